@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { join } from 'node:path';
+
+/** The real tools that tests compare with, and what each of them needs to run without touching the host. */
+const TOOLS = {
+  exportfs: { binary: 'exportfs', package: 'nfs-kernel-server', namespaces: true },
+  'mount.nfs': { binary: 'mount.nfs', package: 'nfs-common', namespaces: true },
+  findmnt: { binary: 'findmnt', package: 'util-linux', namespaces: true },
+  nfsconf: { binary: 'nfsconf', package: 'nfs-common', namespaces: false },
+} as const;
+
+export type Tool = keyof typeof TOOLS;
+
+/** Where Debian keeps tools for root, which a user's PATH does not name. */
+export const TOOL_PATH = '/usr/sbin:/usr/bin:/sbin:/bin';
+
+/** Whether an absent tool, or an unreadable corpus, fails the tests that need it. */
+export const toolsAreRequired = () => process.env.QUORATE_REQUIRE_TOOLS === '1';
+
+export const locate = (binary: string): string | undefined =>
+  TOOL_PATH.split(':')
+    .map((folder) => join(folder, binary))
+    .find((path) => {
+      try {
+        accessSync(path, constants.X_OK);
+        return true;
+      } catch {
+        return false;
+      }
+    });
+
+/** New mount and network namespaces; a user namespace around them where the caller is not root. */
+export const UNSHARE: readonly string[] = [
+  ...(process.getuid?.() === 0 ? [] : ['--map-root-user']),
+  '--mount',
+  '--net',
+  '--propagation',
+  'private',
+];
+
+let namespaces: boolean | undefined;
+
+const hasNamespaces = () => {
+  namespaces ??=
+    spawnSync('unshare', [...UNSHARE, 'mount', '-t', 'tmpfs', 'none', '/tmp'], { env: { PATH: TOOL_PATH } }).status ===
+    0;
+  return namespaces;
+};
+
+/** Why a tool cannot be used here, or nothing when it can. */
+export const whyAbsent = (tool: Tool): string | undefined => {
+  const { binary, package: home, namespaces: needed } = TOOLS[tool];
+  if (locate(binary) === undefined) return `${binary} is not installed (Debian: ${home})`;
+  if (needed && !hasNamespaces()) return `${binary} needs private namespaces, and unshare is refused`;
+  return undefined;
+};

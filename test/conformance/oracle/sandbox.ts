@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { TOOL_PATH, UNSHARE } from './host.ts';
+
+/** Where a script finds its working directory inside the private root. */
+export const INSIDE = '/.oracle';
+
+/** What the private root has before a script makes anything in it. */
+export const SKELETON: readonly string[] = [
+  'bin',
+  'dev',
+  'etc',
+  'lib',
+  'lib32',
+  'lib64',
+  'libx32',
+  'proc',
+  'run',
+  'sbin',
+  'usr',
+  'var',
+];
+
+// Programs and libraries of the host, everything else empty: the verdict depends on no file of this machine.
+const ENTER = `set -e
+cd "$1"
+mount -t tmpfs none root
+mkdir -p root/usr root/proc root/dev root/etc root/run root/var/lib root${INSIDE}
+for name in bin sbin lib lib32 lib64 libx32; do
+  if [ -L "/$name" ]; then cp -P "/$name" root/; elif [ -d "/$name" ]; then mkdir "root/$name"; mount --rbind "/$name" "root/$name"; fi
+done
+mount --rbind /usr root/usr
+mount --rbind /proc root/proc
+umount root/proc/fs/nfsd 2>/dev/null || :
+mount --bind . root${INSIDE}
+: >root/dev/null
+mount --bind /dev/null root/dev/null
+printf 'hosts: files\\nnetgroup: files\\n' >root/etc/nsswitch.conf
+exec chroot root /bin/sh ${INSIDE}/script`;
+
+/** A runaway tool ends by signal, which every oracle reports as inconclusive instead of as a verdict. */
+const LIMITS = 'ulimit -c 0; ulimit -t 4; ulimit -v 2000000';
+
+/** A word of a shell command that stands for exactly this text. */
+export const quoted = (word: string): string => `'${word.replaceAll("'", `'\\''`)}'`;
+
+export const writeFile = (path: string, content: string | Uint8Array): void => {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+};
+
+/** Gives a new empty directory to `use` and removes it afterwards. */
+export const withDirectory = <T>(use: (directory: string) => T): T => {
+  const directory = mkdtempSync(join(tmpdir(), 'quorate-'));
+  try {
+    return use(directory);
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+};
+
+const run = (command: string, args: readonly string[], directory: string): void => {
+  const { status, signal, stderr, error } = spawnSync(command, args, {
+    cwd: directory,
+    env: { PATH: TOOL_PATH, LC_ALL: 'C' },
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+    maxBuffer: 64 << 20,
+  });
+  if (status !== 0) throw error ?? new Error(`the oracle's script ended with ${signal ?? status}: ${stderr}`);
+};
+
+/** Runs a script in `directory`, as this user, with an environment of only PATH and LC_ALL. */
+export const runScript = (directory: string, script: string): void => {
+  writeFile(join(directory, 'script'), `${LIMITS}\n${script}\nexit 0\n`);
+  run('sh', ['script'], directory);
+};
+
+/** Runs a script as root of a private root directory in which `directory` is INSIDE; nothing it does can be seen outside of it. */
+export const runIsolated = (directory: string, script: string): void => {
+  mkdirSync(join(directory, 'root'));
+  writeFile(join(directory, 'script'), `${LIMITS}\ncd /\n${script}\nexit 0\n`);
+  run('unshare', [...UNSHARE, 'sh', '-c', ENTER, 'sh', directory], directory);
+};
