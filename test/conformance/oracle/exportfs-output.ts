@@ -70,7 +70,7 @@ export const parseMessages = (stderr: string): StderrMessage[] => {
     else if (texts.length > 0) texts[texts.length - 1] += `\n${start ?? line}`;
     else if (line !== '') texts.push(line);
   }
-  return texts.map((text) => classify(text.trimEnd()));
+  return texts.map((text) => classify(text.replace(/\n+$/, '')));
 };
 
 /** `\ooo` becomes a byte; the result is read as UTF-8. */

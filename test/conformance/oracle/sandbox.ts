@@ -40,8 +40,17 @@ mount --bind /dev/null root/dev/null
 printf 'hosts: files\\nnetgroup: files\\n' >root/etc/nsswitch.conf
 exec chroot root /bin/sh ${INSIDE}/script`;
 
-/** A runaway tool ends by signal, which every oracle reports as inconclusive instead of as a verdict. */
-const LIMITS = 'ulimit -c 0; ulimit -t 4; ulimit -v 2000000';
+/**
+ * The commands as one script in which a runaway tool ends by signal; oracles report that as no verdict. The limit of
+ * processor time is the shell's too, so a shell serves only so many commands.
+ */
+const limited = (commands: readonly string[]): string => {
+  const shells: string[] = [];
+  for (let start = 0; start < commands.length; start += 250) {
+    shells.push(`(\nulimit -c 0; ulimit -t 4; ulimit -v 2000000\n${commands.slice(start, start + 250).join('\n')}\n)`);
+  }
+  return shells.join('\n');
+};
 
 /** A word of a shell command that stands for exactly this text. */
 export const quoted = (word: string): string => `'${word.replaceAll("'", `'\\''`)}'`;
@@ -72,15 +81,18 @@ const run = (command: string, args: readonly string[], directory: string): void 
   if (status !== 0) throw error ?? new Error(`the oracle's script ended with ${signal ?? status}: ${stderr}`);
 };
 
-/** Runs a script in `directory`, as this user, with an environment of only PATH and LC_ALL. */
-export const runScript = (directory: string, script: string): void => {
-  writeFile(join(directory, 'script'), `${LIMITS}\n${script}\nexit 0\n`);
+/** Runs commands in `directory`, as this user, with an environment of only PATH and LC_ALL. */
+export const runCommands = (directory: string, commands: readonly string[]): void => {
+  writeFile(join(directory, 'script'), `${limited(commands)}\nexit 0\n`);
   run('sh', ['script'], directory);
 };
 
-/** Runs a script as root of a private root directory in which `directory` is INSIDE; nothing it does can be seen outside of it. */
-export const runIsolated = (directory: string, script: string): void => {
+/**
+ * Runs `prepare` and then the commands as root of a private root directory in which `directory` is INSIDE; nothing that
+ * they do can be seen outside of it.
+ */
+export const runIsolated = (directory: string, prepare: string, commands: readonly string[]): void => {
   mkdirSync(join(directory, 'root'));
-  writeFile(join(directory, 'script'), `${LIMITS}\ncd /\n${script}\nexit 0\n`);
+  writeFile(join(directory, 'script'), `${prepare}\n${limited(commands)}\nexit 0\n`);
   run('unshare', [...UNSHARE, 'sh', '-c', ENTER, 'sh', directory], directory);
 };
