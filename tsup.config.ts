@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { defineConfig } from 'tsup';
 import { commandsOf, entriesOf, readManifest } from './.ci/entries.mjs';
 
@@ -12,13 +13,15 @@ const shared = {
   removeNodeProtocol: false,
 } as const;
 
+// Here and not by `clean`: the two builds below run side by side and would clean each other's output.
+rmSync('dist', { recursive: true, force: true });
+
 export default defineConfig([
   // All importable entries in one build, so that what they share becomes a chunk and not a copy.
   {
     ...shared,
     entry: sourcesByName(entriesOf(manifest)),
     splitting: true,
-    treeshake: false,
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
   },
   // Commands carry everything in one file: a cold start pays per file, not per byte.
