@@ -47,7 +47,7 @@ exec chroot root /bin/sh ${INSIDE}/script`;
 const limited = (commands: readonly string[]): string => {
   const shells: string[] = [];
   for (let start = 0; start < commands.length; start += 250) {
-    shells.push(`(\nulimit -c 0; ulimit -t 4; ulimit -v 2000000\n${commands.slice(start, start + 250).join('\n')}\n)`);
+    shells.push(`(\nulimit -c 0; ulimit -t 2; ulimit -v 2000000\n${commands.slice(start, start + 250).join('\n')}\n)`);
   }
   return shells.join('\n');
 };
@@ -81,9 +81,9 @@ const run = (command: string, args: readonly string[], directory: string): void 
   if (status !== 0) throw error ?? new Error(`the oracle's script ended with ${signal ?? status}: ${stderr}`);
 };
 
-/** Runs commands in `directory`, as this user, with an environment of only PATH and LC_ALL. */
-export const runCommands = (directory: string, commands: readonly string[]): void => {
-  writeFile(join(directory, 'script'), `${limited(commands)}\nexit 0\n`);
+/** Runs `prepare` and then the commands in `directory`, as this user, with an environment of only PATH and LC_ALL. */
+export const runCommands = (directory: string, prepare: string, commands: readonly string[]): void => {
+  writeFile(join(directory, 'script'), `${prepare}\n${limited(commands)}\nexit 0\n`);
   run('sh', ['script'], directory);
 };
 
