@@ -82,7 +82,7 @@ const decodePath = (encoded: string): string => {
 };
 
 const parseEntry = (raw: string): EtabEntry => {
-  const [, path = raw, client = '', options = ''] = /^(.*?)(?:\t| {2})(.*?)(?:\((.*)\)| )$/s.exec(raw) ?? [];
+  const [, path = raw, client = '', options = ''] = /^([^\t ]*)(?:\t| +)(.*?)(?:\((.*)\)| )$/s.exec(raw) ?? [];
   const text = (latin1: string) => Buffer.from(latin1, 'latin1').toString('utf8');
   return { path: decodePath(path), client: text(client), options: options === '' ? [] : text(options).split(','), raw };
 };
