@@ -1,6 +1,9 @@
 import type { ExportsVerdict } from '../oracle/exportfs.ts';
 import { describeEntry, effectiveOf, parseMessages, type StderrMessage } from '../oracle/exportfs-output.ts';
+import type { NfsConfVerdict } from '../oracle/nfsconf.ts';
+import type { NfsConfEntry } from '../oracle/nfsconf-output.ts';
 import type { ExportsObserved } from './exports.ts';
+import type { NfsConfObserved } from './nfs-conf.ts';
 
 const isAboutTheFile = (message: StderrMessage) =>
   message.class !== 'host-noise' && !message.text.includes(']: Neither ');
@@ -30,3 +33,16 @@ export const observeExports = ({
     ...(!stage2Agrees && { reread }),
   };
 };
+
+/** `[section] key=value`, `[section "arg"] key=value`. */
+export const describeAssignment = ({ section, arg, key, value }: NfsConfEntry): string =>
+  `[${section}${arg === undefined ? '' : ` "${arg}"`}] ${key}=${value}`;
+
+/** A verdict in the form that the gotchas record. */
+export const observeNfsConf = ({ status, exit, entries, messages, answers }: NfsConfVerdict): NfsConfObserved => ({
+  ...(status !== 'ok' && { status }),
+  exit,
+  entries: entries.map(describeAssignment),
+  messages: messages.map(({ problem, text }) => `${problem}: ${text}`),
+  ...(answers.length > 0 && { answers: answers.map((answer) => answer ?? null) }),
+});

@@ -38,7 +38,7 @@ export interface EffectiveEntry {
 const CLASSES: readonly (readonly [RegExp, StderrClass])[] = [
   [/^(Failed to resolve|Invalid prefix|Invalid netmask|Invalid IP address|Unsupported address family for) /, 'dropped'],
   [/^(incompatible )?duplicated export entries:/, 'duplicate'],
-  [/^(No options for|No host name given with) /, 'hint'],
+  [/^(No options for|No host name given with|Invalid debug facility:) /, 'hint'],
   [/^Failed to stat /, 'host-noise'],
   [/^(unknown flavor|unknown xprtsec mode|more than \d+ security flavors) /, 'stops'],
   [/^can't open (?<file>.+) for reading/, 'stops'],

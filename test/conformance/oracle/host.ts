@@ -7,6 +7,8 @@ const TOOLS = {
   exportfs: { binary: 'exportfs', package: 'nfs-kernel-server', namespaces: true },
   'mount.nfs': { binary: 'mount.nfs', package: 'nfs-common', namespaces: true },
   findmnt: { binary: 'findmnt', package: 'util-linux', namespaces: true },
+  'rpc.nfsd': { binary: 'rpc.nfsd', package: 'nfs-kernel-server', namespaces: true },
+  'rpc.statd': { binary: 'rpc.statd', package: 'nfs-common', namespaces: true },
   nfsconf: { binary: 'nfsconf', package: 'nfs-common', namespaces: false },
 } as const;
 
