@@ -1,0 +1,156 @@
+import * as z from 'zod/mini';
+import network from '../../../generated/grammars/exports-network.ts';
+import { Misfit, type Schema, type Value } from '../../../lens/index.ts';
+import { phrase, pieces } from '../../../lens/phrase.ts';
+import { wordText } from '../../../syntax/index.ts';
+import {
+  isIPv4,
+  isIPv6,
+  type Network,
+  parseIPv4,
+  parseIPv6,
+  parseLooseIPv4,
+  prefixMask,
+} from '../../../vocabulary/index.ts';
+
+/** Whom an entry admits, in the forms that exports(5) knows. */
+export type Client =
+  /** Everyone: `*`, or nothing in front of the bracket. */
+  | { type: 'world'; anonymous?: true }
+  /** One machine, by name or address. */
+  | { type: 'host'; host: string }
+  | { type: 'network'; address: string; prefix: number }
+  | { type: 'network'; address: string; netmask: string }
+  /** Host names by pattern, `*` `?` `[…]`; matched against reverse DNS. */
+  | { type: 'wildcard'; pattern: string }
+  | { type: 'netgroup'; name: string }
+  /** Deprecated form for Kerberos: `gss/krb5`. */
+  | { type: 'gss'; mechanism: string };
+
+const networkPhrase = phrase<{ address: string; prefix: number } | { address: string; netmask: string }>(network, {
+  v4: 'an IPv4 address',
+  v6: 'an IPv6 address',
+  number: 'a prefix length',
+});
+
+const NETWORK_PIECES = [
+  ['/', /\//y],
+  [undefined, /[^/]+/y],
+] as const;
+
+/** Kinds of the pieces of `ADDRESS/MASK`. */
+function networkPieces(text: string): { kind: string; text: string }[] {
+  return pieces(text, NETWORK_PIECES).map((piece) =>
+    piece.kind === '/'
+      ? piece
+      : {
+          kind: isIPv4(piece.text) ? 'v4' : /^\d+$/.test(piece.text) ? 'number' : isIPv6(piece.text) ? 'v6' : 'other',
+          text: piece.text,
+        },
+  );
+}
+
+/** Takes a client apart as exportfs does: the first test that fits decides. A string says why it is none. */
+export function readClient(text: string): Client | string {
+  if (text === '*') return { type: 'world' };
+  if (text === '') return { type: 'world', anonymous: true };
+  if (text.startsWith('gss/')) return { type: 'gss', mechanism: text.slice(4) };
+  if (text.startsWith('@')) return { type: 'netgroup', name: text.slice(1) };
+  const slash = text.indexOf('/');
+  if (/[*?[]/.test(slash === -1 ? text : text.slice(0, slash))) return { type: 'wildcard', pattern: text };
+  if (slash === -1) return { type: 'host', host: text };
+  return readNetwork(text);
+}
+
+function readNetwork(text: string): Client | string {
+  const parsed = networkPieces(text);
+  const read = networkPhrase.read(parsed);
+  if ('error' in read) {
+    const found = parsed[read.error.at]?.text;
+    return `${read.error.expected.join(' or ')} expected${found === undefined ? ' at the end' : `, found ${found}`}`;
+  }
+  const { value } = read;
+  const limit = isIPv4(value.address) ? 32 : 128;
+  if ('prefix' in value && value.prefix > limit) return `prefix ${value.prefix} is longer than ${limit}`;
+  return { type: 'network', ...value };
+}
+
+/** A client as exports spells it. */
+export function writeClient(client: Client): string {
+  switch (client.type) {
+    case 'world':
+      return client.anonymous ? '' : '*';
+    case 'host':
+      return client.host;
+    case 'network':
+      return `${client.address}/${'prefix' in client ? client.prefix : client.netmask}`;
+    case 'wildcard':
+      return client.pattern;
+    case 'netgroup':
+      return `@${client.name}`;
+    case 'gss':
+      return `gss/${client.mechanism}`;
+  }
+}
+
+/** The addresses that a client stands for, where the text alone tells. */
+export function clientNetwork(client: Client): Network | undefined {
+  if (client.type === 'host') {
+    const address = parseLooseIPv4(client.host) ?? parseIPv6(client.host);
+    return address && { address, mask: prefixMask(address.length * 8, address.length) };
+  }
+  if (client.type !== 'network') return undefined;
+  const address = parseIPv4(client.address) ?? parseIPv6(client.address);
+  if (!address) return undefined;
+  const mask =
+    'prefix' in client
+      ? prefixMask(client.prefix, address.length)
+      : (parseIPv4(client.netmask) ?? parseIPv6(client.netmask));
+  return mask && { address, mask };
+}
+
+/** Not writable: a blank, quote, bracket, comma, backslash or control character, a leading dash. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
+const isToken = (text: string): boolean => !/^-|[\x00-\x20\x7f"()#,\\]|[\ud800-\udfff]/u.test(text);
+
+/** Written and read back, the client is the same. */
+function isWritable(client: Client): boolean {
+  const text = writeClient(client);
+  const read = readClient(text);
+  return (
+    isToken(text) &&
+    typeof read === 'object' &&
+    read.type === client.type &&
+    writeClient(read) === text &&
+    (client.type !== 'world' || read.type === 'world')
+  );
+}
+
+export const clientValue: Value<Client> = {
+  expected: 'a host, a network, a pattern, @netgroup or *',
+  values: ['*'],
+  read(tree, from, to) {
+    const text = to > from ? wordText(tree, from) : '';
+    const client = readClient(text);
+    return typeof client === 'string' ? new Misfit('invalid-client', { client: text, problem: client }) : client;
+  },
+  write: (client) => [{ text: writeClient(client) }],
+  schema: () =>
+    z
+      .union([
+        z.strictObject({ type: z.literal('world'), anonymous: z.optional(z.literal(true)) }),
+        z.strictObject({ type: z.literal('host'), host: z.string().check(z.minLength(1)) }),
+        z.strictObject({
+          type: z.literal('network'),
+          address: z.string(),
+          prefix: z.int().check(z.gte(0), z.lte(128)),
+        }),
+        z.strictObject({ type: z.literal('network'), address: z.string(), netmask: z.string() }),
+        z.strictObject({ type: z.literal('wildcard'), pattern: z.string() }),
+        z.strictObject({ type: z.literal('netgroup'), name: z.string() }),
+        z.strictObject({ type: z.literal('gss'), mechanism: z.string() }),
+      ])
+      .check(
+        z.refine((client) => isWritable(client as Client), { error: 'no client that exports could hold' }),
+      ) as unknown as Schema<Client>,
+};

@@ -1,0 +1,23 @@
+import { type Body, body, type Infer, pairs, text } from '../../../lens/index.ts';
+import { isWritable } from '../dialect.ts';
+import { include } from './include.ts';
+import { unknownEntry } from './unknown.ts';
+import { orReference, words } from './values.ts';
+
+const isName = (name: string): boolean =>
+  /^[^\s=[#;$"'\\][^\s=]*$/.test(name) && isWritable(name) && name.toLowerCase() !== 'include';
+
+const environmentBody = body(
+  {},
+  {
+    include,
+    variables: pairs(text('a variable name', isName), orReference(words), {
+      doc: 'A variable of your own; a value elsewhere that is `$NAME` takes its value unless the process environment has one.',
+    }),
+  },
+  { foldCase: true, unknown: unknownEntry },
+);
+
+/** [environment]: variables that values refer to as `$NAME`. */
+export interface Environment extends Infer<typeof environmentBody> {}
+export const environment: Body<Environment> = environmentBody;

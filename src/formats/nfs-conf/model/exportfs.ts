@@ -1,0 +1,20 @@
+import { type Body, body, type Infer } from '../../../lens/index.ts';
+import { include } from './include.ts';
+import { unknownEntry } from './unknown.ts';
+import { debugFacilities, setting } from './values.ts';
+
+const exportfsBody = body(
+  {},
+  {
+    include,
+    debug: setting('debug', debugFacilities, {
+      doc: 'Debug facilities to log; 0 and 1 only since 2.6.3.',
+      readBy: 'exportfs',
+    }),
+  },
+  { foldCase: true, unknown: unknownEntry },
+);
+
+/** [exportfs]: What exportfs(8) logs. */
+export interface Exportfs extends Infer<typeof exportfsBody> {}
+export const exportfs: Body<Exportfs> = exportfsBody;

@@ -1,0 +1,22 @@
+import { type Body, body, type Infer } from '../../../lens/index.ts';
+import { include } from './include.ts';
+import { unknownEntry } from './unknown.ts';
+import { path, setting } from './values.ts';
+
+const exportsBody = body(
+  {},
+  {
+    include,
+    rootdir: setting('rootdir', path, {
+      doc: 'Directory prefixed to every exported path on the server.',
+      default: '/',
+      since: '2.4.1',
+      readBy: 'exportfs, rpc.mountd, exportd',
+    }),
+  },
+  { foldCase: true, unknown: unknownEntry },
+);
+
+/** [exports]: Where exported paths are looked up on the server. */
+export interface Exports extends Infer<typeof exportsBody> {}
+export const exports_: Body<Exports> = exportsBody;

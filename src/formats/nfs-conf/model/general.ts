@@ -1,0 +1,21 @@
+import { type Body, body, type Infer } from '../../../lens/index.ts';
+import { include } from './include.ts';
+import { unknownEntry } from './unknown.ts';
+import { path, setting } from './values.ts';
+
+const generalBody = body(
+  {},
+  {
+    include,
+    pipefsDirectory: setting('pipefs-directory', path, {
+      doc: 'Mount point of rpc_pipefs.',
+      defaultDoc: '/var/lib/nfs/rpc_pipefs (Debian ships /run/rpc_pipefs)',
+      readBy: 'rpc.gssd, rpc.idmapd, blkmapd, nfsdcld, rpc-pipefs-generator',
+    }),
+  },
+  { foldCase: true, unknown: unknownEntry },
+);
+
+/** [general]: Settings that several NFS programs share. */
+export interface General extends Infer<typeof generalBody> {}
+export const general: Body<General> = generalBody;

@@ -1,0 +1,26 @@
+import { type Body, body, type Infer } from '../../../lens/index.ts';
+import { include } from './include.ts';
+import { unknownEntry } from './unknown.ts';
+import { portNumber, setting } from './values.ts';
+
+const lockdBody = body(
+  {},
+  {
+    include,
+    port: setting('port', portNumber, {
+      doc: 'lockd TCP port, and UDP unless udp-port is set; 0 is random.',
+      default: 0,
+      readBy: 'rpc.statd, nfsdctl',
+    }),
+    udpPort: setting('udp-port', portNumber, {
+      doc: 'lockd UDP port.',
+      defaultDoc: 'port',
+      readBy: 'rpc.statd, nfsdctl',
+    }),
+  },
+  { foldCase: true, unknown: unknownEntry },
+);
+
+/** [lockd]: Ports of the kernel lock manager, which NFSv3 needs. */
+export interface Lockd extends Infer<typeof lockdBody> {}
+export const lockd: Body<Lockd> = lockdBody;

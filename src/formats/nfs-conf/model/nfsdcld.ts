@@ -1,0 +1,28 @@
+import { type Body, body, type Infer } from '../../../lens/index.ts';
+import { include } from './include.ts';
+import { unknownEntry } from './unknown.ts';
+import { count, path, setting } from './values.ts';
+
+const nfsdcldBody = body(
+  {},
+  {
+    include,
+    storagedir: setting('storagedir', path, {
+      doc: 'Directory of the NFSv4 client database; shared storage in a cluster.',
+      default: '/var/lib/nfs/nfsdcld',
+      undocumented: true,
+      readBy: 'nfsdcld',
+    }),
+    debug: setting('debug', count, {
+      doc: 'Above 0 turns on all debugging.',
+      default: 0,
+      undocumented: true,
+      readBy: 'nfsdcld',
+    }),
+  },
+  { foldCase: true, unknown: unknownEntry },
+);
+
+/** [nfsdcld]: nfsdcld(8): remembers NFSv4 clients across a restart. */
+export interface Nfsdcld extends Infer<typeof nfsdcldBody> {}
+export const nfsdcld: Body<Nfsdcld> = nfsdcldBody;

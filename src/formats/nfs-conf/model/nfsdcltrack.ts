@@ -1,0 +1,26 @@
+import { type Body, body, type Infer } from '../../../lens/index.ts';
+import { include } from './include.ts';
+import { unknownEntry } from './unknown.ts';
+import { debugFacilities, path, setting } from './values.ts';
+
+const nfsdcltrackBody = body(
+  {},
+  {
+    include,
+    storagedir: setting('storagedir', path, {
+      doc: 'Directory of the legacy client database.',
+      default: '/var/lib/nfs/nfsdcltrack',
+      deprecated: 'nfsdcltrack is superseded by nfsdcld',
+      readBy: 'nfsdcltrack, nfsdcld (import)',
+    }),
+    debug: setting('debug', debugFacilities, {
+      doc: 'Debug facilities to log; 0 and 1 only since 2.6.3.',
+      readBy: 'nfsdcltrack',
+    }),
+  },
+  { foldCase: true, unknown: unknownEntry },
+);
+
+/** [nfsdcltrack]: nfsdcltrack(8), which nfsdcld superseded. */
+export interface Nfsdcltrack extends Infer<typeof nfsdcltrackBody> {}
+export const nfsdcltrack: Body<Nfsdcltrack> = nfsdcltrackBody;

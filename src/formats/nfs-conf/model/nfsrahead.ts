@@ -1,0 +1,35 @@
+import { type Body, body, type Infer } from '../../../lens/index.ts';
+import { include } from './include.ts';
+import { unknownEntry } from './unknown.ts';
+import { kibibytes, setting } from './values.ts';
+
+const nfsraheadBody = body(
+  {},
+  {
+    include,
+    nfs: setting('nfs', kibibytes, {
+      doc: 'Read-ahead for NFSv3 mounts.',
+      defaultDoc: 'default',
+      since: '2.6.2',
+      readBy: 'nfsrahead',
+    }),
+    nfs4: setting('nfs4', kibibytes, {
+      doc: 'Read-ahead for NFSv4 mounts; nfs.conf(5) misspells it nfsv4.',
+      defaultDoc: 'default',
+      since: '2.6.2',
+      undocumented: true,
+      readBy: 'nfsrahead',
+    }),
+    default: setting('default', kibibytes, {
+      doc: 'Read-ahead for mounts without their own value.',
+      default: 128,
+      since: '2.6.2',
+      readBy: 'nfsrahead',
+    }),
+  },
+  { foldCase: true, unknown: unknownEntry },
+);
+
+/** [nfsrahead]: nfsrahead(5): read-ahead of NFS mounts, in KiB. */
+export interface Nfsrahead extends Infer<typeof nfsraheadBody> {}
+export const nfsrahead: Body<Nfsrahead> = nfsraheadBody;

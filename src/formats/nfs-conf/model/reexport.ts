@@ -1,0 +1,30 @@
+import { type Body, body, type Infer } from '../../../lens/index.ts';
+import { include } from './include.ts';
+import { unknownEntry } from './unknown.ts';
+import { path, setting } from './values.ts';
+
+const reexportBody = body(
+  {},
+  {
+    include,
+    sqlitedb: setting('sqlitedb', path, {
+      doc: 'Database of re-export fsids.',
+      default: '/var/lib/nfs/reexpdb.sqlite3',
+      since: '2.6.3',
+      undocumented: true,
+      readBy: 'fsidd',
+    }),
+    fsiddSocket: setting('fsidd_socket', path, {
+      doc: 'Socket of fsidd; a leading @ is the abstract namespace.',
+      defaultDoc: '@/run/fsid.sock',
+      since: '2.6.3',
+      undocumented: true,
+      readBy: 'fsidd, exportfs, rpc.mountd',
+    }),
+  },
+  { foldCase: true, unknown: unknownEntry },
+);
+
+/** [reexport]: Which fsid a re-exported file system gets. */
+export interface Reexport extends Infer<typeof reexportBody> {}
+export const reexport: Body<Reexport> = reexportBody;

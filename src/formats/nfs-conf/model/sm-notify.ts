@@ -1,0 +1,49 @@
+import { type Body, body, type Infer } from '../../../lens/index.ts';
+import { include } from './include.ts';
+import { unknownEntry } from './unknown.ts';
+import { debugFacilities, minutes, portOrService, setting, words, yesNo } from './values.ts';
+
+const smNotifyBody = body(
+  {},
+  {
+    include,
+    retryTime: setting('retry-time', minutes, {
+      doc: 'How long to keep notifying; 0 is forever.',
+      default: 15,
+      readBy: 'sm-notify',
+    }),
+    outgoingPort: setting('outgoing-port', portOrService, { doc: 'Source port.', readBy: 'sm-notify' }),
+    outgoingAddr: setting('outgoing-addr', words, {
+      doc: 'Source address or name; in a cluster the VIP.',
+      readBy: 'sm-notify',
+    }),
+    liftGrace: setting('lift-grace', yesNo, {
+      doc: 'End the lockd grace period early when there is no host to notify.',
+      default: true,
+      since: '2.1.2',
+      undocumented: true,
+      readBy: 'sm-notify',
+    }),
+    updateState: setting('update-state', yesNo, {
+      doc: 'Increase the NSM state number.',
+      default: true,
+      undocumented: true,
+      readBy: 'sm-notify',
+    }),
+    force: setting('force', yesNo, {
+      doc: 'Notify even if already done since boot.',
+      default: false,
+      undocumented: true,
+      readBy: 'sm-notify',
+    }),
+    debug: setting('debug', debugFacilities, {
+      doc: 'Debug facilities to log; 0 and 1 only since 2.6.3.',
+      readBy: 'sm-notify',
+    }),
+  },
+  { foldCase: true, unknown: unknownEntry },
+);
+
+/** [sm-notify]: sm-notify(8): tells NFSv3 clients that the server restarted, so that they reclaim their locks. */
+export interface SmNotify extends Infer<typeof smNotifyBody> {}
+export const smNotify: Body<SmNotify> = smNotifyBody;

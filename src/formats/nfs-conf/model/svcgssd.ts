@@ -1,0 +1,38 @@
+import { type Body, body, type Infer } from '../../../lens/index.ts';
+import { include } from './include.ts';
+import { unknownEntry } from './unknown.ts';
+import { count, setting, words } from './values.ts';
+
+const svcgssdBody = body(
+  {},
+  {
+    include,
+    principal: setting('principal', words, { doc: 'Service principal to use.', readBy: 'rpc.svcgssd' }),
+    verbosity: setting('verbosity', count, {
+      doc: 'Log level.',
+      default: 0,
+      since: '2.3.4',
+      undocumented: true,
+      readBy: 'rpc.svcgssd',
+    }),
+    rpcVerbosity: setting('rpc-verbosity', count, {
+      doc: 'RPC library log level.',
+      default: 0,
+      since: '2.3.4',
+      undocumented: true,
+      readBy: 'rpc.svcgssd',
+    }),
+    idmapVerbosity: setting('idmap-verbosity', count, {
+      doc: 'Id mapping log level.',
+      default: 0,
+      since: '2.3.4',
+      undocumented: true,
+      readBy: 'rpc.svcgssd',
+    }),
+  },
+  { foldCase: true, unknown: unknownEntry },
+);
+
+/** [svcgssd]: rpc.svcgssd(8): Kerberos on the server side. */
+export interface Svcgssd extends Infer<typeof svcgssdBody> {}
+export const svcgssd: Body<Svcgssd> = svcgssdBody;

@@ -1,0 +1,14 @@
+import { nfsConfRule } from '../rule.ts';
+
+export const rule = nfsConfRule({
+  id: 'nfs-conf/unknown-keyword',
+  effect: 'dropped',
+  severity: 'warning',
+  summary: 'A section or key that no NFS program reads.',
+  reason: 'The parser accepts any name without a word; the setting has no effect and the default stays in force.',
+  remedy: 'Write the name as nfs.conf(5) spells it.',
+  source: 'nfs.conf(5); the parser of nfs-utils knows no names',
+  message: ({ what, keyword, section, nearest }) =>
+    `${what === 'section' ? `no program reads a section [${keyword}]` : `no program reads ${keyword} in [${section}]`}${nearest ? `; did you mean ${nearest}?` : ''}`,
+  examples: [{ bad: '[nfsd]\nthread = 64\n', good: '[nfsd]\nthreads = 64\n' }],
+});
