@@ -1,7 +1,7 @@
 // What the package offers is written once, in package.json: the build, the tests and the checks all derive from it.
 
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 
 /**
  * @typedef {object} Entry
@@ -12,16 +12,16 @@ import { resolve } from 'node:path';
  */
 
 /** Folders of src that may touch the host; everything else runs in a browser. */
-export const hostFolders = ['node', 'cli', 'language-server'];
+export const hostFolders = ['node', 'cli', 'language-server']
 
 /** @param {string} file  a path below dist or src */
-const isPure = (file) => !hostFolders.includes(file.split('/')[0]);
+const isPure = (file) => !hostFolders.includes(file.split('/')[0])
 
 /** @param {string} output  './dist/lint/index.js' */
-const nameOf = (output) => output.replace(/^(\.\/)?dist\//, '').replace(/\.js$/, '');
+const nameOf = (output) => output.replace(/^(\.\/)?dist\//, '').replace(/\.js$/, '')
 
 /** @param {string} root  the repository */
-export const readManifest = (root) => JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
+export const readManifest = (root) => JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'))
 
 /**
  * @param {{ exports: Record<string, string | { default: string }> }} manifest
@@ -29,10 +29,10 @@ export const readManifest = (root) => JSON.parse(readFileSync(resolve(root, 'pac
  */
 export const entriesOf = (manifest) =>
   Object.entries(manifest.exports).flatMap(([subpath, target]) => {
-    if (typeof target === 'string') return [];
-    const name = nameOf(target.default);
-    return [{ subpath, name, source: `src/${name}.ts`, pure: isPure(name) }];
-  });
+    if (typeof target === 'string') return []
+    const name = nameOf(target.default)
+    return [{ subpath, name, source: `src/${name}.ts`, pure: isPure(name) }]
+  })
 
 /**
  * @param {{ bin: Record<string, string> }} manifest
@@ -40,6 +40,6 @@ export const entriesOf = (manifest) =>
  */
 export const commandsOf = (manifest) =>
   Object.entries(manifest.bin).map(([command, output]) => {
-    const name = nameOf(output);
-    return { command, name, source: `src/${name}.ts` };
-  });
+    const name = nameOf(output)
+    return { command, name, source: `src/${name}.ts` }
+  })

@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** `--mode fuzz` runs the long searches of test/fuzz instead of the tests. */
 export default defineConfig(({ mode }) => ({
@@ -13,4 +13,4 @@ export default defineConfig(({ mode }) => ({
     isolate: false,
     coverage: { include: ['src/**'], exclude: ['src/generated/**'] },
   },
-}));
+}))

@@ -1,13 +1,13 @@
-import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
-import { describe, expect, it } from 'vitest';
-import { entriesOf, readManifest } from '../../.ci/entries.mjs';
-import table from './budgets.json';
-import { root } from './sources.ts';
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { describe, expect, it } from 'vitest'
+import { entriesOf, readManifest } from '../../.ci/entries.mjs'
+import table from './budgets.json'
+import { root } from './sources.ts'
 
 /** Bytes that an entry may cost a browser user: everything it exports, bundled, minified and gzipped, zod/mini included. */
-const budgets: Readonly<Record<string, number>> = table;
-const entries = entriesOf(readManifest(root));
+const budgets: Readonly<Record<string, number>> = table
+const entries = entriesOf(readManifest(root))
 
 const sizeOf = async (source: string, platform: 'browser' | 'node') => {
   const { outputFiles } = await build({
@@ -19,18 +19,18 @@ const sizeOf = async (source: string, platform: 'browser' | 'node') => {
     format: 'esm',
     write: false,
     logLevel: 'silent',
-  });
-  return gzipSync(outputFiles[0]!.contents, { level: 9 }).byteLength;
-};
+  })
+  return gzipSync(outputFiles[0]!.contents, { level: 9 }).byteLength
+}
 
 describe('an entry keeps its byte budget', () => {
   it.each(entries)('$subpath', async ({ subpath, source, pure }) => {
-    const budget = budgets[subpath];
-    const size = await sizeOf(source, pure ? 'browser' : 'node');
-    expect(size, `${subpath} has ${size} bytes of ${budget}`).toBeLessThanOrEqual(budget ?? 0);
-  });
+    const budget = budgets[subpath]
+    const size = await sizeOf(source, pure ? 'browser' : 'node')
+    expect(size, `${subpath} has ${size} bytes of ${budget}`).toBeLessThanOrEqual(budget ?? 0)
+  })
 
   it('and there is no budget without an entry', () => {
-    expect(Object.keys(budgets).sort()).toEqual(entries.map(({ subpath }) => subpath).sort());
-  });
-});
+    expect(Object.keys(budgets).sort()).toEqual(entries.map(({ subpath }) => subpath).sort())
+  })
+})
