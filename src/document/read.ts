@@ -1,4 +1,4 @@
-import { editModel } from '../edit/index.ts';
+import { editModel } from '../edit/index.ts'
 import {
   type AnyBody,
   labelRange,
@@ -9,43 +9,43 @@ import {
   type Reading,
   readStatements,
   startFields,
-} from '../lens/index.ts';
-import { nodeSpan, ROOT, type Tree, wordSpan, wordText } from '../syntax/index.ts';
-import type { Span } from '../text/index.ts';
-import type { Finding } from './finding.ts';
-import type { Document, Format, ParseOptions, Part } from './format.ts';
-import type { Language } from './language.ts';
-import type { RuleHead } from './rule.ts';
+} from '../lens/index.ts'
+import { nodeSpan, ROOT, type Tree, wordSpan, wordText } from '../syntax/index.ts'
+import type { Span } from '../text/index.ts'
+import type { Finding } from './finding.ts'
+import type { Document, Format, ParseOptions, Part } from './format.ts'
+import type { Language } from './language.ts'
+import type { RuleHead } from './rule.ts'
 
 /** Problems beyond this many are not worth reading. */
-export const PROBLEM_LIMIT = 1000;
+export const PROBLEM_LIMIT = 1000
 
 interface ReadModel {
-  readonly model: object;
-  readonly tree: Tree;
-  readonly places: Places;
-  readonly misfits: ReadonlySet<number>;
-  readonly problems: readonly Problem[];
+  readonly model: object
+  readonly tree: Tree
+  readonly places: Places
+  readonly misfits: ReadonlySet<number>
+  readonly problems: readonly Problem[]
 }
 
 function readModel(language: Language, text: string, options: ParseOptions): ReadModel {
-  const tree = language.scan(text, options);
-  const places: Places = new Map();
-  const misfits = new Set<number>();
-  const problems: Problem[] = [...tree.faults];
-  const model: Record<string, unknown> = {};
-  startFields(language.body, model);
-  places.set(model, { body: language.body, node: ROOT });
+  const tree = language.scan(text, options)
+  const places: Places = new Map()
+  const misfits = new Set<number>()
+  const problems: Problem[] = [...tree.faults]
+  const model: Record<string, unknown> = {}
+  startFields(language.body, model)
+  places.set(model, { body: language.body, node: ROOT })
   const reading: Reading = {
     tree,
     places,
     misfits,
     problem(problem) {
-      if (problems.length <= PROBLEM_LIMIT) problems.push(problem);
+      if (problems.length <= PROBLEM_LIMIT) problems.push(problem)
     },
-  };
-  readStatements(language.body, reading, ROOT, model);
-  return { model, tree, places, misfits, problems };
+  }
+  readStatements(language.body, reading, ROOT, model)
+  return { model, tree, places, misfits, problems }
 }
 
 /** Reads one file into a document; whatever the text is, this returns. */
@@ -56,10 +56,10 @@ export function readDocument<Model extends object>(
   text: string,
   options: ParseOptions,
 ): Document<Model> {
-  const read = readModel(language, text, options);
-  const { tree, places } = read;
-  const model = read.model as Model;
-  let problems: readonly Finding[] | undefined;
+  const read = readModel(language, text, options)
+  const { tree, places } = read
+  const model = read.model as Model
+  let problems: readonly Finding[] | undefined
   return {
     format,
     text,
@@ -68,8 +68,8 @@ export function readDocument<Model extends object>(
     ...(options.path === undefined ? {} : { path: options.path }),
     ...(options.target === undefined ? {} : { target: options.target }),
     get problems() {
-      problems ??= diagnoseAll(language, read, options, ruleOf);
-      return problems;
+      problems ??= diagnoseAll(language, read, options, ruleOf)
+      return problems
     },
     spanOf: (node, field, index, part) => spanOf(tree, places, read.misfits, node, field, index, part),
     edit: (change) =>
@@ -86,27 +86,22 @@ export function readDocument<Model extends object>(
         change,
       ),
     toString: () => text,
-  };
+  }
 }
 
-function diagnoseAll(
-  language: Language,
-  read: ReadModel,
-  options: ParseOptions,
-  ruleOf: (id: string) => RuleHead | undefined,
-): Finding[] {
-  const scene = { ...read, options };
-  const problems = [...read.problems];
+function diagnoseAll(language: Language, read: ReadModel, options: ParseOptions, ruleOf: (id: string) => RuleHead | undefined): Finding[] {
+  const scene = { ...read, options }
+  const problems = [...read.problems]
   language.inspect?.(scene, (problem) => {
-    if (problems.length <= PROBLEM_LIMIT) problems.push(problem);
-  });
-  const findings: Finding[] = [];
+    if (problems.length <= PROBLEM_LIMIT) problems.push(problem)
+  })
+  const findings: Finding[] = []
   for (const problem of problems) {
-    const named = language.diagnose(problem, scene);
-    const rule = named && ruleOf(named.rule);
-    if (!named || !rule) continue;
-    const data = { ...problem.data, ...named.data };
-    const place = named.span ?? problem;
+    const named = language.diagnose(problem, scene)
+    const rule = named && ruleOf(named.rule)
+    if (!named || !rule) continue
+    const data = { ...problem.data, ...named.data }
+    const place = named.span ?? problem
     findings.push({
       rule: rule.id,
       effect: rule.effect,
@@ -116,9 +111,9 @@ function diagnoseAll(
       ...(options.path === undefined ? {} : { path: options.path }),
       span: { start: place.start, end: place.end },
       ...(named.fix ? { fix: named.fix } : {}),
-    });
+    })
   }
-  return findings;
+  return findings
 }
 
 function spanOf(
@@ -130,52 +125,44 @@ function spanOf(
   index: number | undefined,
   part: Part = 'statement',
 ): Span | undefined {
-  const place = places.get(object);
-  if (!place) return undefined;
-  if (field === undefined) return partOf(tree, place.node, part);
-  const self = place.body;
-  if (!self) return partOf(tree, place.node, part);
-  if (field in self.labels) return labelSpan(tree, place.node, self as AnyBody, field, index);
-  const nodes = providers(self as AnyBody, tree, nodesOf(place), field).filter((node) => !misfits.has(node));
-  const node =
-    index !== undefined ? nodes[index] : self.fields[field]?.about?.duplicates === 'first' ? nodes[0] : nodes.at(-1);
-  return node === undefined ? undefined : partOf(tree, node, part);
+  const place = places.get(object)
+  if (!place) return undefined
+  if (field === undefined) return partOf(tree, place.node, part)
+  const self = place.body
+  if (!self) return partOf(tree, place.node, part)
+  if (field in self.labels) return labelSpan(tree, place.node, self as AnyBody, field, index)
+  const nodes = providers(self as AnyBody, tree, nodesOf(place), field).filter((node) => !misfits.has(node))
+  const node = index !== undefined ? nodes[index] : self.fields[field]?.about?.duplicates === 'first' ? nodes[0] : nodes.at(-1)
+  return node === undefined ? undefined : partOf(tree, node, part)
 }
 
 function partOf(tree: Tree, node: number, part: Part): Span {
-  const first = tree.firstWord[node]!;
-  const last = tree.firstWord[node + 1]! - 1;
-  if (part === 'keyword' && last >= first) return wordSpan(tree, first);
-  if (part === 'value' && last > first) return { start: tree.wordStart[first + 1]!, end: tree.wordEnd[last]! };
-  return nodeSpan(tree, node);
+  const first = tree.firstWord[node]!
+  const last = tree.firstWord[node + 1]! - 1
+  if (part === 'keyword' && last >= first) return wordSpan(tree, first)
+  if (part === 'value' && last > first) return { start: tree.wordStart[first + 1]!, end: tree.wordEnd[last]! }
+  return nodeSpan(tree, node)
 }
 
 /** The words of one label, or one of them. */
-function labelSpan(
-  tree: Tree,
-  node: number,
-  self: AnyBody,
-  field: string,
-  index: number | undefined,
-): Span | undefined {
-  const end = tree.firstWord[node + 1]!;
-  let at = tree.firstWord[node]! + (self.options.keyword ? 1 : 0);
+function labelSpan(tree: Tree, node: number, self: AnyBody, field: string, index: number | undefined): Span | undefined {
+  const end = tree.firstWord[node + 1]!
+  let at = tree.firstWord[node]! + (self.options.keyword ? 1 : 0)
   for (const key in self.labels) {
-    const to = labelRange(tree, at, end, self.labels[key]!);
+    const to = labelRange(tree, at, end, self.labels[key]!)
     if (key === field) {
-      if (to === at) return undefined;
-      if (index === undefined) return { start: tree.wordStart[at]!, end: tree.wordEnd[to - 1]! };
-      return at + index < to ? wordSpan(tree, at + index) : undefined;
+      if (to === at) return undefined
+      if (index === undefined) return { start: tree.wordStart[at]!, end: tree.wordEnd[to - 1]! }
+      return at + index < to ? wordSpan(tree, at + index) : undefined
     }
-    at = to;
+    at = to
   }
-  return undefined;
+  return undefined
 }
 
 /** The keywords of the blocks around a node, outermost first. */
 export function contextOf(tree: Tree, node: number): string[] {
-  const context: string[] = [];
-  for (let up = tree.parent[node]!; up > ROOT; up = tree.parent[up]!)
-    context.unshift(wordText(tree, tree.firstWord[up]!));
-  return context;
+  const context: string[] = []
+  for (let up = tree.parent[node]!; up > ROOT; up = tree.parent[up]!) context.unshift(wordText(tree, tree.firstWord[up]!))
+  return context
 }

@@ -1,7 +1,19 @@
-import { exports } from './exports/index.ts';
-import { nfsConf } from './nfs-conf/index.ts';
+import type { Format } from '../document/index.ts'
+import { detectAmong } from './detect.ts'
+import { exports } from './exports/index.ts'
+import { nfsConf } from './nfs-conf/index.ts'
 
 /** Every format, by its camelCase id. */
-export const formats = { exports, nfsConf } as const;
+export const formats = { exports, nfsConf } as const
 
-export type FormatId = (typeof formats)[keyof typeof formats]['id'];
+export type FormatId = (typeof formats)[keyof typeof formats]['id']
+
+/** The formats as a list, for code that does not care which is which. */
+export const formatList = Object.values(formats) as unknown as readonly Format[]
+
+export const formatById = (id: string): Format | undefined => formatList.find((format) => format.id === id)
+
+/** The format of a file by where it lies, what it is called, and, failing that, what is in it. */
+export function detect(path: string, text?: string): FormatId | undefined {
+  return detectAmong(formatList, path, text)?.id as FormatId | undefined
+}

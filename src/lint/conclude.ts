@@ -1,6 +1,6 @@
-import { type Document, type Finding, type LintOptions, type RuleHead, severityRank } from '../document/index.ts';
-import { coreFinding } from './core-rules.ts';
-import { applySuppressions } from './suppressions.ts';
+import { type Document, type Finding, type LintOptions, type RuleHead, severityRank } from '../document/index.ts'
+import { coreFinding } from './core-rules.ts'
+import { applySuppressions } from './suppressions.ts'
 
 /** From everything that was found to what is worth reading: configured, not superseded, not suppressed, in order. */
 export function conclude(
@@ -9,53 +9,52 @@ export function conclude(
   rules: readonly RuleHead[],
   options: LintOptions,
 ): Finding[] {
-  const configured = found.flatMap((finding) => configure(finding, options));
-  const telling = dropSuperseded(configured, rules);
-  const spoken = applySuppressions(telling, documents).flatMap((finding) => configure(finding, options));
-  return capped(inOrder(spoken, documents), options.limit ?? 1000);
+  const configured = found.flatMap((finding) => configure(finding, options))
+  const telling = dropSuperseded(configured, rules)
+  const spoken = applySuppressions(telling, documents).flatMap((finding) => configure(finding, options))
+  return capped(inOrder(spoken, documents), options.limit ?? 1000)
 }
 
 function configure(finding: Finding, options: LintOptions): Finding[] {
-  const severity =
-    options.rules?.[finding.rule] ?? options.rules?.[`${finding.rule.slice(0, finding.rule.indexOf('/'))}/*`];
-  if (severity === undefined || severity === finding.severity) return [finding];
-  return severity === 'off' ? [] : [{ ...finding, severity }];
+  const severity = options.rules?.[finding.rule] ?? options.rules?.[`${finding.rule.slice(0, finding.rule.indexOf('/'))}/*`]
+  if (severity === undefined || severity === finding.severity) return [finding]
+  return severity === 'off' ? [] : [{ ...finding, severity }]
 }
 
 /** Of two findings at one place the more telling one stays. */
 function dropSuperseded(findings: readonly Finding[], rules: readonly RuleHead[]): Finding[] {
-  const lesser = new Map<string, Set<string>>();
+  const lesser = new Map<string, Set<string>>()
   for (const { id, supersedes } of rules) {
     for (const other of supersedes ?? []) {
-      const by = lesser.get(other);
-      if (by) by.add(id);
-      else lesser.set(other, new Set([id]));
+      const by = lesser.get(other)
+      if (by) by.add(id)
+      else lesser.set(other, new Set([id]))
     }
   }
-  if (lesser.size === 0) return [...findings];
-  const places = new Map<string, Finding[]>();
+  if (lesser.size === 0) return [...findings]
+  const places = new Map<string, Finding[]>()
   for (const finding of findings) {
-    const list = places.get(finding.rule);
-    if (list) list.push(finding);
-    else places.set(finding.rule, [finding]);
+    const list = places.get(finding.rule)
+    if (list) list.push(finding)
+    else places.set(finding.rule, [finding])
   }
   return findings.filter((finding) => {
     for (const id of lesser.get(finding.rule) ?? []) {
-      for (const other of places.get(id) ?? []) if (covers(other, finding)) return false;
+      for (const other of places.get(id) ?? []) if (covers(other, finding)) return false
     }
-    return true;
-  });
+    return true
+  })
 }
 
 /** Whether a finding, or one of its related places, lies where the other one does. */
 const covers = (telling: Finding, other: Finding): boolean =>
   (telling.path === other.path && meet(telling.span, other.span)) ||
-  (telling.related ?? []).some((place) => place.path === other.path && meet(place.span, other.span));
+  (telling.related ?? []).some((place) => place.path === other.path && meet(place.span, other.span))
 
-const meet = (a: Finding['span'], b: Finding['span']): boolean => a.start < b.end && b.start < a.end;
+const meet = (a: Finding['span'], b: Finding['span']): boolean => a.start < b.end && b.start < a.end
 
 function inOrder(findings: readonly Finding[], documents: readonly Document[]): Finding[] {
-  const rank = new Map(documents.map(({ path }, i) => [path, i]));
+  const rank = new Map(documents.map(({ path }, i) => [path, i]))
   return [...findings].sort(
     (a, b) =>
       (rank.get(a.path) ?? documents.length) - (rank.get(b.path) ?? documents.length) ||
@@ -63,14 +62,14 @@ function inOrder(findings: readonly Finding[], documents: readonly Document[]): 
       severityRank[b.severity] - severityRank[a.severity] ||
       a.span.end - b.span.end ||
       (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
-  );
+  )
 }
 
 function capped(findings: readonly Finding[], limit: number): Finding[] {
-  if (findings.length <= limit) return [...findings];
-  const last = findings[limit - 1]!;
+  if (findings.length <= limit) return [...findings]
+  const last = findings[limit - 1]!
   return [
     ...findings.slice(0, limit),
     coreFinding('quorate/too-many-findings', last.path, last.span, { shown: limit, more: findings.length - limit }),
-  ];
+  ]
 }

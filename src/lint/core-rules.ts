@@ -1,10 +1,10 @@
-import type { Finding, FindingData, RuleHead } from '../document/index.ts';
+import type { Finding, FindingData, RuleHead } from '../document/index.ts'
 
 const head = <const Id extends string>(rule: Omit<RuleHead<Id>, 'source' | 'examples'>): RuleHead<Id> => ({
   ...rule,
   source: 'quorate',
   examples: [],
-});
+})
 
 /** Rules about files and about linting itself, whatever the format. */
 export const coreRules = [
@@ -62,18 +62,13 @@ export const coreRules = [
     remedy: 'Check that it exists and that its mode allows reading it.',
     message: ({ problem }) => `cannot be read: ${problem}`,
   }),
-] as const;
+] as const
 
-export type CoreRuleId = (typeof coreRules)[number]['id'];
+export type CoreRuleId = (typeof coreRules)[number]['id']
 
 /** A finding of one of the rules about files and linting. */
-export function coreFinding(
-  id: CoreRuleId,
-  path: string | undefined,
-  span: Finding['span'],
-  data: FindingData,
-): Finding {
-  const rule: RuleHead = coreRules.find((candidate) => candidate.id === id)!;
+export function coreFinding(id: CoreRuleId, path: string | undefined, span: Finding['span'], data: FindingData): Finding {
+  const rule: RuleHead = coreRules.find((candidate) => candidate.id === id)!
   return {
     rule: id,
     effect: rule.effect,
@@ -82,5 +77,5 @@ export function coreFinding(
     data,
     ...(path === undefined ? {} : { path }),
     span,
-  };
+  }
 }

@@ -8,93 +8,98 @@ import {
   type RuleHead,
   readDocument,
   type SetOptions,
-} from '../document/index.ts';
-import { type Body, catalogue, make, RenderError, writeBody } from '../lens/index.ts';
-import type { TextEdit } from '../text/index.ts';
-import { lintSet } from './run.ts';
+} from '../document/index.ts'
+import { type Body, catalogue, make, RenderError, writeBody } from '../lens/index.ts'
+import type { TextEdit } from '../text/index.ts'
+import { lintSet } from './run.ts'
 
 /** What the daemon acts on, and where each of its values was written. */
 export interface EffectiveView<Effective> {
-  readonly value: Effective;
-  originOf(value: object, field?: string): Origin | undefined;
+  readonly value: Effective
+  originOf(value: object, field?: string): Origin | undefined
 }
 
 /** Calls every rule that visits constructs of this kind. */
 export type Dispatch<Visits extends object> = <K extends keyof Visits>(
   kind: K,
   subject: Visits[K] extends (subject: infer S, context: never) => void ? S : never,
-) => void;
+) => void
 
 /** All that is particular to one format; `defineFormat` makes the public contract of it. */
-export interface FormatSpec<Id extends string, Model extends object, Effective, Visits extends object>
-  extends Language {
-  readonly id: Id;
-  readonly title: string;
-  readonly locations: readonly string[];
-  readonly body: Body<Model>;
-  readonly rules: readonly Rule<Visits>[];
+export interface FormatSpec<Id extends string, Model extends object, Effective, Visits extends object> extends Language {
+  readonly id: Id
+  readonly title: string
+  readonly locations: readonly string[]
+  readonly body: Body<Model>
+  readonly rules: readonly Rule<Visits>[]
   /** Edits that lay the file out anew. */
-  tidy(document: Document<Model>): TextEdit[];
+  tidy(document: Document<Model>): TextEdit[]
+  /** Paths that include lines name; without it the format has no includes. */
+  includes?(document: Document<Model>): string[]
+  /** Whether a text of unknown name is likely of this format. */
+  resembles(text: string): boolean
   /** Files in the order in which the daemon reads them. */
-  effective(documents: readonly Document<Model>[], options: SetOptions): EffectiveView<Effective>;
+  effective(documents: readonly Document<Model>[], options: SetOptions): EffectiveView<Effective>
   /** Walks what rules look at, once for all rules. */
-  visit(set: ConfigSet<Model, Effective>, dispatch: Dispatch<Visits>): void;
+  visit(set: ConfigSet<Model, Effective>, dispatch: Dispatch<Visits>): void
 }
 
 export function defineFormat<const Id extends string, Model extends object, Effective, Visits extends object>(
   spec: FormatSpec<Id, Model, Effective, Visits>,
 ): Format<Id, Model, Effective> {
-  let byId: Map<string, RuleHead> | undefined;
+  let byId: Map<string, RuleHead> | undefined
   const ruleOf = (id: string): RuleHead | undefined => {
-    byId ??= new Map(spec.rules.map((rule) => [rule.id, rule]));
-    return byId.get(id);
-  };
-  let keywords: ReturnType<typeof catalogue> | undefined;
+    byId ??= new Map(spec.rules.map((rule) => [rule.id, rule]))
+    return byId.get(id)
+  }
+  let keywords: ReturnType<typeof catalogue> | undefined
   const format: Format<Id, Model, Effective> = {
     id: spec.id,
     title: spec.title,
     locations: spec.locations,
     rules: spec.rules as readonly Rule[],
     get keywords() {
-      keywords ??= catalogue(spec.body);
-      return keywords;
+      keywords ??= catalogue(spec.body)
+      return keywords
     },
     schema: () => spec.body.schema(),
     parse: (text, options = {}) => readDocument<Model>(spec, format, ruleOf, text, options),
     make: (input) => make(spec.body, input),
     render(model, options = {}) {
-      const checked = spec.body.schema().safeParse(model);
+      const checked = spec.body.schema().safeParse(model)
       if (!checked.success) {
-        const [issue] = checked.error.issues;
-        throw new RenderError(`${issue?.path.join('.') || 'model'}: ${issue?.message ?? 'invalid'}`);
+        const [issue] = checked.error.issues
+        throw new RenderError(`${issue?.path.join('.') || 'model'}: ${issue?.message ?? 'invalid'}`)
       }
       const text = spec.dialect.print(writeBody(spec.body, checked.data as Record<string, unknown>), {
         indent: '',
         eol: '\n',
-      });
-      return options.header === undefined ? text : `${headerComment(spec.dialect.comment, options.header)}\n${text}`;
+      })
+      return options.header === undefined ? text : `${headerComment(spec.dialect.comment, options.header)}\n${text}`
     },
     format: (document) => spec.tidy(document),
+    includes: (document) => spec.includes?.(document) ?? [],
+    resembles: (text) => spec.resembles(text),
     set(documents, options = {}) {
-      let view: EffectiveView<Effective> | undefined;
+      let view: EffectiveView<Effective> | undefined
       const look = (): EffectiveView<Effective> => {
-        view ??= spec.effective(documents, options);
-        return view;
-      };
+        view ??= spec.effective(documents, options)
+        return view
+      }
       const set: ConfigSet<Model, Effective> = {
         format,
         documents,
         options,
         get effective() {
-          return look().value;
+          return look().value
         },
         originOf: (value, field) => look().originOf(value, field),
         lint: (lintOptions = {}) => lintSet(set, spec, lintOptions),
-      };
-      return set;
+      }
+      return set
     },
-  };
-  return format;
+  }
+  return format
 }
 
 /** Comment lines that cannot end in a backslash or hold a control character, which some daemons would read on. */
@@ -103,8 +108,8 @@ function headerComment(marker: string, header: string): string {
     .split(/\r\n|\r|\n/)
     .map((line) => {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-      const clean = line.replace(/[\x00-\x1f\x7f]/g, ' ').replace(/[\\\s]+$/, '');
-      return `${marker}${clean === '' ? '' : ` ${clean}`}\n`;
+      const clean = line.replace(/[\x00-\x1f\x7f]/g, ' ').replace(/[\\\s]+$/, '')
+      return `${marker}${clean === '' ? '' : ` ${clean}`}\n`
     })
-    .join('');
+    .join('')
 }

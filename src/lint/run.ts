@@ -1,16 +1,7 @@
-import type {
-  ConfigSet,
-  Document,
-  Finding,
-  LintOptions,
-  Profile,
-  Rule,
-  RuleContext,
-  Target,
-} from '../document/index.ts';
-import { severityRank } from '../document/index.ts';
-import { conclude } from './conclude.ts';
-import type { FormatSpec } from './define-format.ts';
+import type { ConfigSet, Document, Finding, LintOptions, Profile, Rule, RuleContext, Target } from '../document/index.ts'
+import { severityRank } from '../document/index.ts'
+import { conclude } from './conclude.ts'
+import type { FormatSpec } from './define-format.ts'
 
 /** Every finding of one set: what reading found, then every rule in one walk. */
 export function lintSet<Id extends string, Model extends object, Effective, Visits extends object>(
@@ -18,44 +9,38 @@ export function lintSet<Id extends string, Model extends object, Effective, Visi
   spec: FormatSpec<Id, Model, Effective, Visits>,
   options: LintOptions,
 ): Finding[] {
-  const found: Finding[] = [];
-  for (const document of set.documents) for (const problem of document.problems) found.push(problem);
-  const active = spec.rules.filter((rule) => rule.visit && speaks(rule, options));
-  const limit = (options.limit ?? DEFAULT_LIMIT) * 4;
-  const byKind = new Map<
-    keyof Visits,
-    { visit: (subject: never, context: never) => void; context: RuleContext<Model, Effective> }[]
-  >();
+  const found: Finding[] = []
+  for (const document of set.documents) for (const problem of document.problems) found.push(problem)
+  const active = spec.rules.filter((rule) => rule.visit && speaks(rule, options))
+  const limit = (options.limit ?? DEFAULT_LIMIT) * 4
+  const byKind = new Map<keyof Visits, { visit: (subject: never, context: never) => void; context: RuleContext<Model, Effective> }[]>()
   for (const rule of active) {
     const context = contextFor(set, rule, options, (finding) => {
-      if (found.length < limit) found.push(finding);
-    });
-    for (const [kind, visit] of Object.entries(rule.visit!) as [
-      keyof Visits,
-      (subject: never, context: never) => void,
-    ][]) {
-      const list = byKind.get(kind);
-      if (list) list.push({ visit, context });
-      else byKind.set(kind, [{ visit, context }]);
+      if (found.length < limit) found.push(finding)
+    })
+    for (const [kind, visit] of Object.entries(rule.visit!) as [keyof Visits, (subject: never, context: never) => void][]) {
+      const list = byKind.get(kind)
+      if (list) list.push({ visit, context })
+      else byKind.set(kind, [{ visit, context }])
     }
   }
   if (byKind.size > 0) {
     spec.visit(set, (kind, subject) => {
-      const list = byKind.get(kind);
-      if (list) for (const { visit, context } of list) visit(subject as never, context as never);
-    });
+      const list = byKind.get(kind)
+      if (list) for (const { visit, context } of list) visit(subject as never, context as never)
+    })
   }
-  return conclude(found, set.documents, spec.rules, options);
+  return conclude(found, set.documents, spec.rules, options)
 }
 
-export const DEFAULT_LIMIT = 1000;
+export const DEFAULT_LIMIT = 1000
 
 /** A rule of no profile always speaks; one of a profile when that is on or the configuration names the rule. */
 export function speaks(rule: Rule, options: LintOptions): boolean {
-  const configured = options.rules?.[rule.id];
-  if (configured === 'off') return false;
-  if (configured !== undefined || !rule.profiles) return true;
-  return rule.profiles.some((profile) => options.profiles?.includes(profile));
+  const configured = options.rules?.[rule.id]
+  if (configured === 'off') return false
+  if (configured !== undefined || !rule.profiles) return true
+  return rule.profiles.some((profile) => options.profiles?.includes(profile))
 }
 
 function contextFor<Model extends object, Effective>(
@@ -64,15 +49,15 @@ function contextFor<Model extends object, Effective>(
   options: LintOptions,
   push: (finding: Finding) => void,
 ): RuleContext<Model, Effective> {
-  const target: Target = options.target ?? set.options.target ?? {};
+  const target: Target = options.target ?? set.options.target ?? {}
   return {
     set,
     options,
     target,
     in: (profile: Profile) => options.profiles?.includes(profile) ?? false,
     report(place: { readonly document: Document<Model>; readonly span: Finding['span'] | undefined }, more = {}) {
-      const data = more.data ?? {};
-      const milder = more.severity !== undefined && severityRank[more.severity] < severityRank[rule.severity];
+      const data = more.data ?? {}
+      const milder = more.severity !== undefined && severityRank[more.severity] < severityRank[rule.severity]
       push({
         rule: rule.id,
         effect: rule.effect,
@@ -83,7 +68,7 @@ function contextFor<Model extends object, Effective>(
         span: place.span ?? { start: 0, end: 0 },
         ...(more.related ? { related: more.related } : {}),
         ...(more.fix ? { fix: more.fix } : {}),
-      });
+      })
     },
-  };
+  }
 }

@@ -1,12 +1,12 @@
-import type { Format } from '../../document/index.ts';
-import { rules } from '../../generated/rules/exports.ts';
-import { defineFormat } from '../../lint/index.ts';
-import { scanExports } from '../../syntax/index.ts';
-import { diagnose } from './diagnose.ts';
-import { exportsDialect } from './dialect.ts';
-import { type ExportsEffective, effectiveOf } from './effective.ts';
-import { exportsFile as body, type ExportsFile } from './model/index.ts';
-import type { ExportsVisits } from './rule.ts';
+import type { Format } from '../../document/index.ts'
+import { rules } from '../../generated/rules/exports.ts'
+import { defineFormat } from '../../lint/index.ts'
+import { scanExports } from '../../syntax/index.ts'
+import { diagnose } from './diagnose.ts'
+import { exportsDialect } from './dialect.ts'
+import { type ExportsEffective, effectiveOf } from './effective.ts'
+import { exportsFile as body, type ExportsFile } from './model/index.ts'
+import type { ExportsVisits } from './rule.ts'
 
 /** exports(5): which directories an NFS server offers, to whom, and how. */
 export const exports: Format<'exports', ExportsFile, ExportsEffective> = defineFormat<
@@ -24,17 +24,18 @@ export const exports: Format<'exports', ExportsFile, ExportsEffective> = defineF
   rules,
   diagnose,
   tidy: () => [],
+  resembles: (text) => /^[ \t]*"?\/\S*[ \t]+\S*\([a-z_,=:\d-]*\)/m.test(text),
   effective: effectiveOf,
   visit(set, dispatch) {
-    for (const document of set.documents) dispatch('file', document);
-    for (const subject of set.effective.exports) dispatch('export', subject);
-    dispatch('set', set);
+    for (const document of set.documents) dispatch('file', document)
+    for (const subject of set.effective.exports) dispatch('export', subject)
+    dispatch('set', set)
   },
-});
+})
 
-export type ExportsRuleId = (typeof rules)[number]['id'];
-export type { EffectiveExport, ExportsEffective } from './effective.ts';
-export type { ExportFlags, FlavorFlags } from './flags.ts';
-export { type Client, readClient, writeClient } from './model/client.ts';
-export type { ExportClient, ExportDefaults, ExportEntry, ExportsFile } from './model/index.ts';
-export type { ExportOption, Flag, Flavor } from './model/options.ts';
+export type ExportsRuleId = (typeof rules)[number]['id']
+export type { EffectiveExport, ExportsEffective } from './effective.ts'
+export type { ExportFlags, FlavorFlags } from './flags.ts'
+export { type Client, readClient, writeClient } from './model/client.ts'
+export type { ExportClient, ExportDefaults, ExportEntry, ExportsFile } from './model/index.ts'
+export type { ExportOption, Flag, Flavor } from './model/options.ts'

@@ -1,57 +1,61 @@
-import type { Document } from '../../document/index.ts';
-import { versionOrder } from '../../vocabulary/index.ts';
-import type { NfsConf } from './model/index.ts';
+import type { Document } from '../../document/index.ts'
+import { versionOrder } from '../../vocabulary/index.ts'
+import type { NfsConf } from './model/index.ts'
 
-type Doc = Document<NfsConf>;
+type Doc = Document<NfsConf>
 
-const MAIN = /(?:^|\/)etc\/nfs\.conf$|^nfs\.conf$/;
-const DROP_IN = /(?:^|\/)nfs\.conf\.d\/(?!\.)[^/]+\.conf$/;
-const VENDOR = /(?:^|\/)usr\/etc\/nfs\.conf(?:\.d\/(?!\.)[^/]+\.conf)?$/;
+const MAIN = /(?:^|\/)etc\/nfs\.conf$|^nfs\.conf$/
+const DROP_IN = /(?:^|\/)nfs\.conf\.d\/(?!\.)[^/]+\.conf$/
+const VENDOR = /(?:^|\/)usr\/etc\/nfs\.conf(?:\.d\/(?!\.)[^/]+\.conf)?$/
 
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
 /**
  * Files in the order in which nfs-utils reads them by itself; others are only there to be included.
  * Once /etc/nfs.conf exists, everything below /usr/etc is discarded.
  */
 export function readOrder(documents: readonly Doc[]): Doc[] {
-  const isVendor = ({ path }: Doc): boolean => path !== undefined && VENDOR.test(path);
-  const own = documents.filter((document) => !isVendor(document));
-  const main = own.filter(({ path }) => path !== undefined && MAIN.test(path));
+  const isVendor = ({ path }: Doc): boolean => path !== undefined && VENDOR.test(path)
+  const own = documents.filter((document) => !isVendor(document))
+  const main = own.filter(({ path }) => path !== undefined && MAIN.test(path))
   const dropIns = (list: readonly Doc[]): Doc[] =>
-    list
-      .filter(({ path }) => path !== undefined && DROP_IN.test(path))
-      .sort((a, b) => versionOrder(nameOf(a.path!), nameOf(b.path!)));
-  const vendor = main.length > 0 ? [] : documents.filter(isVendor);
-  const vendorMain = vendor.filter(({ path }) => !DROP_IN.test(path!));
-  const ordered = [...vendorMain, ...dropIns(vendor), ...main, ...dropIns(own)];
-  return ordered.length > 0 ? ordered : [...documents];
+    list.filter(({ path }) => path !== undefined && DROP_IN.test(path)).sort((a, b) => versionOrder(nameOf(a.path!), nameOf(b.path!)))
+  const vendor = main.length > 0 ? [] : documents.filter(isVendor)
+  const vendorMain = vendor.filter(({ path }) => !DROP_IN.test(path!))
+  const ordered = [...vendorMain, ...dropIns(vendor), ...main, ...dropIns(own)]
+  return ordered.length > 0 ? ordered : [...documents]
 }
 
 /** The document that an include line means: relative to the including file's directory. */
 export function resolveInclude(from: Doc, path: string, documents: readonly Doc[]): Doc | undefined {
-  const target = includePath(from.path, path);
-  return documents.find((document) => document.path !== undefined && normalize(document.path) === target);
+  const target = includePath(from.path, path)
+  return documents.find((document) => document.path !== undefined && normalize(document.path) === target)
 }
 
 /** The path that an include line names, as far as the text tells. */
 export function includePath(from: string | undefined, path: string): string {
-  if (path.startsWith('/')) return normalize(hostRoot(from) + path);
-  const folder = from?.includes('/') ? from.slice(0, from.lastIndexOf('/') + 1) : '';
-  return normalize(folder + path);
+  if (path.startsWith('/')) return normalize(hostRoot(from) + path)
+  const folder = from?.includes('/') ? from.slice(0, from.lastIndexOf('/') + 1) : ''
+  return normalize(folder + path)
 }
 
 /** What stands in front of `/etc` when a host's files lie below a folder of their own. */
 const hostRoot = (path: string | undefined): string => {
-  const at = path?.search(/(?:^|\/)(?:usr\/)?etc\/nfs\.conf/) ?? -1;
-  return at > 0 ? path!.slice(0, at) : '';
-};
+  const at = path?.search(/(?:^|\/)(?:usr\/)?etc\/nfs\.conf/) ?? -1
+  return at > 0 ? path!.slice(0, at) : ''
+}
 
 function normalize(path: string): string {
-  const parts: string[] = [];
+  const parts: string[] = []
   for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && (part !== '' || parts.length === 0)) parts.push(part);
+    if (part === '..') parts.pop()
+    else if (part !== '.' && (part !== '' || parts.length === 0)) parts.push(part)
   }
-  return parts.join('/');
+  return parts.join('/')
+}
+
+/** Paths of the files that a file's include lines name. */
+export function includes({ model, path }: Doc): string[] {
+  const { unknown: _, ...sections } = model
+  return Object.values(sections).flatMap((section) => (section?.include ?? []).map((line) => includePath(path, line.path)))
 }

@@ -1,21 +1,17 @@
-import type { Format } from '../../document/index.ts';
-import { rules } from '../../generated/rules/nfs-conf.ts';
-import { defineFormat } from '../../lint/index.ts';
-import { scanIni } from '../../syntax/index.ts';
-import { diagnose } from './diagnose.ts';
-import { iniDialect } from './dialect.ts';
-import { effectiveOf, type NfsConfEffective } from './effective.ts';
-import { nfsConf as body, type NfsConf } from './model/index.ts';
-import type { NfsConfVisits } from './rule.ts';
-import { tidy } from './tidy.ts';
+import type { Format } from '../../document/index.ts'
+import { rules } from '../../generated/rules/nfs-conf.ts'
+import { defineFormat } from '../../lint/index.ts'
+import { scanIni } from '../../syntax/index.ts'
+import { diagnose } from './diagnose.ts'
+import { iniDialect } from './dialect.ts'
+import { effectiveOf, type NfsConfEffective } from './effective.ts'
+import { includes } from './files.ts'
+import { nfsConf as body, type NfsConf } from './model/index.ts'
+import type { NfsConfVisits } from './rule.ts'
+import { tidy } from './tidy.ts'
 
 /** nfs.conf(5): what the NFS programs of nfs-utils are configured with. */
-export const nfsConf: Format<'nfs-conf', NfsConf, NfsConfEffective> = defineFormat<
-  'nfs-conf',
-  NfsConf,
-  NfsConfEffective,
-  NfsConfVisits
->({
+export const nfsConf: Format<'nfs-conf', NfsConf, NfsConfEffective> = defineFormat<'nfs-conf', NfsConf, NfsConfEffective, NfsConfVisits>({
   id: 'nfs-conf',
   title: 'nfs.conf(5)',
   locations: ['/etc/nfs.conf', '/etc/nfs.conf.d/*.conf'],
@@ -25,15 +21,17 @@ export const nfsConf: Format<'nfs-conf', NfsConf, NfsConfEffective> = defineForm
   rules,
   diagnose,
   tidy: ({ tree }) => tidy(tree),
+  includes,
+  resembles: (text) => /^[ \t]*\[[ \t]*(?:nfsd|mountd|exportd|exportfs|statd|lockd|sm-notify|gssd|nfsdcld)[ \t]*\]/im.test(text),
   effective: effectiveOf,
   visit(set, dispatch) {
-    for (const document of set.documents) dispatch('file', document);
-    dispatch('set', set);
+    for (const document of set.documents) dispatch('file', document)
+    dispatch('set', set)
   },
-});
+})
 
-export type NfsConfRuleId = (typeof rules)[number]['id'];
-export type { Binding } from './bindings.ts';
-export type { NfsConfEffective } from './effective.ts';
-export type { NfsConf } from './model/index.ts';
-export type { Reference } from './model/values.ts';
+export type NfsConfRuleId = (typeof rules)[number]['id']
+export type { Binding } from './bindings.ts'
+export type { NfsConfEffective } from './effective.ts'
+export type { NfsConf } from './model/index.ts'
+export type { Reference } from './model/values.ts'

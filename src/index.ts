@@ -1,0 +1,21 @@
+export type {
+  ConfigSet,
+  Document,
+  Effect,
+  Finding,
+  Fix,
+  Format,
+  LintOptions,
+  ParseOptions,
+  Profile,
+  RenderOptions,
+  RuleHead,
+  SetOptions,
+  Severity,
+  Target,
+} from './document/index.ts'
+export { EditError } from './edit/index.ts'
+export { detect, type FormatId, formats } from './formats/index.ts'
+export { type Input, type Keyword, RenderError } from './lens/index.ts'
+export { type InputFile, type LintedFile, type LintFilesOptions, type LintReport, lint } from './stack/index.ts'
+export { applyEdits, type FileEdit, lineIndex, type Position, type Span, type TextEdit } from './text/index.ts'
