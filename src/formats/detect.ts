@@ -40,5 +40,5 @@ function isNamedLike(name: string, location: string): boolean {
   const last = location.slice(location.lastIndexOf('/') + 1)
   if (!last.startsWith('*')) return name === last
   const ending = last.slice(1)
-  return ending !== '.conf' && ending !== '.xml' && name.endsWith(ending) && name !== ending
+  return ending !== '.conf' && ending !== '.xml' && name.endsWith(ending) && !name.startsWith('.')
 }
