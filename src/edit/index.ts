@@ -1,3 +1,3 @@
-export { type EditSource, editModel } from './edit.ts';
-export { EditError } from './error.ts';
-export { sameData } from './plain-data.ts';
+export { type EditSource, editModel } from './edit.ts'
+export { EditError } from './error.ts'
+export { sameData } from './plain-data.ts'

@@ -1,4 +1,4 @@
-import type { Raw, Word } from '../lens/index.ts';
+import type { Raw, Word } from '../lens/index.ts'
 
 /** For each statement wanted, the index of the statement at hand that becomes it; -1 for a new one. */
 export function pairStatements(
@@ -7,25 +7,23 @@ export function pairStatements(
   originals: ReadonlyMap<object, object>,
   keyOf: (raw: Raw) => string | undefined,
 ): number[] {
-  const partner = new Array<number>(after.length).fill(-1);
-  const taken = new Uint8Array(before.length);
+  const partner = new Array<number>(after.length).fill(-1)
+  const taken = new Uint8Array(before.length)
   const take = (wanted: number, found: number | undefined): void => {
-    if (found === undefined || taken[found] || partner[wanted] !== -1) return;
-    partner[wanted] = found;
-    taken[found] = 1;
-  };
+    if (found === undefined || taken[found] || partner[wanted] !== -1) return
+    partner[wanted] = found
+    taken[found] = 1
+  }
   pairBy(before, after, take, (raw, side) => {
-    const { item } = raw.origin;
-    if (typeof item !== 'object') return undefined;
-    return side === 'after' ? originals.get(item) : item;
-  });
+    const { item } = raw.origin
+    if (typeof item !== 'object') return undefined
+    return side === 'after' ? originals.get(item) : item
+  })
   // Plain values are told apart by what they say, objects made anew by what they say or are called.
-  pairBy(before, after, take, (raw) => (taken.length === 0 ? undefined : spelling(raw)));
-  pairBy(before, after, take, (raw) => (typeof raw.origin.item === 'object' ? keyOf(raw) : undefined));
-  pairBy(before, after, take, ({ origin }) =>
-    typeof origin.item === 'object' ? undefined : `${origin.field}\0${origin.item ?? ''}`,
-  );
-  return partner;
+  pairBy(before, after, take, (raw) => (taken.length === 0 ? undefined : spelling(raw)))
+  pairBy(before, after, take, (raw) => (typeof raw.origin.item === 'object' ? keyOf(raw) : undefined))
+  pairBy(before, after, take, ({ origin }) => (typeof origin.item === 'object' ? undefined : `${origin.field}\0${origin.item ?? ''}`))
+  return partner
 }
 
 /** Pairs statements with the same mark, first come first served. */
@@ -35,75 +33,75 @@ function pairBy(
   take: (wanted: number, found: number | undefined) => void,
   markOf: (raw: Raw, side: 'before' | 'after') => unknown,
 ): void {
-  const waiting = new Map<unknown, number[]>();
+  const waiting = new Map<unknown, number[]>()
   before.forEach((raw, i) => {
-    const mark = markOf(raw, 'before');
-    if (mark === undefined) return;
-    const list = waiting.get(mark);
-    if (list) list.push(i);
-    else waiting.set(mark, [i]);
-  });
-  for (const list of waiting.values()) list.reverse();
+    const mark = markOf(raw, 'before')
+    if (mark === undefined) return
+    const list = waiting.get(mark)
+    if (list) list.push(i)
+    else waiting.set(mark, [i])
+  })
+  for (const list of waiting.values()) list.reverse()
   after.forEach((raw, i) => {
-    const mark = markOf(raw, 'after');
-    if (mark === undefined) return;
-    take(i, waiting.get(mark)?.pop());
-  });
+    const mark = markOf(raw, 'after')
+    if (mark === undefined) return
+    take(i, waiting.get(mark)?.pop())
+  })
 }
 
 function spelling(raw: Raw): string {
-  return `${raw.origin.field}\0${raw.verbatim ?? ''}\0${raw.words.map(wordSpelling).join('\0')}\0${raw.body ? raw.body.map(spelling).join('\x01') : ''}`;
+  return `${raw.origin.field}\0${raw.verbatim ?? ''}\0${raw.words.map(wordSpelling).join('\0')}\0${raw.body ? raw.body.map(spelling).join('\x01') : ''}`
 }
 
-const wordSpelling = (word: Word): string => `${word.role ?? 0}:${word.text}`;
+const wordSpelling = (word: Word): string => `${word.role ?? 0}:${word.text}`
 
 /** Indices of a longest increasing subsequence of `values`, entries below 0 left out: what can stay where it is. */
 export function longestIncreasing(values: readonly number[]): Set<number> {
-  const tails: number[] = [];
-  const previous = new Array<number>(values.length).fill(-1);
+  const tails: number[] = []
+  const previous = new Array<number>(values.length).fill(-1)
   values.forEach((value, i) => {
-    if (value < 0) return;
-    let low = 0;
-    let high = tails.length;
+    if (value < 0) return
+    let low = 0
+    let high = tails.length
     while (low < high) {
-      const middle = (low + high) >> 1;
-      if (values[tails[middle]!]! < value) low = middle + 1;
-      else high = middle;
+      const middle = (low + high) >> 1
+      if (values[tails[middle]!]! < value) low = middle + 1
+      else high = middle
     }
-    if (low > 0) previous[i] = tails[low - 1]!;
-    tails[low] = i;
-  });
-  const kept = new Set<number>();
-  for (let at = tails.at(-1) ?? -1; at !== -1; at = previous[at]!) kept.add(at);
-  return kept;
+    if (low > 0) previous[i] = tails[low - 1]!
+    tails[low] = i
+  })
+  const kept = new Set<number>()
+  for (let at = tails.at(-1) ?? -1; at !== -1; at = previous[at]!) kept.add(at)
+  return kept
 }
 
 /** One step from one word list to another. */
 export type WordStep =
   | { readonly kind: 'keep' | 'replace'; readonly from: number; readonly to: number }
   | { readonly kind: 'remove'; readonly from: number }
-  | { readonly kind: 'insert'; readonly to: number };
+  | { readonly kind: 'insert'; readonly to: number }
 
 /** Beyond this many word pairs a difference is taken between the common ends only. */
-const TABLE_LIMIT = 250_000;
+const TABLE_LIMIT = 250_000
 
 /** Steps from `before` to `after` with as few words touched as can be. */
 export function wordSteps<W>(before: readonly W[], after: readonly W[], same: (a: W, b: W) => boolean): WordStep[] {
-  let head = 0;
-  while (head < before.length && head < after.length && same(before[head]!, after[head]!)) head++;
-  let tail = 0;
+  let head = 0
+  while (head < before.length && head < after.length && same(before[head]!, after[head]!)) head++
+  let tail = 0
   while (
     tail < before.length - head &&
     tail < after.length - head &&
     same(before[before.length - 1 - tail]!, after[after.length - 1 - tail]!)
   ) {
-    tail++;
+    tail++
   }
-  const steps: WordStep[] = [];
-  for (let i = 0; i < head; i++) steps.push({ kind: 'keep', from: i, to: i });
-  steps.push(...middleSteps(before, after, head, before.length - tail, after.length - tail, same));
-  for (let i = tail; i > 0; i--) steps.push({ kind: 'keep', from: before.length - i, to: after.length - i });
-  return steps;
+  const steps: WordStep[] = []
+  for (let i = 0; i < head; i++) steps.push({ kind: 'keep', from: i, to: i })
+  steps.push(...middleSteps(before, after, head, before.length - tail, after.length - tail, same))
+  for (let i = tail; i > 0; i--) steps.push({ kind: 'keep', from: before.length - i, to: after.length - i })
+  return steps
 }
 
 function middleSteps<W>(
@@ -114,19 +112,19 @@ function middleSteps<W>(
   afterEnd: number,
   same: (a: W, b: W) => boolean,
 ): WordStep[] {
-  const rows = beforeEnd - head;
-  const columns = afterEnd - head;
-  const common = rows * columns <= TABLE_LIMIT ? commonPairs(before, after, head, rows, columns, same) : [];
-  const steps: WordStep[] = [];
-  let i = head;
-  let j = head;
+  const rows = beforeEnd - head
+  const columns = afterEnd - head
+  const common = rows * columns <= TABLE_LIMIT ? commonPairs(before, after, head, rows, columns, same) : []
+  const steps: WordStep[] = []
+  let i = head
+  let j = head
   for (const [from, to] of [...common, [beforeEnd, afterEnd] as const]) {
-    while (i < from && j < to) steps.push({ kind: 'replace', from: i++, to: j++ });
-    while (i < from) steps.push({ kind: 'remove', from: i++ });
-    while (j < to) steps.push({ kind: 'insert', to: j++ });
-    if (from < beforeEnd) steps.push({ kind: 'keep', from: i++, to: j++ });
+    while (i < from && j < to) steps.push({ kind: 'replace', from: i++, to: j++ })
+    while (i < from) steps.push({ kind: 'remove', from: i++ })
+    while (j < to) steps.push({ kind: 'insert', to: j++ })
+    if (from < beforeEnd) steps.push({ kind: 'keep', from: i++, to: j++ })
   }
-  return steps;
+  return steps
 }
 
 /** Pairs of a longest common subsequence. */
@@ -138,20 +136,20 @@ function commonPairs<W>(
   columns: number,
   same: (a: W, b: W) => boolean,
 ): (readonly [number, number])[] {
-  const width = columns + 1;
-  const length = new Int32Array((rows + 1) * width);
+  const width = columns + 1
+  const length = new Int32Array((rows + 1) * width)
   for (let i = rows - 1; i >= 0; i--) {
     for (let j = columns - 1; j >= 0; j--) {
       length[i * width + j] = same(before[head + i]!, after[head + j]!)
         ? length[(i + 1) * width + j + 1]! + 1
-        : Math.max(length[(i + 1) * width + j]!, length[i * width + j + 1]!);
+        : Math.max(length[(i + 1) * width + j]!, length[i * width + j + 1]!)
     }
   }
-  const found: (readonly [number, number])[] = [];
+  const found: (readonly [number, number])[] = []
   for (let i = 0, j = 0; i < rows && j < columns; ) {
-    if (same(before[head + i]!, after[head + j]!)) found.push([head + i++, head + j++]);
-    else if (length[(i + 1) * width + j]! >= length[i * width + j + 1]!) i++;
-    else j++;
+    if (same(before[head + i]!, after[head + j]!)) found.push([head + i++, head + j++])
+    else if (length[(i + 1) * width + j]! >= length[i * width + j + 1]!) i++
+    else j++
   }
-  return found;
+  return found
 }

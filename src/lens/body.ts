@@ -1,161 +1,155 @@
-import * as z from 'zod/mini';
-import { children, NodeFlag, type Tree, wordSpan, wordText } from '../syntax/index.ts';
-import type { Field, FieldValue, Hook } from './field.ts';
-import type { Raw } from './raw.ts';
-import type { Reading } from './reading.ts';
-import { Misfit, type Schema, type Value } from './value.ts';
-import type { Word } from './word.ts';
+import * as z from 'zod/mini'
+import { children, NodeFlag, type Tree, wordSpan, wordText } from '../syntax/index.ts'
+import type { Field, FieldValue, Hook } from './field.ts'
+import type { Raw } from './raw.ts'
+import type { Reading } from './reading.ts'
+import { Misfit, type Schema, type Value } from './value.ts'
+import type { Word } from './word.ts'
 
 /** A label is a value in the block's own head: `vrrp_instance NAME`, an export's client, a row's columns. */
 export interface Label<out T, out P extends 'optional' | 'always' = 'always'> {
-  readonly presence: P;
-  readonly value: Value<never>;
+  readonly presence: P
+  readonly value: Value<never>
   /** Takes the run of words with this role; without a role one word. */
-  readonly role?: number;
-  readonly doc?: string;
-  readonly of?: () => T;
+  readonly role?: number
+  readonly doc?: string
+  readonly of?: () => T
 }
 
-export type Labels = Readonly<Record<string, Label<unknown, 'optional' | 'always'>>>;
-export type Fields = Readonly<Record<string, Field<unknown>>>;
+export type Labels = Readonly<Record<string, Label<unknown, 'optional' | 'always'>>>
+export type Fields = Readonly<Record<string, Field<unknown>>>
 
-export type Flat<T> = T extends infer O ? { [K in keyof O]: O[K] } : never;
+export type Flat<T> = T extends infer O ? { [K in keyof O]: O[K] } : never
 
 type LabelModel<L extends Labels> = {
-  [K in keyof L as L[K]['presence'] extends 'always' ? K : never]: L[K] extends { of?: () => infer T } ? T : never;
+  [K in keyof L as L[K]['presence'] extends 'always' ? K : never]: L[K] extends { of?: () => infer T } ? T : never
 } & {
-  [K in keyof L as L[K]['presence'] extends 'optional' ? K : never]?: L[K] extends { of?: () => infer T } ? T : never;
-};
+  [K in keyof L as L[K]['presence'] extends 'optional' ? K : never]?: L[K] extends { of?: () => infer T } ? T : never
+}
 
 type FieldModel<F extends Fields> = {
-  [K in keyof F as F[K]['presence'] extends 'always' ? K : never]: FieldValue<F[K]>;
-} & { [K in keyof F as F[K]['presence'] extends 'optional' ? K : never]?: FieldValue<F[K]> };
+  [K in keyof F as F[K]['presence'] extends 'always' ? K : never]: FieldValue<F[K]>
+} & { [K in keyof F as F[K]['presence'] extends 'optional' ? K : never]?: FieldValue<F[K]> }
 
 /** A statement that the model has no place for, kept word for word so that nothing is lost. */
 export interface UnknownStatement {
-  text: string;
+  text: string
 }
 
 export interface BodyOptions {
   /** Keywords are told apart without case. */
-  readonly foldCase?: boolean;
+  readonly foldCase?: boolean
   /** The property that names an item among its siblings. */
-  readonly key?: string;
+  readonly key?: string
   /**
    * Statements that no field takes are kept word for word in `unknown`; without this there can be none.
    * Puts a text where such a statement stands: the tree and the node that holds it.
    */
-  readonly unknown?: (text: string) => { readonly tree: Tree; readonly parent: number };
+  readonly unknown?: (text: string) => { readonly tree: Tree; readonly parent: number }
   /** What holds between the properties of one object; the message says what is wrong. */
-  readonly check?: (value: never) => string | undefined;
+  readonly check?: (value: never) => string | undefined
   /** Word 0 of the statement that carries this body is its keyword, labels follow. */
-  readonly keyword?: boolean;
+  readonly keyword?: boolean
 }
 
-type UnknownModel<O> = O extends { unknown: object } ? { unknown?: UnknownStatement[] } : unknown;
+type UnknownModel<O> = O extends { unknown: object } ? { unknown?: UnknownStatement[] } : unknown
 
-export type ModelOf<L extends Labels, F extends Fields, O = unknown> = Flat<
-  LabelModel<L> & FieldModel<F> & UnknownModel<O>
->;
-export type Infer<B> = B extends Body<infer T> ? T : never;
+export type ModelOf<L extends Labels, F extends Fields, O = unknown> = Flat<LabelModel<L> & FieldModel<F> & UnknownModel<O>>
+export type Infer<B> = B extends Body<infer T> ? T : never
 
 export interface Slot {
-  readonly key: string;
-  readonly field: Field<unknown>;
+  readonly key: string
+  readonly field: Field<unknown>
 }
 
 /** The inside of a block: which labels and fields it has, and which field takes which statement. */
 export interface Body<in out T extends object> {
-  readonly labels: Labels;
-  readonly fields: Fields;
-  readonly options: BodyOptions;
-  slot(tree: Tree, node: number): Slot | undefined;
-  schema(): Schema<T>;
+  readonly labels: Labels
+  readonly fields: Fields
+  readonly options: BodyOptions
+  slot(tree: Tree, node: number): Slot | undefined
+  schema(): Schema<T>
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a body of any model; variance makes `object` too narrow here.
-export type AnyBody = Body<any>;
+export type AnyBody = Body<any>
 
 export function body<L extends Labels, F extends Fields, O extends BodyOptions = BodyOptions>(
   labels: L,
   fields: F,
   options: O = {} as O,
 ): Body<ModelOf<L, F, O>> {
-  const byTag = new Map<number, Slot>();
-  const byKeyword = new Map<string, Slot>();
-  const byBlockKeyword = new Map<string, Slot>();
-  const patterns: { pattern: RegExp; slot: Slot }[] = [];
-  let rest: Slot | undefined;
+  const byTag = new Map<number, Slot>()
+  const byKeyword = new Map<string, Slot>()
+  const byBlockKeyword = new Map<string, Slot>()
+  const patterns: { pattern: RegExp; slot: Slot }[] = []
+  let rest: Slot | undefined
   const hang = (hook: Hook, slot: Slot): void => {
-    if ('tag' in hook) byTag.set(hook.tag, slot);
-    else if ('pattern' in hook) patterns.push({ pattern: hook.pattern, slot });
-    else if ('rest' in hook) rest = slot;
+    if ('tag' in hook) byTag.set(hook.tag, slot)
+    else if ('pattern' in hook) patterns.push({ pattern: hook.pattern, slot })
+    else if ('rest' in hook) rest = slot
     else {
-      if (hook.block !== true) byKeyword.set(hook.keyword, slot);
-      if (hook.block !== false) byBlockKeyword.set(hook.keyword, slot);
+      if (hook.block !== true) byKeyword.set(hook.keyword, slot)
+      if (hook.block !== false) byBlockKeyword.set(hook.keyword, slot)
     }
-  };
-  for (const [key, field] of Object.entries(fields)) for (const hook of field.hooks) hang(hook, { key, field });
-  const keyworded = byKeyword.size + byBlockKeyword.size + patterns.length > 0 || rest !== undefined;
-  let schema: Schema<ModelOf<L, F, O>> | undefined;
+  }
+  for (const [key, field] of Object.entries(fields)) for (const hook of field.hooks) hang(hook, { key, field })
+  const keyworded = byKeyword.size + byBlockKeyword.size + patterns.length > 0 || rest !== undefined
+  let schema: Schema<ModelOf<L, F, O>> | undefined
   const self: Body<ModelOf<L, F, O>> = {
     labels,
     fields,
     options,
     slot(tree, node) {
-      const tagged = byTag.get(tree.tag[node]!);
-      if (tagged || !keyworded || tree.flags[node]! & NodeFlag.ignored) return tagged;
-      const first = tree.firstWord[node]!;
-      if (first === tree.firstWord[node + 1]) return undefined;
-      const written = wordText(tree, first);
-      const keyword = options.foldCase ? written.toLowerCase() : written;
-      const known = tree.open[node]! >= 0 ? byBlockKeyword.get(keyword) : byKeyword.get(keyword);
-      return known ?? patterns.find(({ pattern }) => pattern.test(keyword))?.slot ?? rest;
+      const tagged = byTag.get(tree.tag[node]!)
+      if (tagged || !keyworded || tree.flags[node]! & NodeFlag.ignored) return tagged
+      const first = tree.firstWord[node]!
+      if (first === tree.firstWord[node + 1]) return undefined
+      const written = wordText(tree, first)
+      const keyword = options.foldCase ? written.toLowerCase() : written
+      const known = tree.open[node]! >= 0 ? byBlockKeyword.get(keyword) : byKeyword.get(keyword)
+      return known ?? patterns.find(({ pattern }) => pattern.test(keyword))?.slot ?? rest
     },
     schema() {
-      schema ??= buildSchema(self as AnyBody) as Schema<ModelOf<L, F, O>>;
-      return schema;
+      schema ??= buildSchema(self as AnyBody) as Schema<ModelOf<L, F, O>>
+      return schema
     },
-  };
-  return self;
+  }
+  return self
 }
 
 function buildSchema(self: AnyBody): Schema {
-  const shape: Record<string, z.ZodMiniType> = {};
+  const shape: Record<string, z.ZodMiniType> = {}
   for (const [key, label] of Object.entries(self.labels)) {
-    const inner = (label.value as Value<unknown>).schema();
-    shape[key] = label.presence === 'always' ? inner : z.optional(inner);
+    const inner = (label.value as Value<unknown>).schema()
+    shape[key] = label.presence === 'always' ? inner : z.optional(inner)
   }
   for (const [key, field] of Object.entries(self.fields)) {
-    const inner = field.schema();
-    shape[key] = field.presence === 'always' ? inner : z.optional(inner);
+    const inner = field.schema()
+    shape[key] = field.presence === 'always' ? inner : z.optional(inner)
   }
   if (self.options.unknown)
     shape.unknown = z.optional(
       z
         .array(
           z.strictObject({
-            text: z
-              .string()
-              .check(
-                z.refine((text) => staysUnknown(self, text), { error: 'not one whole statement that is unknown here' }),
-              ),
+            text: z.string().check(z.refine((text) => staysUnknown(self, text), { error: 'not one whole statement that is unknown here' })),
           }),
         )
         .check(z.minLength(1)),
-    );
-  const { check } = self.options;
-  const object = z.strictObject(shape);
-  if (!check) return object;
+    )
+  const { check } = self.options
+  const object = z.strictObject(shape)
+  if (!check) return object
   return object.check((context) => {
-    const message = check(context.value as never);
-    if (message !== undefined) context.issues.push({ code: 'custom', message, input: context.value });
-  });
+    const message = check(context.value as never)
+    if (message !== undefined) context.issues.push({ code: 'custom', message, input: context.value })
+  })
 }
 
 /** A label of one word. */
 export function label<T>(value: Value<T>, doc?: string): Label<T> {
-  return { presence: 'always', value: value as Value<never>, ...(doc === undefined ? {} : { doc }) };
+  return { presence: 'always', value: value as Value<never>, ...(doc === undefined ? {} : { doc }) }
 }
 
 /** A label that may be absent. */
@@ -165,165 +159,143 @@ export function optionalLabel<T>(value: Value<T>, role?: number, doc?: string): 
     value: value as Value<never>,
     ...(role === undefined ? {} : { role }),
     ...(doc === undefined ? {} : { doc }),
-  };
+  }
 }
 
 /** A label that takes all words of one role. */
 export function labelOf<T>(role: number, value: Value<T>, doc?: string): Label<T> {
-  return { presence: 'always', value: value as Value<never>, role, ...(doc === undefined ? {} : { doc }) };
+  return { presence: 'always', value: value as Value<never>, role, ...(doc === undefined ? {} : { doc }) }
 }
 
 /** Reads a block; undefined when its labels cannot be read, which keeps the whole statement as unknown. */
-export function readBody<T extends object>(
-  self: Body<T>,
-  reading: Reading,
-  node: number,
-  words: number,
-): T | undefined {
-  const out: Record<string, unknown> = {};
-  if (!readLabels(self, reading, node, words, out)) return undefined;
-  startFields(self, out);
-  reading.places.set(out, { body: self as AnyBody, node });
-  readStatements(self, reading, node, out);
-  return out as T;
+export function readBody<T extends object>(self: Body<T>, reading: Reading, node: number, words: number): T | undefined {
+  const out: Record<string, unknown> = {}
+  if (!readLabels(self, reading, node, words, out)) return undefined
+  startFields(self, out)
+  reading.places.set(out, { body: self as AnyBody, node })
+  readStatements(self, reading, node, out)
+  return out as T
 }
 
 export function startFields(self: AnyBody, out: Record<string, unknown>): void {
   for (const key in self.fields) {
-    const { start } = self.fields[key]!;
-    if (start) out[key] = start();
+    const { start } = self.fields[key]!
+    if (start) out[key] = start()
   }
 }
 
 /** The words of a label: a run of its role, or the next one. */
 export function labelRange(tree: Tree, at: number, end: number, label: Label<unknown, 'optional' | 'always'>): number {
-  if (label.role === undefined) return Math.min(at + 1, end);
-  let to = at;
-  while (to < end && tree.role[to] === label.role) to++;
-  return to;
+  if (label.role === undefined) return Math.min(at + 1, end)
+  let to = at
+  while (to < end && tree.role[to] === label.role) to++
+  return to
 }
 
-function readLabels(
-  self: AnyBody,
-  reading: Reading,
-  node: number,
-  from: number,
-  out: Record<string, unknown>,
-): boolean {
-  const { tree } = reading;
-  const end = tree.firstWord[node + 1]!;
-  let at = from;
+function readLabels(self: AnyBody, reading: Reading, node: number, from: number, out: Record<string, unknown>): boolean {
+  const { tree } = reading
+  const end = tree.firstWord[node + 1]!
+  let at = from
   for (const key in self.labels) {
-    const label = self.labels[key]!;
-    const to = labelRange(tree, at, end, label);
-    if (label.presence === 'optional' && to === at) continue;
-    const value = (label.value as Value<unknown>).read(tree, at, to, (misfit) =>
-      reportMisfit(reading, node, at, to, misfit, key),
-    );
+    const label = self.labels[key]!
+    const to = labelRange(tree, at, end, label)
+    if (label.presence === 'optional' && to === at) continue
+    const value = (label.value as Value<unknown>).read(tree, at, to, (misfit) => reportMisfit(reading, node, at, to, misfit, key))
     if (value instanceof Misfit) {
-      reportMisfit(reading, node, at, to, value, key);
-      return false;
+      reportMisfit(reading, node, at, to, value, key)
+      return false
     }
-    out[key] = value;
-    at = to;
+    out[key] = value
+    at = to
   }
-  return true;
+  return true
 }
 
 /** Reads the statements below a node into an object that exists already (a merged section has several nodes). */
 export function readStatements(self: AnyBody, reading: Reading, node: number, out: Record<string, unknown>): void {
-  const { tree } = reading;
-  const end = tree.after[node]!;
+  const { tree } = reading
+  const end = tree.after[node]!
   for (let child = node + 1; child < end; child = tree.after[child]!) {
-    const slot = self.slot(tree, child);
-    if (slot?.field.read(reading, out, slot.key, child)) continue;
-    if (slot) reading.misfits.add(child);
-    else if (!(tree.flags[child]! & NodeFlag.ignored)) reportUnknown(reading, child);
-    if (self.options.unknown) keepUnknown(reading, child, out);
+    const slot = self.slot(tree, child)
+    if (slot?.field.read(reading, out, slot.key, child)) continue
+    if (slot) reading.misfits.add(child)
+    else if (!(tree.flags[child]! & NodeFlag.ignored)) reportUnknown(reading, child)
+    if (self.options.unknown) keepUnknown(reading, child, out)
   }
 }
 
 function reportUnknown(reading: Reading, node: number): void {
-  const { tree } = reading;
-  const word = tree.firstWord[node]!;
+  const { tree } = reading
+  const word = tree.firstWord[node]!
   if (word < tree.firstWord[node + 1]!) {
     reading.problem({
       code: 'unknown-keyword',
       ...wordSpan(tree, word),
       data: { keyword: wordText(tree, word) },
       node,
-    });
+    })
   }
 }
 
 /** A text may stand as an unknown statement when it is read back as exactly that. */
 function staysUnknown(self: AnyBody, text: string): boolean {
-  const { tree, parent } = self.options.unknown!(text);
-  const child = parent + 1;
-  if (child >= tree.after[parent]! || tree.after[child] !== tree.after[parent]) return false;
-  if (tree.text.slice(tree.start[child], tree.end[child]) !== text) return false;
-  const out: Record<string, unknown> = {};
-  startFields(self, out);
-  readStatements(self, { tree, places: new Map(), misfits: new Set(), problem: () => {} }, parent, out);
-  return Array.isArray(out.unknown) && out.unknown.length === 1;
+  const { tree, parent } = self.options.unknown!(text)
+  const child = parent + 1
+  if (child >= tree.after[parent]! || tree.after[child] !== tree.after[parent]) return false
+  if (tree.text.slice(tree.start[child], tree.end[child]) !== text) return false
+  const out: Record<string, unknown> = {}
+  startFields(self, out)
+  readStatements(self, { tree, places: new Map(), misfits: new Set(), problem: () => {} }, parent, out)
+  return Array.isArray(out.unknown) && out.unknown.length === 1
 }
 
 function keepUnknown(reading: Reading, node: number, out: Record<string, unknown>): void {
-  const { tree } = reading;
-  const unknown: UnknownStatement = { text: tree.text.slice(tree.start[node], tree.end[node]) };
-  reading.places.set(unknown, { body: undefined, node });
-  const list = out.unknown as UnknownStatement[] | undefined;
-  if (list) list.push(unknown);
-  else out.unknown = [unknown];
+  const { tree } = reading
+  const unknown: UnknownStatement = { text: tree.text.slice(tree.start[node], tree.end[node]) }
+  reading.places.set(unknown, { body: undefined, node })
+  const list = out.unknown as UnknownStatement[] | undefined
+  if (list) list.push(unknown)
+  else out.unknown = [unknown]
 }
 
 /** A value that cannot be read is reported where it stands: at its words, or behind the keyword when it has none. */
-export function reportMisfit(
-  reading: Reading,
-  node: number,
-  from: number,
-  to: number,
-  misfit: Misfit,
-  keyword: string,
-): void {
-  const { tree } = reading;
-  const [a, b] = [misfit.from ?? from, misfit.to ?? to];
-  const start = b > a ? tree.wordStart[a]! : tree.start[node]!;
-  const end = b > a ? tree.wordEnd[b - 1]! : tree.end[node]!;
-  reading.problem({ code: misfit.code, start, end, data: { keyword, ...misfit.data }, node });
+export function reportMisfit(reading: Reading, node: number, from: number, to: number, misfit: Misfit, keyword: string): void {
+  const { tree } = reading
+  const [a, b] = [misfit.from ?? from, misfit.to ?? to]
+  const start = b > a ? tree.wordStart[a]! : tree.start[node]!
+  const end = b > a ? tree.wordEnd[b - 1]! : tree.end[node]!
+  reading.problem({ code: misfit.code, start, end, data: { keyword, ...misfit.data }, node })
 }
 
 /** The words that a body writes into its statement's head. */
 export function labelWords(self: AnyBody, value: Record<string, unknown>): Word[] {
-  const words: Word[] = [];
+  const words: Word[] = []
   for (const key in self.labels) {
-    const label = self.labels[key]!;
-    if (value[key] === undefined) continue;
+    const label = self.labels[key]!
+    if (value[key] === undefined) continue
     for (const word of (label.value as Value<unknown>).write(value[key])) {
-      words.push(label.role === undefined ? word : { ...word, role: label.role });
+      words.push(label.role === undefined ? word : { ...word, role: label.role })
     }
   }
-  return words;
+  return words
 }
 
 /** The statements of a block's inside, in the order in which its fields are declared. */
 export function writeBody(self: AnyBody, value: Record<string, unknown>): Raw[] {
-  const raws: Raw[] = [];
+  const raws: Raw[] = []
   for (const key in self.fields) {
-    if (value[key] !== undefined) raws.push(...self.fields[key]!.write(value[key], value, key));
+    if (value[key] !== undefined) raws.push(...self.fields[key]!.write(value[key], value, key))
   }
-  const unknown = value.unknown as UnknownStatement[] | undefined;
-  if (unknown)
-    for (const item of unknown)
-      raws.push({ words: [], verbatim: item.text, origin: { owner: value, field: 'unknown', item } });
-  return raws;
+  const unknown = value.unknown as UnknownStatement[] | undefined
+  if (unknown) for (const item of unknown) raws.push({ words: [], verbatim: item.text, origin: { owner: value, field: 'unknown', item } })
+  return raws
 }
 
 /** Statements below a node that a field takes, in order, whether or not they could be read. */
 export function providers(self: AnyBody, tree: Tree, nodes: readonly number[], key: string): number[] {
-  const found: number[] = [];
+  const found: number[] = []
   for (const node of nodes) {
-    for (const child of children(tree, node)) if (self.slot(tree, child)?.key === key) found.push(child);
+    for (const child of children(tree, node)) if (self.slot(tree, child)?.key === key) found.push(child)
   }
-  return found;
+  return found
 }

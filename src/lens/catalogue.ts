@@ -1,37 +1,37 @@
-import type { Keyword } from './about.ts';
-import type { AnyBody } from './body.ts';
-import type { Field } from './field.ts';
-import type { Value } from './value.ts';
+import type { Keyword } from './about.ts'
+import type { AnyBody } from './body.ts'
+import type { Field } from './field.ts'
+import type { Value } from './value.ts'
 
 /** A value that knows keywords of its own: an option list. */
 export interface ValueWithKeywords {
-  readonly keywords: readonly Keyword[];
+  readonly keywords: readonly Keyword[]
 }
 
 /** Every keyword below a body, outermost first, in the order of declaration. */
 export function catalogue(body: AnyBody): Keyword[] {
-  const rows = new Map<string, Keyword>();
+  const rows = new Map<string, Keyword>()
   for (const row of bodyKeywords(body, [])) {
-    const mark = [...row.context, row.keyword].join('\0');
-    if (!rows.has(mark)) rows.set(mark, row);
+    const mark = [...row.context, row.keyword].join('\0')
+    if (!rows.has(mark)) rows.set(mark, row)
   }
-  return [...rows.values()];
+  return [...rows.values()]
 }
 
 function bodyKeywords(body: AnyBody, context: readonly string[]): Keyword[] {
-  const rows: Keyword[] = [];
-  for (const label of Object.values(body.labels)) rows.push(...valueKeywords(label.value, context));
-  for (const field of Object.values(body.fields)) rows.push(...fieldKeywords(field, context));
-  return rows;
+  const rows: Keyword[] = []
+  for (const label of Object.values(body.labels)) rows.push(...valueKeywords(label.value, context))
+  for (const field of Object.values(body.fields)) rows.push(...fieldKeywords(field, context))
+  return rows
 }
 
 function fieldKeywords(field: Field<unknown>, context: readonly string[]): Keyword[] {
-  const rows: Keyword[] = [];
-  const inner = [field.body, ...(field.bodies ?? [])].filter((body) => body !== undefined);
-  const hook = field.hooks[0];
-  const named = hook && 'keyword' in hook ? hook.keyword : undefined;
+  const rows: Keyword[] = []
+  const inner = [field.body, ...(field.bodies ?? [])].filter((body) => body !== undefined)
+  const hook = field.hooks[0]
+  const named = hook && 'keyword' in hook ? hook.keyword : undefined
   if (named !== undefined) {
-    const { default: fallback, ...about } = field.about ?? { doc: '' };
+    const { default: fallback, ...about } = field.about ?? { doc: '' }
     rows.push({
       ...about,
       keyword: named,
@@ -40,14 +40,14 @@ function fieldKeywords(field: Field<unknown>, context: readonly string[]): Keywo
       ...(field.value?.values ? { values: field.value.values } : {}),
       ...(fallback === undefined ? {} : { default: fallback }),
       ...(inner.length > 0 ? { block: true } : {}),
-    });
+    })
   }
-  if (field.value) rows.push(...valueKeywords(field.value, context));
-  for (const body of inner) rows.push(...bodyKeywords(body, named === undefined ? context : [...context, named]));
-  return rows;
+  if (field.value) rows.push(...valueKeywords(field.value, context))
+  for (const body of inner) rows.push(...bodyKeywords(body, named === undefined ? context : [...context, named]))
+  return rows
 }
 
 function valueKeywords(value: Value<never>, context: readonly string[]): Keyword[] {
-  const { keywords } = value as Value<never> & Partial<ValueWithKeywords>;
-  return keywords ? keywords.map((row) => ({ ...row, context: [...context, ...row.context] })) : [];
+  const { keywords } = value as Value<never> & Partial<ValueWithKeywords>
+  return keywords ? keywords.map((row) => ({ ...row, context: [...context, ...row.context] })) : []
 }

@@ -1,54 +1,54 @@
-import type { Tree } from '../syntax/index.ts';
-import type { TextEdit } from '../text/index.ts';
-import type { Raw } from './raw.ts';
-import type { Word } from './word.ts';
+import type { Tree } from '../syntax/index.ts'
+import type { TextEdit } from '../text/index.ts'
+import type { Raw } from './raw.ts'
+import type { Word } from './word.ts'
 
 /** A value that the format cannot hold, or not safely. */
 export class RenderError extends Error {
-  override readonly name = 'RenderError';
+  override readonly name = 'RenderError'
 }
 
 /** How the statements around a place are laid out. */
 export interface Layout {
-  readonly indent: string;
-  readonly eol: string;
+  readonly indent: string
+  readonly eol: string
   /** A statement of the same block whose spelling the new one follows. */
-  readonly like?: { readonly tree: Tree; readonly node: number };
+  readonly like?: { readonly tree: Tree; readonly node: number }
 }
 
 /** How one surface syntax is written: quoting, terminators, separators. Lenses yield words, a dialect gives them a text. */
 export interface Dialect {
   /** What starts a comment that runs to the end of the line. */
-  readonly comment: string;
+  readonly comment: string
   /** A whole list of statements as canonical text, each on lines of its own, ending in a line end. */
-  print(raws: readonly Raw[], layout: Layout): string;
+  print(raws: readonly Raw[], layout: Layout): string
   /**
    * One word as it stands in a file.
    * @throws RenderError when the word cannot be written.
    */
-  word(word: Word): string;
+  word(word: Word): string
   /** A statement's head: everything but its body and terminator. */
-  head(raw: Raw, layout: Layout): string;
+  head(raw: Raw, layout: Layout): string
   /** Where a statement's head ends in the text. */
-  headEnd(tree: Tree, node: number): number;
+  headEnd(tree: Tree, node: number): number
   /** Words to add behind the node's word `index` (-1: before its first). */
-  insertWords(tree: Tree, node: number, index: number, words: readonly Word[]): TextEdit;
+  insertWords(tree: Tree, node: number, index: number, words: readonly Word[]): TextEdit
   /** Takes out the node's words `from` up to, not including, `to`. */
-  removeWords(tree: Tree, node: number, from: number, to: number): TextEdit;
+  removeWords(tree: Tree, node: number, from: number, to: number): TextEdit
   /** Children of such a node share a line: they are added and removed in the running text. */
-  inline?(tree: Tree, parent: number): InlineList | undefined;
+  inline?(tree: Tree, parent: number): InlineList | undefined
   /** A word that stands for a definition elsewhere (`$NAME`). */
-  isMacro?(text: string): boolean;
+  isMacro?(text: string): boolean
   /** Statements that a blank line sets apart from their neighbours. */
-  isApart?(raw: Raw): boolean;
+  isApart?(raw: Raw): boolean
   /** Where a statement may be added behind the last one of a block without any. */
-  bodyStart(tree: Tree, node: number): number;
+  bodyStart(tree: Tree, node: number): number
 }
 
 /** A list inside a line: its items are separated, not terminated. */
 export interface InlineList {
   /** Text to insert behind `after` (a child, or -1 for the head), given the item's own text. */
-  insert(after: number, text: string): TextEdit;
+  insert(after: number, text: string): TextEdit
   /** Removes a child with its separator. */
-  remove(child: number): TextEdit;
+  remove(child: number): TextEdit
 }

@@ -1,36 +1,36 @@
-import type { About } from './about.ts';
-import type { Body } from './body.ts';
-import type { Raw } from './raw.ts';
-import type { Reading } from './reading.ts';
-import type { Schema, Value } from './value.ts';
+import type { About } from './about.ts'
+import type { Body } from './body.ts'
+import type { Raw } from './raw.ts'
+import type { Reading } from './reading.ts'
+import type { Schema, Value } from './value.ts'
 
-export type Presence = 'optional' | 'always';
+export type Presence = 'optional' | 'always'
 
 /** Which statements a field takes: by keyword (a block or not), by a keyword's form, or by the construct's tag. */
 export type Hook =
   | { readonly keyword: string; readonly block?: boolean }
   | { readonly pattern: RegExp }
   | { readonly tag: number }
-  | { readonly rest: true };
+  | { readonly rest: true }
 
 /** One property of a model object and the statements it stands for. */
 export interface Field<out T, out P extends Presence = Presence> {
-  readonly presence: P;
-  readonly hooks: readonly Hook[];
-  readonly about?: About;
+  readonly presence: P
+  readonly hooks: readonly Hook[]
+  readonly about?: About
   /** What the catalogue lists below this field. */
-  readonly body?: Body<object>;
-  readonly bodies?: readonly Body<object>[];
-  readonly value?: Value<never>;
+  readonly body?: Body<object>
+  readonly bodies?: readonly Body<object>[]
+  readonly value?: Value<never>
   /** The value before the first statement was read. */
-  start?(): unknown;
+  start?(): unknown
   /** Reads one statement into `owner[key]`; false keeps the statement as unknown. */
-  read(reading: Reading, owner: Record<string, unknown>, key: string, node: number): boolean;
+  read(reading: Reading, owner: Record<string, unknown>, key: string, node: number): boolean
   /** The statements of a value. */
-  write(value: unknown, owner: object, key: string): readonly Raw[];
-  schema(): Schema;
+  write(value: unknown, owner: object, key: string): readonly Raw[]
+  schema(): Schema
   /** Carries the type; never called. */
-  readonly of?: () => T;
+  readonly of?: () => T
 }
 
-export type FieldValue<F> = F extends { of?: () => infer T } ? T : never;
+export type FieldValue<F> = F extends { of?: () => infer T } ? T : never

@@ -7,14 +7,14 @@ export const lexer = {
   save: () => ({}),
   reset: () => {},
   formatError: () => '',
-};
+}
 
 /** A piece as a grammar's rule sees it. */
 export interface Token {
-  readonly offset: number;
+  readonly offset: number
 }
 
-export type Texts = readonly string[];
+export type Texts = readonly string[]
 
-export const textOf = (token: Token, texts: Texts): string => texts[token.offset]!;
-export const numberOf = (token: Token, texts: Texts): number => Number(texts[token.offset]);
+export const textOf = (token: Token, texts: Texts): string => texts[token.offset]!
+export const numberOf = (token: Token, texts: Texts): number => Number(texts[token.offset])

@@ -1,4 +1,4 @@
-import { type AnyBody, type Body, startFields } from './body.ts';
+import { type AnyBody, type Body, startFields } from './body.ts'
 
 /** A model as it is written by hand: lists and groups may be left out. */
 export type Input<T> = T extends (infer Item)[]
@@ -6,42 +6,42 @@ export type Input<T> = T extends (infer Item)[]
   : T extends object
     ? FlatInput<
         { [K in keyof T as IsEmptyable<T[K]> extends true ? never : K]: Input<T[K]> } & {
-          [K in keyof T as IsEmptyable<T[K]> extends true ? K : never]?: Input<T[K]>;
+          [K in keyof T as IsEmptyable<T[K]> extends true ? K : never]?: Input<T[K]>
         }
       >
-    : T;
+    : T
 
-type FlatInput<T> = T extends infer O ? { [K in keyof O]: O[K] } : never;
-type IsEmptyable<T> = [T] extends [readonly unknown[]] ? true : false;
+type FlatInput<T> = T extends infer O ? { [K in keyof O]: O[K] } : never
+type IsEmptyable<T> = [T] extends [readonly unknown[]] ? true : false
 
 /**
  * Completes a hand-written model and checks it.
  * @throws ZodError when the result is no valid model.
  */
 export function make<T extends object>(self: Body<T>, input: Input<T>): T {
-  return self.schema().parse(complete(self as AnyBody, input as Record<string, unknown>)) as T;
+  return self.schema().parse(complete(self as AnyBody, input as Record<string, unknown>)) as T
 }
 
 function complete(self: AnyBody, input: Record<string, unknown>): Record<string, unknown> {
-  const out: Record<string, unknown> = { ...input };
-  const started: Record<string, unknown> = {};
-  startFields(self, started);
-  for (const key in started) out[key] ??= started[key];
+  const out: Record<string, unknown> = { ...input }
+  const started: Record<string, unknown> = {}
+  startFields(self, started)
+  for (const key in started) out[key] ??= started[key]
   for (const key in self.fields) {
-    const { body, bodies } = self.fields[key]!;
-    const value = out[key];
-    const inner = body ? () => body : bodies && ((item: Record<string, unknown>) => bodyOf(self, key, item));
-    if (!inner || typeof value !== 'object' || value === null) continue;
+    const { body, bodies } = self.fields[key]!
+    const value = out[key]
+    const inner = body ? () => body : bodies && ((item: Record<string, unknown>) => bodyOf(self, key, item))
+    if (!inner || typeof value !== 'object' || value === null) continue
     out[key] = Array.isArray(value)
       ? value.map((item) => complete(inner(item) as AnyBody, item))
-      : complete(inner(value as Record<string, unknown>) as AnyBody, value as Record<string, unknown>);
+      : complete(inner(value as Record<string, unknown>) as AnyBody, value as Record<string, unknown>)
   }
-  return out;
+  return out
 }
 
 /** Of several shapes the one whose labels and fields the item names. */
 function bodyOf(self: AnyBody, key: string, item: Record<string, unknown>): AnyBody {
-  const bodies = self.fields[key]!.bodies as readonly AnyBody[];
-  const names = Object.keys(item).filter((name) => name !== 'kind');
-  return bodies.find((body) => names.every((name) => name in body.labels || name in body.fields)) ?? bodies[0]!;
+  const bodies = self.fields[key]!.bodies as readonly AnyBody[]
+  const names = Object.keys(item).filter((name) => name !== 'kind')
+  return bodies.find((body) => names.every((name) => name in body.labels || name in body.fields)) ?? bodies[0]!
 }

@@ -1,32 +1,32 @@
-import type { Tree } from '../syntax/index.ts';
-import type { Span } from '../text/index.ts';
-import type { Body } from './body.ts';
+import type { Tree } from '../syntax/index.ts'
+import type { Span } from '../text/index.ts'
+import type { Body } from './body.ts'
 
 /** Where an object of the model was read from. */
 export interface Place {
-  readonly body: Body<object> | undefined;
+  readonly body: Body<object> | undefined
   /** The first node; merged sections have more. */
-  readonly node: number;
-  readonly more?: number[];
+  readonly node: number
+  readonly more?: number[]
 }
 
-export type Places = Map<object, Place>;
+export type Places = Map<object, Place>
 
 export interface Problem extends Span {
-  readonly code: string;
-  readonly data?: Readonly<Record<string, string | number>>;
-  readonly stops?: boolean;
+  readonly code: string
+  readonly data?: Readonly<Record<string, string | number>>
+  readonly stops?: boolean
   /** The statement at fault, where one is. */
-  readonly node?: number;
+  readonly node?: number
 }
 
 /** What a lens needs while it turns a tree into a model. */
 export interface Reading {
-  readonly tree: Tree;
-  readonly places: Places;
+  readonly tree: Tree
+  readonly places: Places
   /** Statements that a field recognised but could not read. */
-  readonly misfits: Set<number>;
-  problem(problem: Problem): void;
+  readonly misfits: Set<number>
+  problem(problem: Problem): void
 }
 
-export const nodesOf = (place: Place): readonly number[] => (place.more ? [place.node, ...place.more] : [place.node]);
+export const nodesOf = (place: Place): readonly number[] => (place.more ? [place.node, ...place.more] : [place.node])

@@ -1,8 +1,8 @@
-import * as z from 'zod/mini';
-import { type Tree, wordText } from '../syntax/index.ts';
-import { bare, type Word } from './word.ts';
+import * as z from 'zod/mini'
+import { type Tree, wordText } from '../syntax/index.ts'
+import { bare, type Word } from './word.ts'
 
-export type Schema<T = unknown> = z.ZodMiniType<T, unknown>;
+export type Schema<T = unknown> = z.ZodMiniType<T, unknown>
 
 /**
  * Reads and writes the words of one value. A value owns all words it is given, so how many there may be is
@@ -10,40 +10,40 @@ export type Schema<T = unknown> = z.ZodMiniType<T, unknown>;
  */
 export interface Value<T> {
   /** Completes "expected …" in a message: `yes or no`, `a port number, 1 to 65535`. */
-  readonly expected: string;
-  readonly values?: readonly string[];
+  readonly expected: string
+  readonly values?: readonly string[]
   /** The value; a list may report single words that are wrong and go on. */
-  read(tree: Tree, from: number, to: number, report?: (misfit: Misfit) => void): T | Misfit;
-  write(value: T): readonly Word[];
-  schema(): Schema<T>;
+  read(tree: Tree, from: number, to: number, report?: (misfit: Misfit) => void): T | Misfit
+  write(value: T): readonly Word[]
+  schema(): Schema<T>
 }
 
-export type ValueOf<V> = V extends Value<infer T> ? T : never;
+export type ValueOf<V> = V extends Value<infer T> ? T : never
 
 /** Words that are no such value. */
 export class Misfit {
-  readonly code: string;
-  readonly data: Readonly<Record<string, string | number>>;
+  readonly code: string
+  readonly data: Readonly<Record<string, string | number>>
   /** The words at fault; without them the whole value. */
-  readonly from: number | undefined;
-  readonly to: number | undefined;
+  readonly from: number | undefined
+  readonly to: number | undefined
   constructor(code: string, data: Readonly<Record<string, string | number>> = {}, from?: number, to?: number) {
-    this.code = code;
-    this.data = data;
-    this.from = from;
-    this.to = to;
+    this.code = code
+    this.data = data
+    this.from = from
+    this.to = to
   }
 }
 
 export interface Scalar<T> {
-  readonly expected: string;
-  readonly values?: readonly string[];
+  readonly expected: string
+  readonly values?: readonly string[]
   /** The value, or undefined when the text is none. */
-  parse(text: string): T | undefined;
-  print(value: T): string;
-  schema(): Schema<T>;
+  parse(text: string): T | undefined
+  print(value: T): string
+  schema(): Schema<T>
   /** Written without quotes whatever the dialect. */
-  readonly bare?: boolean;
+  readonly bare?: boolean
 }
 
 /** A value of exactly one word. */
@@ -52,13 +52,13 @@ export function scalar<T>(spec: Scalar<T>): Value<T> {
     expected: spec.expected,
     ...(spec.values ? { values: spec.values } : {}),
     read(tree, from, to) {
-      if (to - from !== 1) return new Misfit('wrong-arguments', { expected: spec.expected, count: to - from });
-      const text = wordText(tree, from);
-      return spec.parse(text) ?? new Misfit('invalid-value', { value: text, expected: spec.expected });
+      if (to - from !== 1) return new Misfit('wrong-arguments', { expected: spec.expected, count: to - from })
+      const text = wordText(tree, from)
+      return spec.parse(text) ?? new Misfit('invalid-value', { value: text, expected: spec.expected })
     },
     write: (value) => [spec.bare ? bare(spec.print(value)) : { text: spec.print(value) }],
     schema: spec.schema,
-  };
+  }
 }
 
 /** Any one word; `allowed` says what the dialect can write back. */
@@ -68,12 +68,12 @@ export function text(expected: string, allowed: (value: string) => boolean = () 
     parse: (value) => (allowed(value) ? value : undefined),
     print: (value) => value,
     schema: () => z.string().check(z.refine(allowed, { error: `not writable as ${expected}` })),
-  });
+  })
 }
 
 /** Decimal digits within bounds. */
 export function integer(bounds: { min?: number; max?: number; expected?: string } = {}): Value<number> {
-  const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = bounds;
+  const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = bounds
   const range =
     bounds.min !== undefined && bounds.max !== undefined
       ? `, ${min} to ${max}`
@@ -81,23 +81,23 @@ export function integer(bounds: { min?: number; max?: number; expected?: string 
         ? `, at least ${min}`
         : bounds.max !== undefined
           ? `, at most ${max}`
-          : '';
+          : ''
   return scalar({
     expected: `${bounds.expected ?? 'a whole number'}${range}`,
     bare: true,
     parse(value) {
-      if (!/^[+-]?\d{1,15}$/.test(value)) return undefined;
-      const number = Number(value);
-      return number >= min && number <= max ? number + 0 : undefined;
+      if (!/^[+-]?\d{1,15}$/.test(value)) return undefined
+      const number = Number(value)
+      return number >= min && number <= max ? number + 0 : undefined
     },
     print: (value) => String(value),
     schema: () => z.int().check(z.gte(min), z.lte(max)),
-  });
+  })
 }
 
 /** One of a few words, told apart by case. */
 export function oneOf<const Words extends readonly string[]>(words: Words): Value<Words[number]> {
-  const known = new Set<string>(words);
+  const known = new Set<string>(words)
   return scalar<Words[number]>({
     expected: listWords(words),
     values: words,
@@ -105,9 +105,9 @@ export function oneOf<const Words extends readonly string[]>(words: Words): Valu
     parse: (value) => (known.has(value) ? value : undefined),
     print: (value) => value,
     schema: () => z.enum(words as unknown as [string, ...string[]]) as unknown as Schema<Words[number]>,
-  });
+  })
 }
 
 /** `a`, `a or b`, `a, b or c`. */
 export const listWords = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`

@@ -1,238 +1,237 @@
-import { TreeBuilder } from './builder.ts';
-import { NodeFlag, ROOT, type Tree } from './tree.ts';
+import { TreeBuilder } from './builder.ts'
+import { NodeFlag, ROOT, type Tree } from './tree.ts'
 
-export const IniTag = { section: 1, entry: 2, stray: 3 } as const;
+export const IniTag = { section: 1, entry: 2, stray: 3 } as const
 
-const TAB = 9;
-const LF = 10;
-const CR = 13;
-const SPACE = 32;
-const QUOTE = 34;
-const HASH = 35;
-const APOSTROPHE = 39;
-const SEMICOLON = 59;
-const EQUALS = 61;
-const OPEN = 91;
-const BACKSLASH = 92;
-const CLOSE = 93;
+const TAB = 9
+const LF = 10
+const CR = 13
+const SPACE = 32
+const QUOTE = 34
+const HASH = 35
+const APOSTROPHE = 39
+const SEMICOLON = 59
+const EQUALS = 61
+const OPEN = 91
+const BACKSLASH = 92
+const CLOSE = 93
 
-const isBlank = (c: number): boolean => c === SPACE || c === TAB;
-const isSpace = (c: number): boolean => c === SPACE || (c >= TAB && c <= CR);
-const isCommentMark = (c: number): boolean => c === HASH || c === SEMICOLON;
-const unfold = (text: string): string => text.replaceAll('\\\n', '  ');
+const isBlank = (c: number): boolean => c === SPACE || c === TAB
+const isSpace = (c: number): boolean => c === SPACE || (c >= TAB && c <= CR)
+const isCommentMark = (c: number): boolean => c === HASH || c === SEMICOLON
+const unfold = (text: string): string => text.replaceAll('\\\n', '  ')
 
 /** Reads the ini dialect of nfs-utils' `conffile.c`: line by line, nothing refused, much ignored. */
 export function scanIni(text: string): Tree {
-  return new IniScanner(text).scan();
+  return new IniScanner(text).scan()
 }
 
 class IniScanner {
-  private readonly text: string;
-  private readonly out: TreeBuilder;
+  private readonly text: string
+  private readonly out: TreeBuilder
   /** The logical line at hand: from its start to its LF, folded lines included. */
-  private lineEnd = 0;
-  private folded = false;
-  private unterminated = false;
-  private sectionEnd = 0;
+  private lineEnd = 0
+  private folded = false
+  private unterminated = false
+  private sectionEnd = 0
 
   constructor(text: string) {
-    this.text = text;
-    this.out = new TreeBuilder(text);
+    this.text = text
+    this.out = new TreeBuilder(text)
   }
 
   scan(): Tree {
-    const { text, out } = this;
-    const nul = text.indexOf('\0');
-    const size = nul === -1 ? text.length : nul;
+    const { text, out } = this
+    const nul = text.indexOf('\0')
+    const size = nul === -1 ? text.length : nul
     for (let start = 0; start < size; start = this.lineEnd + 1) {
-      this.findLineEnd(start, size);
-      this.line(start);
+      this.findLineEnd(start, size)
+      this.line(start)
     }
-    if (nul !== -1) out.fault('nul', nul, nul + 1, { stops: true });
-    this.closeSection();
-    return out.finish();
+    if (nul !== -1) out.fault('nul', nul, nul + 1, { stops: true })
+    this.closeSection()
+    return out.finish()
   }
 
   private findLineEnd(start: number, size: number): void {
-    this.folded = false;
-    let end = this.text.indexOf('\n', start);
+    this.folded = false
+    let end = this.text.indexOf('\n', start)
     while (end > 0 && this.text.charCodeAt(end - 1) === BACKSLASH) {
-      this.folded = true;
-      end = this.text.indexOf('\n', end + 1);
+      this.folded = true
+      end = this.text.indexOf('\n', end + 1)
     }
-    this.unterminated = end === -1 || end > size;
-    this.lineEnd = this.unterminated ? size : end;
+    this.unterminated = end === -1 || end > size
+    this.lineEnd = this.unterminated ? size : end
   }
 
   private line(lineStart: number): void {
-    const { text, out, lineEnd } = this;
-    const start = this.skip(lineStart, isSpace);
-    const first = text.charCodeAt(start);
+    const { text, out, lineEnd } = this
+    const start = this.skip(lineStart, isSpace)
+    const first = text.charCodeAt(start)
     if (start >= lineEnd || isCommentMark(first)) {
-      if (start < lineEnd) this.comment(start);
-      if (this.unterminated && lineEnd > lineStart) out.fault('unterminated-comment', lineStart, lineEnd);
+      if (start < lineEnd) this.comment(start)
+      if (this.unterminated && lineEnd > lineStart) out.fault('unterminated-comment', lineStart, lineEnd)
     } else {
-      if (first === OPEN) this.header(start);
-      else this.assignment(start);
-      if (this.unterminated) out.fault('no-final-newline', start, this.trim(start, lineEnd, isSpace));
+      if (first === OPEN) this.header(start)
+      else this.assignment(start)
+      if (this.unterminated) out.fault('no-final-newline', start, this.trim(start, lineEnd, isSpace))
     }
   }
 
   private header(start: number): void {
-    const { text, out, lineEnd } = this;
-    this.closeSection();
-    out.node(IniTag.section, start);
-    const nameStart = this.skip(start + 1, isBlank);
-    const bracket = this.find(CLOSE, nameStart, lineEnd);
-    const inner = this.trim(nameStart, bracket === -1 ? lineEnd : bracket, bracket === -1 ? isSpace : isBlank);
-    const quote = this.find(QUOTE, nameStart, inner);
-    this.word(nameStart, quote === -1 ? inner : this.trim(nameStart, quote, isBlank));
+    const { text, out, lineEnd } = this
+    this.closeSection()
+    out.node(IniTag.section, start)
+    const nameStart = this.skip(start + 1, isBlank)
+    const bracket = this.find(CLOSE, nameStart, lineEnd)
+    const inner = this.trim(nameStart, bracket === -1 ? lineEnd : bracket, bracket === -1 ? isSpace : isBlank)
+    const quote = this.find(QUOTE, nameStart, inner)
+    this.word(nameStart, quote === -1 ? inner : this.trim(nameStart, quote, isBlank))
     if (bracket === -1) {
-      out.flag(NodeFlag.damaged | NodeFlag.ignored);
-      out.fault('unclosed-header', start, inner);
+      out.flag(NodeFlag.damaged | NodeFlag.ignored)
+      out.fault('unclosed-header', start, inner)
     } else if (quote !== -1) {
-      const closing = this.find(QUOTE, quote + 1, inner);
+      const closing = this.find(QUOTE, quote + 1, inner)
       if (closing === -1) {
-        out.flag(NodeFlag.damaged);
-        out.fault('unclosed-argument', quote, bracket);
-      } else out.decodedWord(quote, closing + 1, unfold(text.slice(quote + 1, closing)));
+        out.flag(NodeFlag.damaged)
+        out.fault('unclosed-argument', quote, bracket)
+      } else out.decodedWord(quote, closing + 1, unfold(text.slice(quote + 1, closing)))
     }
-    const headEnd = bracket === -1 ? inner : bracket + 1;
-    if (bracket !== -1) this.rest(headEnd, 'text-after-header');
-    out.body(headEnd);
-    this.sectionEnd = headEnd;
+    const headEnd = bracket === -1 ? inner : bracket + 1
+    if (bracket !== -1) this.rest(headEnd, 'text-after-header')
+    out.body(headEnd)
+    this.sectionEnd = headEnd
   }
 
   private closeSection(): void {
-    const { out } = this;
-    if (out.top === ROOT) return;
-    out.bodyEnd(this.sectionEnd);
-    out.leave(this.sectionEnd);
+    const { out } = this
+    if (out.top === ROOT) return
+    out.bodyEnd(this.sectionEnd)
+    out.leave(this.sectionEnd)
   }
 
   private assignment(start: number): void {
-    const { out, lineEnd } = this;
-    const equals = this.find(EQUALS, start, lineEnd);
-    const contentEnd = this.trim(start, lineEnd, isSpace);
+    const { out, lineEnd } = this
+    const equals = this.find(EQUALS, start, lineEnd)
+    const contentEnd = this.trim(start, lineEnd, isSpace)
     if (equals === -1) {
-      out.node(IniTag.stray, start);
-      out.word(start, contentEnd);
-      out.fault('not-an-assignment', start, contentEnd);
-      this.leave(contentEnd);
-      return;
+      out.node(IniTag.stray, start)
+      out.word(start, contentEnd)
+      out.fault('not-an-assignment', start, contentEnd)
+      this.leave(contentEnd)
+      return
     }
-    const outside = out.top === ROOT;
-    const keyEnd = this.trim(start, equals, isBlank);
-    out.node(IniTag.entry, start);
-    this.word(start, keyEnd);
-    if (outside) out.fault('outside-section', start, contentEnd);
-    else if (keyEnd === start) out.fault('missing-key', equals, equals + 1);
-    if (outside || keyEnd === start) out.flag(NodeFlag.ignored);
-    this.leave(this.value(equals));
+    const outside = out.top === ROOT
+    const keyEnd = this.trim(start, equals, isBlank)
+    out.node(IniTag.entry, start)
+    this.word(start, keyEnd)
+    if (outside) out.fault('outside-section', start, contentEnd)
+    else if (keyEnd === start) out.fault('missing-key', equals, equals + 1)
+    if (outside || keyEnd === start) out.flag(NodeFlag.ignored)
+    this.leave(this.value(equals))
   }
 
   /** Reads what stands behind `=`; returns where the statement ends, before any comment. */
   private value(equals: number): number {
-    const { text, out, lineEnd } = this;
-    const from = this.skip(equals + 1, isBlank);
-    const first = from < lineEnd ? text.charCodeAt(from) : 0;
+    const { text, out, lineEnd } = this
+    const from = this.skip(equals + 1, isBlank)
+    const first = from < lineEnd ? text.charCodeAt(from) : 0
     if (first === QUOTE || first === APOSTROPHE) {
-      const closing = this.find(first, from + 1, lineEnd);
+      const closing = this.find(first, from + 1, lineEnd)
       if (closing !== -1) {
-        out.decodedWord(from, closing + 1, unfold(text.slice(from + 1, closing)));
-        return this.rest(closing + 1, 'text-after-quote');
+        out.decodedWord(from, closing + 1, unfold(text.slice(from + 1, closing)))
+        return this.rest(closing + 1, 'text-after-quote')
       }
-      const end = this.trim(from, lineEnd, isSpace);
-      out.flag(NodeFlag.damaged | NodeFlag.ignored);
-      out.decodedWord(from, end, unfold(text.slice(from + 1, end)));
-      out.fault('unmatched-quote', from, end);
-      return end;
+      const end = this.trim(from, lineEnd, isSpace)
+      out.flag(NodeFlag.damaged | NodeFlag.ignored)
+      out.decodedWord(from, end, unfold(text.slice(from + 1, end)))
+      out.fault('unmatched-quote', from, end)
+      return end
     }
-    let cut = from;
-    while (cut < lineEnd && !isCommentMark(text.charCodeAt(cut))) cut++;
+    let cut = from
+    while (cut < lineEnd && !isCommentMark(text.charCodeAt(cut))) cut++
     // White space is trimmed down to one byte, never to none: a lone CR is a value.
-    const trimmed = this.trim(from, cut, isSpace);
-    const end = trimmed === from && cut > from ? from + 1 : trimmed;
-    this.word(from, end);
+    const trimmed = this.trim(from, cut, isSpace)
+    const end = trimmed === from && cut > from ? from + 1 : trimmed
+    this.word(from, end)
     if (cut < lineEnd) {
-      this.comment(cut);
-      if (!isSpace(text.charCodeAt(cut - 1)))
-        out.fault('truncating-comment-char', cut, this.trim(cut, lineEnd, isSpace));
+      this.comment(cut)
+      if (!isSpace(text.charCodeAt(cut - 1))) out.fault('truncating-comment-char', cut, this.trim(cut, lineEnd, isSpace))
     }
-    return Math.max(end, equals + 1);
+    return Math.max(end, equals + 1)
   }
 
   /** What stands behind a closing bracket or quote is ignored; returns where the statement ends. */
   private rest(from: number, code: string): number {
-    const { text, out, lineEnd } = this;
-    const at = this.skip(from, isSpace);
-    if (at >= lineEnd) return from;
+    const { text, out, lineEnd } = this
+    const at = this.skip(from, isSpace)
+    if (at >= lineEnd) return from
     if (isCommentMark(text.charCodeAt(at))) {
-      this.comment(at);
-      return from;
+      this.comment(at)
+      return from
     }
-    const end = this.trim(at, lineEnd, isSpace);
-    out.fault(code, at, end);
-    return end;
+    const end = this.trim(at, lineEnd, isSpace)
+    out.fault(code, at, end)
+    return end
   }
 
   private leave(end: number): void {
-    const { out } = this;
-    out.leave(end);
-    if (out.top !== ROOT) this.sectionEnd = end;
+    const { out } = this
+    out.leave(end)
+    if (out.top !== ROOT) this.sectionEnd = end
   }
 
   private comment(start: number): void {
-    const { text, out, lineEnd } = this;
-    out.comment(start, text.charCodeAt(lineEnd - 1) === CR ? lineEnd - 1 : lineEnd);
-    if (!this.folded) return;
-    const fold = this.findFold(start, lineEnd);
-    const hidden = fold === -1 ? lineEnd : this.skip(fold + 2, isSpace);
+    const { text, out, lineEnd } = this
+    out.comment(start, text.charCodeAt(lineEnd - 1) === CR ? lineEnd - 1 : lineEnd)
+    if (!this.folded) return
+    const fold = this.findFold(start, lineEnd)
+    const hidden = fold === -1 ? lineEnd : this.skip(fold + 2, isSpace)
     // Another comment or an empty line is no loss.
     if (hidden < lineEnd && !isCommentMark(text.charCodeAt(hidden))) {
       out.fault('comment-continuation', fold, fold + 1, {
         data: { text: text.slice(hidden, this.trim(hidden, lineEnd, isSpace)) },
-      });
+      })
     }
   }
 
   private word(start: number, end: number): void {
-    const { text, out } = this;
-    if (this.folded && this.findFold(start, end) !== -1) out.decodedWord(start, end, unfold(text.slice(start, end)));
-    else out.word(start, end);
+    const { text, out } = this
+    if (this.folded && this.findFold(start, end) !== -1) out.decodedWord(start, end, unfold(text.slice(start, end)))
+    else out.word(start, end)
   }
 
   private find(code: number, from: number, end: number): number {
-    for (let at = from; at < end; at++) if (this.text.charCodeAt(at) === code) return at;
-    return -1;
+    for (let at = from; at < end; at++) if (this.text.charCodeAt(at) === code) return at
+    return -1
   }
 
   private findFold(from: number, end: number): number {
-    for (let at = from; at < end - 1; at++) if (this.isFold(at)) return at;
-    return -1;
+    for (let at = from; at < end - 1; at++) if (this.isFold(at)) return at
+    return -1
   }
 
   /** A backslash directly before LF: both count as blanks. */
   private isFold(at: number): boolean {
-    return this.text.charCodeAt(at) === BACKSLASH && this.text.charCodeAt(at + 1) === LF;
+    return this.text.charCodeAt(at) === BACKSLASH && this.text.charCodeAt(at + 1) === LF
   }
 
   private skip(from: number, isSkipped: (c: number) => boolean): number {
-    let at = from;
+    let at = from
     for (; at < this.lineEnd; at++) {
-      if (isSkipped(this.text.charCodeAt(at))) continue;
-      if (!this.isFold(at)) break;
-      at++;
+      if (isSkipped(this.text.charCodeAt(at))) continue
+      if (!this.isFold(at)) break
+      at++
     }
-    return at;
+    return at
   }
 
   private trim(from: number, end: number, isTrimmed: (c: number) => boolean): number {
-    let at = end;
+    let at = end
     for (; at > from; at--) {
-      if (at - 1 > from && this.isFold(at - 2)) at--;
-      else if (!isTrimmed(this.text.charCodeAt(at - 1))) break;
+      if (at - 1 > from && this.isFold(at - 2)) at--
+      else if (!isTrimmed(this.text.charCodeAt(at - 1))) break
     }
-    return Math.max(at, from);
+    return Math.max(at, from)
   }
 }

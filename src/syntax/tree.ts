@@ -1,4 +1,4 @@
-import type { Span } from '../text/index.ts';
+import type { Span } from '../text/index.ts'
 
 /**
  * One file as offsets into its text, kept in typed arrays: a tree of 5 MB costs a handful of objects.
@@ -6,40 +6,40 @@ import type { Span } from '../text/index.ts';
  * that opened last before them, so a node's words come before its children.
  */
 export interface Tree {
-  readonly text: string;
-  readonly nodeCount: number;
+  readonly text: string
+  readonly nodeCount: number
   /** What kind of construct this is; the numbers are the scanner's own (`ExportsTag`, `IniTag`, …). */
-  readonly tag: Uint8Array;
+  readonly tag: Uint8Array
   /** Bits of `NodeFlag`. */
-  readonly flags: Uint8Array;
-  readonly start: Int32Array;
-  readonly end: Int32Array;
-  readonly parent: Int32Array;
+  readonly flags: Uint8Array
+  readonly start: Int32Array
+  readonly end: Int32Array
+  readonly parent: Int32Array
   /** The first node behind this node's subtree. */
-  readonly after: Int32Array;
+  readonly after: Int32Array
   /** Where the body begins and where its closing token stands; -1 for a node without a body. */
-  readonly open: Int32Array;
-  readonly close: Int32Array;
+  readonly open: Int32Array
+  readonly close: Int32Array
   /** `firstWord[n] .. firstWord[n + 1]` are the words of node n. */
-  readonly firstWord: Int32Array;
-  readonly wordCount: number;
-  readonly wordStart: Int32Array;
-  readonly wordEnd: Int32Array;
+  readonly firstWord: Int32Array
+  readonly wordCount: number
+  readonly wordStart: Int32Array
+  readonly wordEnd: Int32Array
   /** What the word is for (scanner's own numbers); 0 is a plain word. */
-  readonly role: Uint8Array;
+  readonly role: Uint8Array
   /** Words whose value is not their slice of the text (quotes, escapes). */
-  readonly decoded: ReadonlyMap<number, string>;
+  readonly decoded: ReadonlyMap<number, string>
   /** Comments in order: `comments[2i] .. comments[2i + 1]`, marker included, line end not. */
-  readonly comments: Int32Array;
-  readonly faults: readonly Fault[];
+  readonly comments: Int32Array
+  readonly faults: readonly Fault[]
 }
 
 /** What the scanner itself found wrong; formats turn `code` into a rule. */
 export interface Fault extends Span {
-  readonly code: string;
-  readonly data?: Readonly<Record<string, string | number>>;
+  readonly code: string
+  readonly data?: Readonly<Record<string, string | number>>
   /** The daemon reads nothing behind this place. */
-  readonly stops?: boolean;
+  readonly stops?: boolean
 }
 
 export const NodeFlag = {
@@ -55,51 +55,50 @@ export const NodeFlag = {
   woven: 16,
   /** An option list's brackets are written, even if empty. */
   bracketed: 8,
-} as const;
+} as const
 
-export const ROOT = 0;
+export const ROOT = 0
 
 /** A word's value: quotes and escapes removed. */
 export function wordText(tree: Tree, word: number): string {
-  return tree.decoded.get(word) ?? tree.text.slice(tree.wordStart[word]!, tree.wordEnd[word]!);
+  return tree.decoded.get(word) ?? tree.text.slice(tree.wordStart[word]!, tree.wordEnd[word]!)
 }
 
 export const wordSpan = (tree: Tree, word: number): Span => ({
   start: tree.wordStart[word]!,
   end: tree.wordEnd[word]!,
-});
+})
 
-export const nodeSpan = (tree: Tree, node: number): Span => ({ start: tree.start[node]!, end: tree.end[node]! });
+export const nodeSpan = (tree: Tree, node: number): Span => ({ start: tree.start[node]!, end: tree.end[node]! })
 
-export const firstChild = (tree: Tree, node: number): number => (node + 1 < tree.after[node]! ? node + 1 : -1);
+export const firstChild = (tree: Tree, node: number): number => (node + 1 < tree.after[node]! ? node + 1 : -1)
 
 export function nextSibling(tree: Tree, node: number): number {
-  const next = tree.after[node]!;
-  return node !== ROOT && next < tree.after[tree.parent[node]!]! ? next : -1;
+  const next = tree.after[node]!
+  return node !== ROOT && next < tree.after[tree.parent[node]!]! ? next : -1
 }
 
 export function* children(tree: Tree, node: number): Generator<number> {
-  const end = tree.after[node]!;
-  for (let child = node + 1; child < end; child = tree.after[child]!) yield child;
+  const end = tree.after[node]!
+  for (let child = node + 1; child < end; child = tree.after[child]!) yield child
 }
 
 /** The innermost node that holds the offset. */
 export function nodeAt(tree: Tree, offset: number): number {
-  let node = ROOT;
+  let node = ROOT
   for (;;) {
-    let inner = -1;
+    let inner = -1
     for (const child of children(tree, node)) {
-      if (tree.start[child]! > offset) break;
-      if (tree.end[child]! >= offset) inner = child;
+      if (tree.start[child]! > offset) break
+      if (tree.end[child]! >= offset) inner = child
     }
-    if (inner === -1) return node;
-    node = inner;
+    if (inner === -1) return node
+    node = inner
   }
 }
 
 export function commentSpans(tree: Tree): Span[] {
-  const spans: Span[] = [];
-  for (let i = 0; i < tree.comments.length; i += 2)
-    spans.push({ start: tree.comments[i]!, end: tree.comments[i + 1]! });
-  return spans;
+  const spans: Span[] = []
+  for (let i = 0; i < tree.comments.length; i += 2) spans.push({ start: tree.comments[i]!, end: tree.comments[i + 1]! })
+  return spans
 }

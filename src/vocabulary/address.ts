@@ -1,9 +1,9 @@
 /** The four bytes of an address in full dotted form; no leading zeros, as inet_pton takes it. */
 export function parseIPv4(text: string): number[] | undefined {
-  const parts = text.split('.');
-  if (parts.length !== 4) return undefined;
-  const bytes = parts.map((part) => (/^(?:0|[1-9]\d{0,2})$/.test(part) ? Number(part) : 256));
-  return bytes.every((byte) => byte <= 255) ? bytes : undefined;
+  const parts = text.split('.')
+  if (parts.length !== 4) return undefined
+  const bytes = parts.map((part) => (/^(?:0|[1-9]\d{0,2})$/.test(part) ? Number(part) : 256))
+  return bytes.every((byte) => byte <= 255) ? bytes : undefined
 }
 
 /**
@@ -11,88 +11,86 @@ export function parseIPv4(text: string): number[] | undefined {
  * leading zero is octal, so `010.0.0.1` is 8.0.0.1.
  */
 export function parseLooseIPv4(text: string): number[] | undefined {
-  const parts = text.split('.');
-  if (parts.length > 4) return undefined;
-  const numbers: number[] = [];
+  const parts = text.split('.')
+  if (parts.length > 4) return undefined
+  const numbers: number[] = []
   for (const part of parts) {
-    if (!/^(?:0[xX][0-9a-fA-F]+|0[0-7]*|[1-9]\d*)$/.test(part)) return undefined;
-    numbers.push(/^0[0-7]+$/.test(part) ? Number.parseInt(part, 8) : Number(part));
+    if (!/^(?:0[xX][0-9a-fA-F]+|0[0-7]*|[1-9]\d*)$/.test(part)) return undefined
+    numbers.push(/^0[0-7]+$/.test(part) ? Number.parseInt(part, 8) : Number(part))
   }
-  const last = numbers.pop()!;
-  if (numbers.some((number) => number > 255) || last >= 256 ** (4 - numbers.length)) return undefined;
-  const rest: number[] = [];
-  for (let i = 3 - numbers.length; i >= 0; i--) rest.push(Math.floor(last / 256 ** i) % 256);
-  return [...numbers, ...rest];
+  const last = numbers.pop()!
+  if (numbers.some((number) => number > 255) || last >= 256 ** (4 - numbers.length)) return undefined
+  const rest: number[] = []
+  for (let i = 3 - numbers.length; i >= 0; i--) rest.push(Math.floor(last / 256 ** i) % 256)
+  return [...numbers, ...rest]
 }
 
 /** The sixteen bytes of an address; a zone (`%eth0`) is left out. */
 export function parseIPv6(text: string): number[] | undefined {
-  const plain = text.replace(/%[^%\s]+$/, '');
-  if (!/^[0-9a-fA-F:.]+$/.test(plain) || !plain.includes(':')) return undefined;
-  const halves = plain.split('::');
-  if (halves.length > 2) return undefined;
-  const [head, tail] = halves.map((half) => groups(half));
-  if (!head || (halves.length === 2 && !tail)) return undefined;
-  const missing = 16 - head.length - (tail?.length ?? 0);
-  if (halves.length === 1 ? missing !== 0 : missing < 2) return undefined;
-  return [...head, ...new Array<number>(missing).fill(0), ...(tail ?? [])];
+  const plain = text.replace(/%[^%\s]+$/, '')
+  if (!/^[0-9a-fA-F:.]+$/.test(plain) || !plain.includes(':')) return undefined
+  const halves = plain.split('::')
+  if (halves.length > 2) return undefined
+  const [head, tail] = halves.map((half) => groups(half))
+  if (!head || (halves.length === 2 && !tail)) return undefined
+  const missing = 16 - head.length - (tail?.length ?? 0)
+  if (halves.length === 1 ? missing !== 0 : missing < 2) return undefined
+  return [...head, ...new Array<number>(missing).fill(0), ...(tail ?? [])]
 }
 
 function groups(text: string): number[] | undefined {
-  if (text === '') return [];
-  const bytes: number[] = [];
-  const parts = text.split(':');
+  if (text === '') return []
+  const bytes: number[] = []
+  const parts = text.split(':')
   for (const [i, part] of parts.entries()) {
-    const embedded = i === parts.length - 1 && part.includes('.') ? parseIPv4(part) : undefined;
-    if (embedded) bytes.push(...embedded);
+    const embedded = i === parts.length - 1 && part.includes('.') ? parseIPv4(part) : undefined
+    if (embedded) bytes.push(...embedded)
     else if (/^[0-9a-fA-F]{1,4}$/.test(part)) {
-      const group = Number.parseInt(part, 16);
-      bytes.push(group >> 8, group & 255);
-    } else return undefined;
+      const group = Number.parseInt(part, 16)
+      bytes.push(group >> 8, group & 255)
+    } else return undefined
   }
-  return bytes;
+  return bytes
 }
 
 /** An address block as bytes and mask bytes. */
 export interface Network {
-  readonly address: readonly number[];
-  readonly mask: readonly number[];
+  readonly address: readonly number[]
+  readonly mask: readonly number[]
 }
 
 export function prefixMask(prefix: number, bytes: number): number[] {
   return Array.from({ length: bytes }, (_, i) => {
-    const bits = Math.min(8, Math.max(0, prefix - i * 8));
-    return (0xff << (8 - bits)) & 0xff;
-  });
+    const bits = Math.min(8, Math.max(0, prefix - i * 8))
+    return (0xff << (8 - bits)) & 0xff
+  })
 }
 
 /** Length of a mask's leading ones; undefined when ones follow a zero. */
 export function prefixOf(mask: readonly number[]): number | undefined {
-  const bits = mask.map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  return /^1*0*$/.test(bits) ? bits.replace(/0*$/, '').length : undefined;
+  const bits = mask.map((byte) => byte.toString(2).padStart(8, '0')).join('')
+  return /^1*0*$/.test(bits) ? bits.replace(/0*$/, '').length : undefined
 }
 
 export const contains = ({ address, mask }: Network, other: readonly number[]): boolean =>
-  other.length === address.length && mask.every((bits, i) => (address[i]! & bits) === (other[i]! & bits));
+  other.length === address.length && mask.every((bits, i) => (address[i]! & bits) === (other[i]! & bits))
 
 /** Whether every address of `inner` lies in `outer`. */
 export const covers = (outer: Network, inner: Network): boolean =>
   outer.mask.length === inner.mask.length &&
   outer.mask.every((bits, i) => (bits & inner.mask[i]!) === bits) &&
-  contains(outer, inner.address);
+  contains(outer, inner.address)
 
 export const overlaps = (a: Network, b: Network): boolean =>
-  a.mask.length === b.mask.length &&
-  a.mask.every((bits, i) => (a.address[i]! & bits & b.mask[i]!) === (b.address[i]! & bits & b.mask[i]!));
+  a.mask.length === b.mask.length && a.mask.every((bits, i) => (a.address[i]! & bits & b.mask[i]!) === (b.address[i]! & bits & b.mask[i]!))
 
-export const isIPv4 = (text: string): boolean => parseIPv4(text) !== undefined;
-export const isIPv6 = (text: string): boolean => parseIPv6(text) !== undefined;
+export const isIPv4 = (text: string): boolean => parseIPv4(text) !== undefined
+export const isIPv6 = (text: string): boolean => parseIPv6(text) !== undefined
 
 /** Addresses that never leave the site: RFC 1918, RFC 4193, link-local and loopback. */
 export function isPrivate({ address, mask }: Network): boolean {
   const inside = (block: readonly number[], prefix: number): boolean =>
-    block.length === address.length &&
-    covers({ address: block, mask: prefixMask(prefix, block.length) }, { address, mask });
+    block.length === address.length && covers({ address: block, mask: prefixMask(prefix, block.length) }, { address, mask })
   if (address.length === 4) {
     return (
       inside([10, 0, 0, 0], 8) ||
@@ -100,10 +98,10 @@ export function isPrivate({ address, mask }: Network): boolean {
       inside([192, 168, 0, 0], 16) ||
       inside([169, 254, 0, 0], 16) ||
       inside([127, 0, 0, 0], 8)
-    );
+    )
   }
-  const v6 = (first: number, second = 0): number[] => [first, second, ...new Array<number>(14).fill(0)];
-  return inside(v6(0xfc), 7) || inside(v6(0xfe, 0x80), 10) || inside([...new Array<number>(15).fill(0), 1], 128);
+  const v6 = (first: number, second = 0): number[] => [first, second, ...new Array<number>(14).fill(0)]
+  return inside(v6(0xfc), 7) || inside(v6(0xfe, 0x80), 10) || inside([...new Array<number>(15).fill(0), 1], 128)
 }
 
-export const formatIPv4 = (bytes: readonly number[]): string => bytes.join('.');
+export const formatIPv4 = (bytes: readonly number[]): string => bytes.join('.')

@@ -1,3 +1,3 @@
-export * from './address.ts';
-export * from './release.ts';
-export * from './version-order.ts';
+export * from './address.ts'
+export * from './release.ts'
+export * from './version-order.ts'

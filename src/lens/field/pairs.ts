@@ -1,13 +1,13 @@
-import * as z from 'zod/mini';
-import { wordText } from '../../syntax/index.ts';
-import type { About } from '../about.ts';
-import { reportMisfit } from '../body.ts';
-import type { Field } from '../field.ts';
-import { Misfit, type Schema, type Value } from '../value.ts';
+import * as z from 'zod/mini'
+import { wordText } from '../../syntax/index.ts'
+import type { About } from '../about.ts'
+import { reportMisfit } from '../body.ts'
+import type { Field } from '../field.ts'
+import { Misfit, type Schema, type Value } from '../value.ts'
 
 export interface Pair<T> {
-  name: string;
-  value: T;
+  name: string
+  value: T
 }
 
 /** Names of the user's own choosing with a value each: what `[environment]` holds. Takes every statement that no other field takes. */
@@ -19,19 +19,19 @@ export function pairs<T>(name: Value<string>, value: Value<T>, about: About): Fi
     value: value as Value<never>,
     start: () => [],
     read(reading, owner, key, node) {
-      const { tree } = reading;
-      const from = tree.firstWord[node]! + 1;
-      const to = tree.firstWord[node + 1]!;
-      const written = wordText(tree, from - 1);
-      const read = value.read(tree, from, to);
+      const { tree } = reading
+      const from = tree.firstWord[node]! + 1
+      const to = tree.firstWord[node + 1]!
+      const written = wordText(tree, from - 1)
+      const read = value.read(tree, from, to)
       if (read instanceof Misfit) {
-        reportMisfit(reading, node, from, to, read, written);
-        return false;
+        reportMisfit(reading, node, from, to, read, written)
+        return false
       }
-      const item: Pair<T> = { name: written, value: read };
-      reading.places.set(item, { body: undefined, node });
-      (owner[key] as Pair<T>[]).push(item);
-      return true;
+      const item: Pair<T> = { name: written, value: read }
+      reading.places.set(item, { body: undefined, node })
+      ;(owner[key] as Pair<T>[]).push(item)
+      return true
     },
     write: (items, owner, field) =>
       (items as Pair<T>[]).map((item) => ({
@@ -39,5 +39,5 @@ export function pairs<T>(name: Value<string>, value: Value<T>, about: About): Fi
         origin: { owner, field, item },
       })),
     schema: () => z.array(z.strictObject({ name: name.schema(), value: value.schema() })) as unknown as Schema,
-  };
+  }
 }

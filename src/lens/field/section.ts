@@ -1,46 +1,42 @@
-import type { About } from '../about.ts';
-import { type AnyBody, type Body, labelWords, readBody, readStatements, writeBody } from '../body.ts';
-import type { Field } from '../field.ts';
-import type { Place } from '../reading.ts';
-import { bare } from '../word.ts';
+import type { About } from '../about.ts'
+import { type AnyBody, type Body, labelWords, readBody, readStatements, writeBody } from '../body.ts'
+import type { Field } from '../field.ts'
+import type { Place } from '../reading.ts'
+import { bare } from '../word.ts'
 
 /** A block that stands once. With `merge`, further blocks of the name add to the first one's object. */
-export function section<T extends object>(
-  keyword: string,
-  inner: Body<T>,
-  about: About & { merge?: boolean },
-): Field<T, 'optional'> {
+export function section<T extends object>(keyword: string, inner: Body<T>, about: About & { merge?: boolean }): Field<T, 'optional'> {
   return {
     presence: 'optional',
     hooks: [{ keyword, block: true }],
     about,
     body: inner as AnyBody,
     read(reading, owner, key, node) {
-      const { tree } = reading;
-      const words = tree.firstWord[node]! + 1;
-      const labels = Object.keys(inner.labels).length;
+      const { tree } = reading
+      const words = tree.firstWord[node]! + 1
+      const labels = Object.keys(inner.labels).length
       if (labels === 0 && tree.firstWord[node + 1]! > words) {
-        reading.problem({ code: 'label', start: tree.wordStart[words]!, end: tree.wordEnd[words]!, data: { keyword } });
-        return false;
+        reading.problem({ code: 'label', start: tree.wordStart[words]!, end: tree.wordEnd[words]!, data: { keyword } })
+        return false
       }
-      const before = owner[key] as Record<string, unknown> | undefined;
+      const before = owner[key] as Record<string, unknown> | undefined
       if (before === undefined) {
-        const value = readBody(inner, reading, node, words);
-        if (value === undefined) return false;
-        owner[key] = value;
-        return true;
+        const value = readBody(inner, reading, node, words)
+        if (value === undefined) return false
+        owner[key] = value
+        return true
       }
-      if (!about.merge) return false;
-      const place = reading.places.get(before)!;
-      reading.places.set(before, { ...place, more: [...(place.more ?? []), node] } satisfies Place);
-      readStatements(inner as AnyBody, reading, node, before);
-      return true;
+      if (!about.merge) return false
+      const place = reading.places.get(before)!
+      reading.places.set(before, { ...place, more: [...(place.more ?? []), node] } satisfies Place)
+      readStatements(inner as AnyBody, reading, node, before)
+      return true
     },
     write(value, owner, field) {
-      const object = value as Record<string, unknown>;
-      const words = [bare(keyword), ...labelWords(inner as AnyBody, object)];
-      return [{ words, body: writeBody(inner as AnyBody, object), origin: { owner, field, item: object } }];
+      const object = value as Record<string, unknown>
+      const words = [bare(keyword), ...labelWords(inner as AnyBody, object)]
+      return [{ words, body: writeBody(inner as AnyBody, object), origin: { owner, field, item: object } }]
     },
     schema: () => inner.schema(),
-  };
+  }
 }

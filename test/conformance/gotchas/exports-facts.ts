@@ -1,4 +1,4 @@
-import { b, type ExportsGotcha, file } from './exports.ts';
+import { b, type ExportsGotcha, file } from './exports.ts'
 
 /** More of what the notes on the format say, and what was found on the way: how files are split, joined and merged. */
 export const exportsFacts: readonly Omit<ExportsGotcha, 'n'>[] = [
@@ -48,9 +48,7 @@ export const exportsFacts: readonly Omit<ExportsGotcha, 'n'>[] = [
   },
   {
     title: 'other things after a backslash',
-    files: file(
-      '/srv/a\\40 alpha(rw)\n/srv/b\\n alpha(rw)\n/srv/c\\480 alpha(rw)\n/srv/d\\777 alpha(rw)\n/srv/e\\\\040 alpha(rw)\n',
-    ),
+    files: file('/srv/a\\40 alpha(rw)\n/srv/b\\n alpha(rw)\n/srv/c\\480 alpha(rw)\n/srv/d\\777 alpha(rw)\n/srv/e\\\\040 alpha(rw)\n'),
     observed: {
       exit: 1,
       entries: [
@@ -272,9 +270,7 @@ export const exportsFacts: readonly Omit<ExportsGotcha, 'n'>[] = [
   },
   {
     title: 'clients are compared by text, except hosts',
-    files: file(
-      '/srv/a 10.0.0.0/8(rw) 10.0.0.0/255.0.0.0(rw) 10.0.0.1/8(rw) *.Example.org(rw) *.example.ORG(rw) 10.0.0.0/8(ro)\n',
-    ),
+    files: file('/srv/a 10.0.0.0/8(rw) 10.0.0.0/255.0.0.0(rw) 10.0.0.1/8(rw) *.Example.org(rw) *.example.ORG(rw) 10.0.0.0/8(ro)\n'),
     observed: {
       exit: 1,
       entries: [
@@ -498,4 +494,4 @@ export const exportsFacts: readonly Omit<ExportsGotcha, 'n'>[] = [
       ],
     },
   },
-];
+]

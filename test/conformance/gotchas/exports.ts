@@ -1,29 +1,29 @@
-import type { ExportsCase } from '../oracle/exportfs.ts';
+import type { ExportsCase } from '../oracle/exportfs.ts'
 
 /** What exportfs 2.6.2 made of a file. */
 export interface ExportsObserved {
-  exit: number;
+  exit: number
   /** One per entry of etab, in its order (by kind of client, then by path), as `describeEntry` writes it; `x{400}` is a run of x. */
-  entries: string[];
+  entries: string[]
   /** `class: text`, without host noise and without the hint about subtree checks. */
-  messages: string[];
+  messages: string[]
   /** What the second reader makes of etab, where that is something else: `path client`, then its messages. */
-  reread?: string[];
+  reread?: string[]
 }
 
 export interface ExportsGotcha extends ExportsCase {
   /** As numbered in the project's notes on the format; several files may show one gotcha. */
-  n: number;
-  title: string;
-  observed: ExportsObserved;
+  n: number
+  title: string
+  observed: ExportsObserved
 }
 
 /** Directories that exist on the host of every gotcha that names none itself. */
-export const EXISTING: readonly string[] = ['/srv/a', '/srv/b'];
+export const EXISTING: readonly string[] = ['/srv/a', '/srv/b']
 
-export const file = (text: string | Uint8Array) => ({ '/etc/exports': text });
+export const file = (text: string | Uint8Array) => ({ '/etc/exports': text })
 /** An entry that is still there only when the file did not end before it. */
-export const b = '/srv/b beta(rw)\n';
+export const b = '/srv/b beta(rw)\n'
 
 export const exportsGotchas: readonly ExportsGotcha[] = [
   {
@@ -597,9 +597,7 @@ export const exportsGotchas: readonly ExportsGotcha[] = [
     observed: {
       exit: 1,
       entries: ['/srv/a alpha(sec=sys,rw)'],
-      messages: [
-        'duplicate: incompatible duplicated export entries:\n\talpha:/srv/a (0x425) [IGNORED]\n\talpha:/srv/a (0x424)',
-      ],
+      messages: ['duplicate: incompatible duplicated export entries:\n\talpha:/srv/a (0x425) [IGNORED]\n\talpha:/srv/a (0x424)'],
     },
   },
   {
@@ -617,9 +615,7 @@ export const exportsGotchas: readonly ExportsGotcha[] = [
     observed: {
       exit: 1,
       entries: ['/srv/a alpha(sec=sys,rw)'],
-      messages: [
-        'duplicate: incompatible duplicated export entries:\n\talpha:/srv/a (0x425) [IGNORED]\n\talpha:/srv/a (0x424)',
-      ],
+      messages: ['duplicate: incompatible duplicated export entries:\n\talpha:/srv/a (0x425) [IGNORED]\n\talpha:/srv/a (0x424)'],
     },
   },
   {
@@ -709,11 +705,7 @@ export const exportsGotchas: readonly ExportsGotcha[] = [
     files: file('/srv/a alpha(refer=junk) beta(refer=) gamma(refer=/a@h,replicas=/b@h)\n'),
     observed: {
       exit: 0,
-      entries: [
-        '/srv/a alpha(refer=junk,sec=sys,ro)',
-        '/srv/a beta(refer=,sec=sys,ro)',
-        '/srv/a gamma(replicas=/b@h,sec=sys,ro)',
-      ],
+      entries: ['/srv/a alpha(refer=junk,sec=sys,ro)', '/srv/a beta(refer=,sec=sys,ro)', '/srv/a gamma(replicas=/b@h,sec=sys,ro)'],
       messages: [],
     },
   },
@@ -737,7 +729,7 @@ export const exportsGotchas: readonly ExportsGotcha[] = [
     files: file('/srv/a alpha(rw)'),
     observed: { exit: 0, entries: ['/srv/a alpha(sec=sys,rw)'], messages: [] },
   },
-];
+]
 
 /** Whether a client covers a host, as exportfs answers it: the numbers are those of the gotchas. */
 export const clientMatches: readonly { n: number; client: string; host: string; matches: boolean }[] = [
@@ -760,4 +752,4 @@ export const clientMatches: readonly { n: number; client: string; host: string; 
   { n: 22, client: '010.0.0.1', host: '10.0.0.1', matches: false },
   { n: 22, client: '010.0.0.1', host: '8.0.0.1', matches: true },
   { n: 22, client: '10.0.0.*', host: '10.0.0.1', matches: false },
-];
+]

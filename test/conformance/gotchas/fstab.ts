@@ -1,13 +1,13 @@
-import type { FstabEntry } from '../oracle/findmnt.ts';
+import type { FstabEntry } from '../oracle/findmnt.ts'
 
 export interface FstabFact {
-  title: string;
-  text: string;
+  title: string
+  text: string
   /** What libmount 2.38 made of it; it names the lines that it cannot read, and goes on. */
-  observed: { parseErrors: number[]; entries: FstabEntry[] };
+  observed: { parseErrors: number[]; entries: FstabEntry[] }
 }
 
-const next = 'next /next nfs\n';
+const next = 'next /next nfs\n'
 
 export const fstabFacts: readonly FstabFact[] = [
   {
@@ -247,4 +247,4 @@ export const fstabFacts: readonly FstabFact[] = [
       ],
     },
   },
-];
+]

@@ -1,28 +1,28 @@
-import type { NfsConfCase, NfsConfQuery } from '../oracle/nfsconf.ts';
+import type { NfsConfCase, NfsConfQuery } from '../oracle/nfsconf.ts'
 
 /** What nfsconf 2.6.2 made of a file. */
 export interface NfsConfObserved {
   /** Where a process looped or crashed. */
-  status?: 'inconclusive';
-  exit: number;
+  status?: 'inconclusive'
+  exit: number
   /** `[section] key=value` or `[section "arg"] key=value`, in bytewise order. */
-  entries: string[];
+  entries: string[]
   /** `problem: text`. */
-  messages: string[];
+  messages: string[]
   /** One per query; null where the key is not set. */
-  answers?: (string | null)[];
+  answers?: (string | null)[]
 }
 
 export interface NfsConfGotcha extends NfsConfCase {
   /** As numbered in the project's notes on the format; several files may show one gotcha. */
-  n: number;
-  title: string;
-  observed: NfsConfObserved;
+  n: number
+  title: string
+  observed: NfsConfObserved
 }
 
-const file = (text: string | Uint8Array) => ({ '/etc/nfs.conf': text });
-const get = (section: string, key: string): NfsConfQuery => ({ mode: 'get', section, key });
-const entry = (section: string, key: string): NfsConfQuery => ({ mode: 'entry', section, key });
+const file = (text: string | Uint8Array) => ({ '/etc/nfs.conf': text })
+const get = (section: string, key: string): NfsConfQuery => ({ mode: 'get', section, key })
+const entry = (section: string, key: string): NfsConfQuery => ({ mode: 'entry', section, key })
 
 export const nfsConfGotchas: readonly NfsConfGotcha[] = [
   {
@@ -402,7 +402,7 @@ export const nfsConfGotchas: readonly NfsConfGotcha[] = [
     queries: [get('Nfsd', 'threads')],
     observed: { exit: 0, entries: ['[nfsd] THREADS=2'], messages: [], answers: ['2'] },
   },
-];
+]
 
 /** More of what the notes on the format say, and what was found on the way. */
 export const nfsConfFacts: readonly Omit<NfsConfGotcha, 'n'>[] = [
@@ -554,4 +554,4 @@ export const nfsConfFacts: readonly Omit<NfsConfGotcha, 'n'>[] = [
     files: file('[s]\r\na=1\rb=2\r\n\r\n# c\r\nd = "x"\r\n'),
     observed: { exit: 0, entries: ['[s] a=1\rb=2', '[s] d=x'], messages: [] },
   },
-];
+]

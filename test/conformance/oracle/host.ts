@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process'
+import { accessSync, constants } from 'node:fs'
+import { join } from 'node:path'
 
 /** The real tools that tests compare with, and what each of them needs to run without touching the host. */
 const TOOLS = {
@@ -10,27 +10,27 @@ const TOOLS = {
   'rpc.nfsd': { binary: 'rpc.nfsd', package: 'nfs-kernel-server', namespaces: true },
   'rpc.statd': { binary: 'rpc.statd', package: 'nfs-common', namespaces: true },
   nfsconf: { binary: 'nfsconf', package: 'nfs-common', namespaces: false },
-} as const;
+} as const
 
-export type Tool = keyof typeof TOOLS;
+export type Tool = keyof typeof TOOLS
 
 /** Where Debian keeps tools for root, which a user's PATH does not name. */
-export const TOOL_PATH = '/usr/sbin:/usr/bin:/sbin:/bin';
+export const TOOL_PATH = '/usr/sbin:/usr/bin:/sbin:/bin'
 
 /** Whether an absent tool, or an unreadable corpus, fails the tests that need it. */
-export const toolsAreRequired = () => process.env.QUORATE_REQUIRE_TOOLS === '1';
+export const toolsAreRequired = () => process.env.QUORATE_REQUIRE_TOOLS === '1'
 
 export const locate = (binary: string): string | undefined =>
   TOOL_PATH.split(':')
     .map((folder) => join(folder, binary))
     .find((path) => {
       try {
-        accessSync(path, constants.X_OK);
-        return true;
+        accessSync(path, constants.X_OK)
+        return true
       } catch {
-        return false;
+        return false
       }
-    });
+    })
 
 /** New mount and network namespaces; a user namespace around them where the caller is not root. */
 export const UNSHARE: readonly string[] = [
@@ -39,21 +39,19 @@ export const UNSHARE: readonly string[] = [
   '--net',
   '--propagation',
   'private',
-];
+]
 
-let namespaces: boolean | undefined;
+let namespaces: boolean | undefined
 
 const hasNamespaces = () => {
-  namespaces ??=
-    spawnSync('unshare', [...UNSHARE, 'mount', '-t', 'tmpfs', 'none', '/tmp'], { env: { PATH: TOOL_PATH } }).status ===
-    0;
-  return namespaces;
-};
+  namespaces ??= spawnSync('unshare', [...UNSHARE, 'mount', '-t', 'tmpfs', 'none', '/tmp'], { env: { PATH: TOOL_PATH } }).status === 0
+  return namespaces
+}
 
 /** Why a tool cannot be used here, or nothing when it can. */
 export const whyAbsent = (tool: Tool): string | undefined => {
-  const { binary, package: home, namespaces: needed } = TOOLS[tool];
-  if (locate(binary) === undefined) return `${binary} is not installed (Debian: ${home})`;
-  if (needed && !hasNamespaces()) return `${binary} needs private namespaces, and unshare is refused`;
-  return undefined;
-};
+  const { binary, package: home, namespaces: needed } = TOOLS[tool]
+  if (locate(binary) === undefined) return `${binary} is not installed (Debian: ${home})`
+  if (needed && !hasNamespaces()) return `${binary} needs private namespaces, and unshare is refused`
+  return undefined
+}

@@ -1,17 +1,9 @@
-import * as z from 'zod/mini';
-import network from '../../../generated/grammars/exports-network.ts';
-import { Misfit, type Schema, type Value } from '../../../lens/index.ts';
-import { phrase, pieces } from '../../../lens/phrase.ts';
-import { wordText } from '../../../syntax/index.ts';
-import {
-  isIPv4,
-  isIPv6,
-  type Network,
-  parseIPv4,
-  parseIPv6,
-  parseLooseIPv4,
-  prefixMask,
-} from '../../../vocabulary/index.ts';
+import * as z from 'zod/mini'
+import network from '../../../generated/grammars/exports-network.ts'
+import { Misfit, type Schema, type Value } from '../../../lens/index.ts'
+import { phrase, pieces } from '../../../lens/phrase.ts'
+import { wordText } from '../../../syntax/index.ts'
+import { isIPv4, isIPv6, type Network, parseIPv4, parseIPv6, parseLooseIPv4, prefixMask } from '../../../vocabulary/index.ts'
 
 /** Whom an entry admits, in the forms that exports(5) knows. */
 export type Client =
@@ -25,18 +17,18 @@ export type Client =
   | { type: 'wildcard'; pattern: string }
   | { type: 'netgroup'; name: string }
   /** Deprecated form for Kerberos: `gss/krb5`. */
-  | { type: 'gss'; mechanism: string };
+  | { type: 'gss'; mechanism: string }
 
 const networkPhrase = phrase<{ address: string; prefix: number } | { address: string; netmask: string }>(network, {
   v4: 'an IPv4 address',
   v6: 'an IPv6 address',
   number: 'a prefix length',
-});
+})
 
 const NETWORK_PIECES = [
   ['/', /\//y],
   [undefined, /[^/]+/y],
-] as const;
+] as const
 
 /** Kinds of the pieces of `ADDRESS/MASK`. */
 function networkPieces(text: string): { kind: string; text: string }[] {
@@ -47,92 +39,89 @@ function networkPieces(text: string): { kind: string; text: string }[] {
           kind: isIPv4(piece.text) ? 'v4' : /^\d+$/.test(piece.text) ? 'number' : isIPv6(piece.text) ? 'v6' : 'other',
           text: piece.text,
         },
-  );
+  )
 }
 
 /** Takes a client apart as exportfs does: the first test that fits decides. A string says why it is none. */
 export function readClient(text: string): Client | string {
-  if (text === '*') return { type: 'world' };
-  if (text === '') return { type: 'world', anonymous: true };
-  if (text.startsWith('gss/')) return { type: 'gss', mechanism: text.slice(4) };
-  if (text.startsWith('@')) return { type: 'netgroup', name: text.slice(1) };
-  const slash = text.indexOf('/');
-  if (/[*?[]/.test(slash === -1 ? text : text.slice(0, slash))) return { type: 'wildcard', pattern: text };
-  if (slash === -1) return { type: 'host', host: text };
-  return readNetwork(text);
+  if (text === '*') return { type: 'world' }
+  if (text === '') return { type: 'world', anonymous: true }
+  if (text.startsWith('gss/')) return { type: 'gss', mechanism: text.slice(4) }
+  if (text.startsWith('@')) return { type: 'netgroup', name: text.slice(1) }
+  const slash = text.indexOf('/')
+  if (/[*?[]/.test(slash === -1 ? text : text.slice(0, slash))) return { type: 'wildcard', pattern: text }
+  if (slash === -1) return { type: 'host', host: text }
+  return readNetwork(text)
 }
 
 function readNetwork(text: string): Client | string {
-  const parsed = networkPieces(text);
-  const read = networkPhrase.read(parsed);
+  const parsed = networkPieces(text)
+  const read = networkPhrase.read(parsed)
   if ('error' in read) {
-    const found = parsed[read.error.at]?.text;
-    return `${read.error.expected.join(' or ')} expected${found === undefined ? ' at the end' : `, found ${found}`}`;
+    const found = parsed[read.error.at]?.text
+    return `${read.error.expected.join(' or ')} expected${found === undefined ? ' at the end' : `, found ${found}`}`
   }
-  const { value } = read;
-  const limit = isIPv4(value.address) ? 32 : 128;
-  if ('prefix' in value && value.prefix > limit) return `prefix ${value.prefix} is longer than ${limit}`;
-  return { type: 'network', ...value };
+  const { value } = read
+  const limit = isIPv4(value.address) ? 32 : 128
+  if ('prefix' in value && value.prefix > limit) return `prefix ${value.prefix} is longer than ${limit}`
+  return { type: 'network', ...value }
 }
 
 /** A client as exports spells it. */
 export function writeClient(client: Client): string {
   switch (client.type) {
     case 'world':
-      return client.anonymous ? '' : '*';
+      return client.anonymous ? '' : '*'
     case 'host':
-      return client.host;
+      return client.host
     case 'network':
-      return `${client.address}/${'prefix' in client ? client.prefix : client.netmask}`;
+      return `${client.address}/${'prefix' in client ? client.prefix : client.netmask}`
     case 'wildcard':
-      return client.pattern;
+      return client.pattern
     case 'netgroup':
-      return `@${client.name}`;
+      return `@${client.name}`
     case 'gss':
-      return `gss/${client.mechanism}`;
+      return `gss/${client.mechanism}`
   }
 }
 
 /** The addresses that a client stands for, where the text alone tells. */
 export function clientNetwork(client: Client): Network | undefined {
   if (client.type === 'host') {
-    const address = parseLooseIPv4(client.host) ?? parseIPv6(client.host);
-    return address && { address, mask: prefixMask(address.length * 8, address.length) };
+    const address = parseLooseIPv4(client.host) ?? parseIPv6(client.host)
+    return address && { address, mask: prefixMask(address.length * 8, address.length) }
   }
-  if (client.type !== 'network') return undefined;
-  const address = parseIPv4(client.address) ?? parseIPv6(client.address);
-  if (!address) return undefined;
-  const mask =
-    'prefix' in client
-      ? prefixMask(client.prefix, address.length)
-      : (parseIPv4(client.netmask) ?? parseIPv6(client.netmask));
-  return mask && { address, mask };
+  if (client.type !== 'network') return undefined
+  const address = parseIPv4(client.address) ?? parseIPv6(client.address)
+  if (!address) return undefined
+  const mask = 'prefix' in client ? prefixMask(client.prefix, address.length) : (parseIPv4(client.netmask) ?? parseIPv6(client.netmask))
+  return mask && { address, mask }
 }
 
 /** Not writable: a blank, quote, bracket, comma, backslash or control character, a leading dash. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-const isToken = (text: string): boolean => !/^-|[\x00-\x20\x7f"()#,\\]|[\ud800-\udfff]/u.test(text);
+const isToken = (text: string): boolean => !/^-|[\x00-\x20\x7f"()#,\\]|[\ud800-\udfff]/u.test(text)
 
 /** Written and read back, the client is the same. */
 function isWritable(client: Client): boolean {
-  const text = writeClient(client);
-  const read = readClient(text);
+  const text = writeClient(client)
+  const read = readClient(text)
   return (
     isToken(text) &&
     typeof read === 'object' &&
     read.type === client.type &&
     writeClient(read) === text &&
     (client.type !== 'world' || read.type === 'world')
-  );
+  )
 }
 
 export const clientValue: Value<Client> = {
   expected: 'a host, a network, a pattern, @netgroup or *',
   values: ['*'],
   read(tree, from, to) {
-    const text = to > from ? wordText(tree, from) : '';
-    const client = readClient(text);
-    return typeof client === 'string' ? new Misfit('invalid-client', { client: text, problem: client }) : client;
+    const text = to > from ? wordText(tree, from) : ''
+    const client = readClient(text)
+    return typeof client === 'string' ? new Misfit('invalid-client', { client: text, problem: client }) : client
   },
   write: (client) => [{ text: writeClient(client) }],
   schema: () =>
@@ -153,4 +142,4 @@ export const clientValue: Value<Client> = {
       .check(
         z.refine((client) => isWritable(client as Client), { error: 'no client that exports could hold' }),
       ) as unknown as Schema<Client>,
-};
+}

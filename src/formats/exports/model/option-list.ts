@@ -1,29 +1,29 @@
-import * as z from 'zod/mini';
-import { type About, type Keyword, Misfit, nearest, type Schema, type Value } from '../../../lens/index.ts';
-import { ExportsRole, wordText } from '../../../syntax/index.ts';
+import * as z from 'zod/mini'
+import { type About, type Keyword, Misfit, nearest, type Schema, type Value } from '../../../lens/index.ts'
+import { ExportsRole, wordText } from '../../../syntax/index.ts'
 
 /** What an option's name means, and what it turns off. */
 export interface OptionAbout extends About<never> {
-  readonly inverse?: string;
+  readonly inverse?: string
   /** May differ from one `sec=` flavour to the next. */
-  readonly perFlavor?: boolean;
+  readonly perFlavor?: boolean
 }
 
 /** The value behind `name=`. `read` gives the value or why it is none. */
 export interface OptionValue<T> {
-  readonly expected: string;
-  readonly values?: readonly string[];
-  read(text: string): T | Misfit;
-  write(value: T): string;
-  schema(): Schema<T>;
+  readonly expected: string
+  readonly values?: readonly string[]
+  read(text: string): T | Misfit
+  write(value: T): string
+  schema(): Schema<T>
 }
 
 /** An option with a value; `property` is its name in the model. */
 export interface ValuedOption<P extends string, T> {
-  readonly keyword: string;
-  readonly property: P;
-  readonly value: OptionValue<T>;
-  readonly about: OptionAbout;
+  readonly keyword: string
+  readonly property: P
+  readonly value: OptionValue<T>
+  readonly about: OptionAbout
 }
 
 export const valued = <const P extends string, T>(
@@ -31,18 +31,18 @@ export const valued = <const P extends string, T>(
   property: P,
   value: OptionValue<T>,
   about: OptionAbout,
-): ValuedOption<P, T> => ({ keyword, property, value, about });
+): ValuedOption<P, T> => ({ keyword, property, value, about })
 
 /** An option that cannot be read, kept as it is written. */
 export interface UnknownOption {
-  unknown: string;
+  unknown: string
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: an option of any value; variance makes `unknown` too narrow here
-type AnyValued = ValuedOption<string, any>;
+type AnyValued = ValuedOption<string, any>
 
-type Valued<V> = V extends ValuedOption<infer P, infer T> ? { [K in P]: T } : never;
-export type OptionOf<F, V extends readonly AnyValued[]> = (keyof F & string) | Valued<V[number]> | UnknownOption;
+type Valued<V> = V extends ValuedOption<infer P, infer T> ? { [K in P]: T } : never
+export type OptionOf<F, V extends readonly AnyValued[]> = (keyof F & string) | Valued<V[number]> | UnknownOption
 
 /** Options between commas, in order: flags as words, options with a value as an object of one property. */
 export function optionList<const F extends Readonly<Record<string, OptionAbout>>, const V extends readonly AnyValued[]>(
@@ -50,56 +50,49 @@ export function optionList<const F extends Readonly<Record<string, OptionAbout>>
   options: V,
   context: string,
 ): Value<OptionOf<F, V>[]> & { readonly keywords: readonly Keyword[] } {
-  type Option = OptionOf<F, V>;
-  const byProperty = new Map<string, ValuedOption<string, unknown>>();
-  const byKeyword = new Map<string, ValuedOption<string, unknown>>();
-  const canonical = new Map<string, string>();
+  type Option = OptionOf<F, V>
+  const byProperty = new Map<string, ValuedOption<string, unknown>>()
+  const byKeyword = new Map<string, ValuedOption<string, unknown>>()
+  const canonical = new Map<string, string>()
   for (const option of options as readonly AnyValued[]) {
-    byProperty.set(option.property, option);
-    for (const name of [option.keyword, ...(option.about.aliases ?? [])]) byKeyword.set(name, option);
+    byProperty.set(option.property, option)
+    for (const name of [option.keyword, ...(option.about.aliases ?? [])]) byKeyword.set(name, option)
   }
   for (const [name, about] of Object.entries(flags)) {
-    canonical.set(name, name);
-    for (const alias of about.aliases ?? []) canonical.set(alias, name);
+    canonical.set(name, name)
+    for (const alias of about.aliases ?? []) canonical.set(alias, name)
   }
-  const names = [...canonical.keys(), ...byKeyword.keys()];
+  const names = [...canonical.keys(), ...byKeyword.keys()]
   const readOne = (text: string, word: number, report: ((misfit: Misfit) => void) | undefined): Option => {
-    const flag = canonical.get(text);
-    if (flag !== undefined) return flag as Option;
-    const equals = text.indexOf('=');
-    const option = equals === -1 ? undefined : byKeyword.get(text.slice(0, equals));
+    const flag = canonical.get(text)
+    if (flag !== undefined) return flag as Option
+    const equals = text.indexOf('=')
+    const option = equals === -1 ? undefined : byKeyword.get(text.slice(0, equals))
     if (!option) {
-      const near = nearest(equals === -1 ? text : text.slice(0, equals), names);
-      report?.(
-        new Misfit(
-          'unknown-option',
-          { option: text, ...(near === undefined ? {} : { nearest: near }) },
-          word,
-          word + 1,
-        ),
-      );
-      return { unknown: text } as Option;
+      const near = nearest(equals === -1 ? text : text.slice(0, equals), names)
+      report?.(new Misfit('unknown-option', { option: text, ...(near === undefined ? {} : { nearest: near }) }, word, word + 1))
+      return { unknown: text } as Option
     }
-    const value = option.value.read(text.slice(equals + 1));
-    if (!(value instanceof Misfit)) return { [option.property]: value } as Option;
-    report?.(new Misfit(value.code, { option: text, expected: option.value.expected, ...value.data }, word, word + 1));
-    return { unknown: text } as Option;
-  };
+    const value = option.value.read(text.slice(equals + 1))
+    if (!(value instanceof Misfit)) return { [option.property]: value } as Option
+    report?.(new Misfit(value.code, { option: text, expected: option.value.expected, ...value.data }, word, word + 1))
+    return { unknown: text } as Option
+  }
   const spell = (option: Option): string => {
-    if (typeof option === 'string') return option;
-    const [property, value] = Object.entries(option)[0] as [string, unknown];
-    if (property === 'unknown') return String(value);
-    const { keyword, value: codec } = byProperty.get(property)!;
-    return `${keyword}=${codec.write(value)}`;
-  };
+    if (typeof option === 'string') return option
+    const [property, value] = Object.entries(option)[0] as [string, unknown]
+    if (property === 'unknown') return String(value)
+    const { keyword, value: codec } = byProperty.get(property)!
+    return `${keyword}=${codec.write(value)}`
+  }
   return {
     expected: 'options between commas',
     values: names,
     keywords: catalogueOf(flags, options as readonly AnyValued[], context),
     read(tree, from, to, report) {
-      const read: Option[] = [];
-      for (let word = from; word < to; word++) read.push(readOne(wordText(tree, word), word, report));
-      return read;
+      const read: Option[] = []
+      for (let word = from; word < to; word++) read.push(readOne(wordText(tree, word), word, report))
+      return read
     },
     write: (list) => list.map((option) => ({ text: spell(option), role: ExportsRole.option })),
     schema: () =>
@@ -109,7 +102,7 @@ export function optionList<const F extends Readonly<Record<string, OptionAbout>>
           ...[...byProperty.values()].map(({ property, value }) => z.strictObject({ [property]: value.schema() })),
         ]),
       ) as unknown as Schema<Option[]>,
-  };
+  }
 }
 
 function catalogueOf(
@@ -122,16 +115,16 @@ function catalogueOf(
     keyword,
     context: [context],
     expected: '',
-  }));
+  }))
   for (const { keyword, value, about } of options) {
-    const { default: _, ...rest } = about;
+    const { default: _, ...rest } = about
     rows.push({
       ...rest,
       keyword,
       context: [context],
       expected: value.expected,
       ...(value.values ? { values: value.values } : {}),
-    });
+    })
   }
-  return rows;
+  return rows
 }

@@ -1,8 +1,8 @@
-import * as z from 'zod/mini';
-import { listWords, Misfit, type Schema } from '../../../lens/index.ts';
-import type { OptionValue } from './option-list.ts';
+import * as z from 'zod/mini'
+import { listWords, Misfit, type Schema } from '../../../lens/index.ts'
+import type { OptionValue } from './option-list.ts'
 
-const wrong = (code = 'invalid-value'): Misfit => new Misfit(code);
+const wrong = (code = 'invalid-value'): Misfit => new Misfit(code)
 
 /** Words between colons, each of a fixed set. */
 export function colonList<const Words extends readonly string[]>(words: Words): OptionValue<Words[number][]> {
@@ -10,15 +10,12 @@ export function colonList<const Words extends readonly string[]>(words: Words): 
     expected: `${listWords(words)}, several between colons`,
     values: words,
     read(text) {
-      const items = text.split(':');
-      return items.every((item) => words.includes(item)) ? items : wrong();
+      const items = text.split(':')
+      return items.every((item) => words.includes(item)) ? items : wrong()
     },
     write: (items) => items.join(':'),
-    schema: () =>
-      z.array(z.enum(words as unknown as [string, ...string[]])).check(z.minLength(1)) as unknown as Schema<
-        Words[number][]
-      >,
-  };
+    schema: () => z.array(z.enum(words as unknown as [string, ...string[]])).check(z.minLength(1)) as unknown as Schema<Words[number][]>,
+  }
 }
 
 /** A user or group id; exportfs keeps the low 32 bits, signed. */
@@ -27,30 +24,30 @@ export const id: OptionValue<number> = {
   read: (text) => (/^\s*[+-]?\d{1,15}$/.test(text) ? Number(text) + 0 : wrong()),
   write: String,
   schema: () => z.int().check(z.gte(0), z.lte(2147483647)),
-};
+}
 
 /** What a file handle is made from: `root` (or 0) for the NFSv4 root, a number, or a UUID. */
-export type Fsid = number | 'root' | { uuid: string };
+export type Fsid = number | 'root' | { uuid: string }
 
-const isUuid = (text: string): boolean => text.replace(/[^0-9a-fA-F]/g, '').length === 32;
+const isUuid = (text: string): boolean => text.replace(/[^0-9a-fA-F]/g, '').length === 32
 
 /** strtoul with base 0: a `0x` or `0` prefix counts. */
 function unsigned(text: string): bigint | undefined {
-  const match = /^\s*([+-]?)(0[xX][0-9a-fA-F]+|0[0-7]*|[1-9]\d*)$/.exec(text);
-  if (!match) return undefined;
-  const digits = match[2]!;
-  const value = BigInt(/^0[0-7]/.test(digits) ? `0o${digits.slice(1)}` : digits);
-  return match[1] === '-' ? -value : value;
+  const match = /^\s*([+-]?)(0[xX][0-9a-fA-F]+|0[0-7]*|[1-9]\d*)$/.exec(text)
+  if (!match) return undefined
+  const digits = match[2]!
+  const value = BigInt(/^0[0-7]/.test(digits) ? `0o${digits.slice(1)}` : digits)
+  return match[1] === '-' ? -value : value
 }
 
 export const fsid: OptionValue<Fsid> = {
   expected: 'root, a number up to 4294967295 or a UUID',
   values: ['root'],
   read(text) {
-    if (text === 'root') return 'root';
-    const number = unsigned(text);
-    if (number !== undefined) return number >= 0n && number <= 0xffffffffn ? Number(number) : wrong('fsid-overflow');
-    return isUuid(text) ? { uuid: text } : wrong();
+    if (text === 'root') return 'root'
+    const number = unsigned(text)
+    if (number !== undefined) return number >= 0n && number <= 0xffffffffn ? Number(number) : wrong('fsid-overflow')
+    return isUuid(text) ? { uuid: text } : wrong()
   },
   write: (value) => (typeof value === 'object' ? value.uuid : value === 'root' ? '0' : String(value)),
   schema: () =>
@@ -64,41 +61,40 @@ export const fsid: OptionValue<Fsid> = {
         ),
       }),
     ]) as unknown as Schema<Fsid>,
-};
+}
 
 /** Text that survives the way through exportfs's own state file. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-const isPlain = (text: string): boolean => text !== '' && !/[\x00-\x20\x7f"(),#\\]|[\ud800-\udfff]/u.test(text);
+const isPlain = (text: string): boolean => text !== '' && !/[\x00-\x20\x7f"(),#\\]|[\ud800-\udfff]/u.test(text)
 
 export const mountPath: OptionValue<string> = {
   expected: 'the path of a mount point',
   read: (text) => text,
   write: (path) => path,
   schema: () => z.string().check(z.refine(isPlain, { error: 'not a path that exportfs could read back' })),
-};
+}
 
 /** A place to send clients to. */
 export interface Location {
-  path: string;
-  hosts: string[];
+  path: string
+  hosts: string[]
 }
 
-const isHost = (host: string): boolean =>
-  isPlain(host) && (/^\[[0-9a-fA-F:.%\w-]+\]$/.test(host) || !/[:@+[\]]/.test(host));
-const isLocationPath = (path: string): boolean => path.startsWith('/') && isPlain(path) && !/[@:]/.test(path);
+const isHost = (host: string): boolean => isPlain(host) && (/^\[[0-9a-fA-F:.%\w-]+\]$/.test(host) || !/[:@+[\]]/.test(host))
+const isLocationPath = (path: string): boolean => path.startsWith('/') && isPlain(path) && !/[@:]/.test(path)
 
 /** `/path@host+host:/path@host`; brackets keep the colons of an IPv6 address together. */
 export const locations: OptionValue<Location[]> = {
   expected: 'locations as /path@host+host, several between colons',
   read(text) {
-    const read: Location[] = [];
+    const read: Location[] = []
     for (const item of text.match(/(?:\[[^\]]*\]|[^:])+/g) ?? []) {
-      const at = item.indexOf('@');
-      const hosts = at === -1 ? [] : item.slice(at + 1).split('+');
-      if (!item.startsWith('/') || hosts.length === 0 || hosts.includes('')) return wrong('referral-ignored');
-      read.push({ path: item.slice(0, at), hosts });
+      const at = item.indexOf('@')
+      const hosts = at === -1 ? [] : item.slice(at + 1).split('+')
+      if (!item.startsWith('/') || hosts.length === 0 || hosts.includes('')) return wrong('referral-ignored')
+      read.push({ path: item.slice(0, at), hosts })
     }
-    return read.length > 0 && locations.write(read) === text ? read : wrong('referral-ignored');
+    return read.length > 0 && locations.write(read) === text ? read : wrong('referral-ignored')
   },
   write: (list) => list.map(({ path, hosts }) => `${path}@${hosts.join('+')}`).join(':'),
   schema: () =>
@@ -110,19 +106,19 @@ export const locations: OptionValue<Location[]> = {
         }),
       )
       .check(z.minLength(1)),
-};
+}
 
 /** A range of ids; parsed by exportfs, never passed to the kernel. */
 export const idRange: OptionValue<{ from: number; to: number }> = {
   expected: 'an id or FROM-TO',
   read(text) {
-    const match = /^(\d{1,9})(?:-(\d{1,9}))?$/.exec(text);
-    return match ? { from: Number(match[1]), to: Number(match[2] ?? match[1]) } : wrong();
+    const match = /^(\d{1,9})(?:-(\d{1,9}))?$/.exec(text)
+    return match ? { from: Number(match[1]), to: Number(match[2] ?? match[1]) } : wrong()
   },
   write: ({ from, to }) => (from === to ? String(from) : `${from}-${to}`),
   // Refused whatever it is: the option harms and does nothing.
   schema: () => z.never() as unknown as Schema<{ from: number; to: number }>,
-};
+}
 
 export function choice<const Words extends readonly string[]>(words: Words): OptionValue<Words[number]> {
   return {
@@ -131,5 +127,5 @@ export function choice<const Words extends readonly string[]>(words: Words): Opt
     read: (text) => (words.includes(text) ? (text as Words[number]) : wrong()),
     write: (value) => value,
     schema: () => z.enum(words as unknown as [string, ...string[]]) as unknown as Schema<Words[number]>,
-  };
+  }
 }

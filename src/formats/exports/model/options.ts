@@ -1,10 +1,10 @@
-import type { ValueOf } from '../../../lens/index.ts';
-import { type OptionAbout, optionList, valued } from './option-list.ts';
-import { choice, colonList, fsid, id, idRange, locations, mountPath } from './option-values.ts';
+import type { ValueOf } from '../../../lens/index.ts'
+import { type OptionAbout, optionList, valued } from './option-list.ts'
+import { choice, colonList, fsid, id, idRange, locations, mountPath } from './option-values.ts'
 
 /** Security flavours; `unix` and `null` are older spellings of `sys` and `none`. */
-export const FLAVORS = ['sys', 'krb5', 'krb5i', 'krb5p', 'none', 'unix', 'null'] as const;
-export type Flavor = (typeof FLAVORS)[number];
+export const FLAVORS = ['sys', 'krb5', 'krb5i', 'krb5p', 'none', 'unix', 'null'] as const
+export type Flavor = (typeof FLAVORS)[number]
 
 /** Options without a value, exports(5) "General Options" and "User ID Mapping". */
 export const flags = {
@@ -77,7 +77,7 @@ export const flags = {
     since: '2.9.1',
   },
   mountpoint: { doc: 'Export only while this path is a mount point.', aliases: ['mp'], defaultDoc: 'off' },
-} as const satisfies Readonly<Record<string, OptionAbout>>;
+} as const satisfies Readonly<Record<string, OptionAbout>>
 
 const valuedOptions = [
   valued('sec', 'sec', colonList(FLAVORS), {
@@ -117,10 +117,10 @@ const valuedOptions = [
     deprecated: 'no effect; do not use',
     undocumented: true,
   }),
-] as const;
+] as const
 
-export const options = optionList(flags, valuedOptions, 'options');
+export const options = optionList(flags, valuedOptions, 'options')
 
 /** One option: a flag as a word, an option with a value as an object of one property. */
-export type ExportOption = ValueOf<typeof options>[number];
-export type Flag = keyof typeof flags;
+export type ExportOption = ValueOf<typeof options>[number]
+export type Flag = keyof typeof flags

@@ -1,11 +1,10 @@
-import { type Body, body, type Infer, pairs, text } from '../../../lens/index.ts';
-import { isWritable } from '../dialect.ts';
-import { include } from './include.ts';
-import { unknownEntry } from './unknown.ts';
-import { orReference, words } from './values.ts';
+import { type Body, body, type Infer, pairs, text } from '../../../lens/index.ts'
+import { isWritable } from '../dialect.ts'
+import { include } from './include.ts'
+import { unknownEntry } from './unknown.ts'
+import { orReference, words } from './values.ts'
 
-const isName = (name: string): boolean =>
-  /^[^\s=[#;$"'\\][^\s=]*$/.test(name) && isWritable(name) && name.toLowerCase() !== 'include';
+const isName = (name: string): boolean => /^[^\s=[#;$"'\\][^\s=]*$/.test(name) && isWritable(name) && name.toLowerCase() !== 'include'
 
 const environmentBody = body(
   {},
@@ -16,8 +15,8 @@ const environmentBody = body(
     }),
   },
   { foldCase: true, unknown: unknownEntry },
-);
+)
 
 /** [environment]: variables that values refer to as `$NAME`. */
 export interface Environment extends Infer<typeof environmentBody> {}
-export const environment: Body<Environment> = environmentBody;
+export const environment: Body<Environment> = environmentBody

@@ -1,7 +1,7 @@
-import { type Body, body, type Infer } from '../../../lens/index.ts';
-import { include } from './include.ts';
-import { unknownEntry } from './unknown.ts';
-import { count, debugFacilities, path, setting, yesNo } from './values.ts';
+import { type Body, body, type Infer } from '../../../lens/index.ts'
+import { include } from './include.ts'
+import { unknownEntry } from './unknown.ts'
+import { count, debugFacilities, path, setting, yesNo } from './values.ts'
 
 const exportdBody = body(
   {},
@@ -31,8 +31,8 @@ const exportdBody = body(
     }),
   },
   { foldCase: true, unknown: unknownEntry },
-);
+)
 
 /** [exportd]: nfsv4.exportd(8): rpc.mountd for servers that speak NFSv4 only. */
 export interface Exportd extends Infer<typeof exportdBody> {}
-export const exportd: Body<Exportd> = exportdBody;
+export const exportd: Body<Exportd> = exportdBody

@@ -1,7 +1,7 @@
-import { type Body, body, type Infer } from '../../../lens/index.ts';
-import { include } from './include.ts';
-import { unknownEntry } from './unknown.ts';
-import { debugFacilities, setting } from './values.ts';
+import { type Body, body, type Infer } from '../../../lens/index.ts'
+import { include } from './include.ts'
+import { unknownEntry } from './unknown.ts'
+import { debugFacilities, setting } from './values.ts'
 
 const exportfsBody = body(
   {},
@@ -13,8 +13,8 @@ const exportfsBody = body(
     }),
   },
   { foldCase: true, unknown: unknownEntry },
-);
+)
 
 /** [exportfs]: What exportfs(8) logs. */
 export interface Exportfs extends Infer<typeof exportfsBody> {}
-export const exportfs: Body<Exportfs> = exportfsBody;
+export const exportfs: Body<Exportfs> = exportfsBody

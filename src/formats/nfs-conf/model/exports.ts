@@ -1,7 +1,7 @@
-import { type Body, body, type Infer } from '../../../lens/index.ts';
-import { include } from './include.ts';
-import { unknownEntry } from './unknown.ts';
-import { path, setting } from './values.ts';
+import { type Body, body, type Infer } from '../../../lens/index.ts'
+import { include } from './include.ts'
+import { unknownEntry } from './unknown.ts'
+import { path, setting } from './values.ts'
 
 const exportsBody = body(
   {},
@@ -15,8 +15,8 @@ const exportsBody = body(
     }),
   },
   { foldCase: true, unknown: unknownEntry },
-);
+)
 
 /** [exports]: Where exported paths are looked up on the server. */
 export interface Exports extends Infer<typeof exportsBody> {}
-export const exports_: Body<Exports> = exportsBody;
+export const exports_: Body<Exports> = exportsBody

@@ -1,7 +1,7 @@
-import { type Body, body, type Infer } from '../../../lens/index.ts';
-import { include } from './include.ts';
-import { unknownEntry } from './unknown.ts';
-import { path, setting } from './values.ts';
+import { type Body, body, type Infer } from '../../../lens/index.ts'
+import { include } from './include.ts'
+import { unknownEntry } from './unknown.ts'
+import { path, setting } from './values.ts'
 
 const generalBody = body(
   {},
@@ -14,8 +14,8 @@ const generalBody = body(
     }),
   },
   { foldCase: true, unknown: unknownEntry },
-);
+)
 
 /** [general]: Settings that several NFS programs share. */
 export interface General extends Infer<typeof generalBody> {}
-export const general: Body<General> = generalBody;
+export const general: Body<General> = generalBody

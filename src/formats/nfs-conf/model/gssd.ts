@@ -1,7 +1,7 @@
-import { type Body, body, type Infer } from '../../../lens/index.ts';
-import { include } from './include.ts';
-import { unknownEntry } from './unknown.ts';
-import { commaList, count, path, seconds, setting, words, yesNo } from './values.ts';
+import { type Body, body, type Infer } from '../../../lens/index.ts'
+import { include } from './include.ts'
+import { unknownEntry } from './unknown.ts'
+import { commaList, count, path, seconds, setting, words, yesNo } from './values.ts'
 
 const gssdBody = body(
   {},
@@ -90,8 +90,8 @@ const gssdBody = body(
     }),
   },
   { foldCase: true, unknown: unknownEntry },
-);
+)
 
 /** [gssd]: rpc.gssd(8): Kerberos on the client side. */
 export interface Gssd extends Infer<typeof gssdBody> {}
-export const gssd: Body<Gssd> = gssdBody;
+export const gssd: Body<Gssd> = gssdBody

@@ -1,21 +1,21 @@
-import { type Body, body, type Infer, section, type UnknownStatement } from '../../../lens/index.ts';
-import { environment } from './environment.ts';
-import { exportd } from './exportd.ts';
-import { exportfs } from './exportfs.ts';
-import { exports_ } from './exports.ts';
-import { general } from './general.ts';
-import { gssd } from './gssd.ts';
-import { lockd } from './lockd.ts';
-import { mountd } from './mountd.ts';
-import { nfsd } from './nfsd.ts';
-import { nfsdcld } from './nfsdcld.ts';
-import { nfsdcltrack } from './nfsdcltrack.ts';
-import { nfsrahead } from './nfsrahead.ts';
-import { reexport } from './reexport.ts';
-import { smNotify } from './sm-notify.ts';
-import { statd } from './statd.ts';
-import { svcgssd } from './svcgssd.ts';
-import { unknownSection } from './unknown.ts';
+import { type Body, body, type Infer, section, type UnknownStatement } from '../../../lens/index.ts'
+import { environment } from './environment.ts'
+import { exportd } from './exportd.ts'
+import { exportfs } from './exportfs.ts'
+import { exports_ } from './exports.ts'
+import { general } from './general.ts'
+import { gssd } from './gssd.ts'
+import { lockd } from './lockd.ts'
+import { mountd } from './mountd.ts'
+import { nfsd } from './nfsd.ts'
+import { nfsdcld } from './nfsdcld.ts'
+import { nfsdcltrack } from './nfsdcltrack.ts'
+import { nfsrahead } from './nfsrahead.ts'
+import { reexport } from './reexport.ts'
+import { smNotify } from './sm-notify.ts'
+import { statd } from './statd.ts'
+import { svcgssd } from './svcgssd.ts'
+import { unknownSection } from './unknown.ts'
 
 const nfsConfBody = body(
   {},
@@ -56,16 +56,16 @@ const nfsConfBody = body(
     }),
   },
   { foldCase: true, unknown: unknownSection, check: strayLinesFirst },
-);
+)
 
 /** Lines outside any section can only stand above the first one. */
 function strayLinesFirst({ unknown = [] }: { unknown?: UnknownStatement[] }): string | undefined {
-  const firstSection = unknown.findIndex(({ text }) => text.startsWith('['));
+  const firstSection = unknown.findIndex(({ text }) => text.startsWith('['))
   return firstSection !== -1 && unknown.slice(firstSection).some(({ text }) => !text.startsWith('['))
     ? 'unknown: lines outside any section must come before unknown sections'
-    : undefined;
+    : undefined
 }
 
 /** /etc/nfs.conf or one of its drop-ins, nfs.conf(5). */
 export interface NfsConf extends Infer<typeof nfsConfBody> {}
-export const nfsConf: Body<NfsConf> = nfsConfBody;
+export const nfsConf: Body<NfsConf> = nfsConfBody

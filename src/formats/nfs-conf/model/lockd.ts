@@ -1,7 +1,7 @@
-import { type Body, body, type Infer } from '../../../lens/index.ts';
-import { include } from './include.ts';
-import { unknownEntry } from './unknown.ts';
-import { portNumber, setting } from './values.ts';
+import { type Body, body, type Infer } from '../../../lens/index.ts'
+import { include } from './include.ts'
+import { unknownEntry } from './unknown.ts'
+import { portNumber, setting } from './values.ts'
 
 const lockdBody = body(
   {},
@@ -19,8 +19,8 @@ const lockdBody = body(
     }),
   },
   { foldCase: true, unknown: unknownEntry },
-);
+)
 
 /** [lockd]: Ports of the kernel lock manager, which NFSv3 needs. */
 export interface Lockd extends Infer<typeof lockdBody> {}
-export const lockd: Body<Lockd> = lockdBody;
+export const lockd: Body<Lockd> = lockdBody

@@ -1,7 +1,7 @@
-import { type Body, body, type Infer } from '../../../lens/index.ts';
-import { include } from './include.ts';
-import { unknownEntry } from './unknown.ts';
-import { count, debugFacilities, path, portNumber, seconds, setting, yesNo } from './values.ts';
+import { type Body, body, type Infer } from '../../../lens/index.ts'
+import { include } from './include.ts'
+import { unknownEntry } from './unknown.ts'
+import { count, debugFacilities, path, portNumber, seconds, setting, yesNo } from './values.ts'
 
 const mountdBody = body(
   {},
@@ -71,8 +71,8 @@ const mountdBody = body(
     }),
   },
   { foldCase: true, unknown: unknownEntry },
-);
+)
 
 /** [mountd]: rpc.mountd(8): answers mount requests and tells the kernel who may access what. */
 export interface Mountd extends Infer<typeof mountdBody> {}
-export const mountd: Body<Mountd> = mountdBody;
+export const mountd: Body<Mountd> = mountdBody

@@ -1,19 +1,7 @@
-import { type Body, body, type Infer } from '../../../lens/index.ts';
-import { include } from './include.ts';
-import { unknownEntry } from './unknown.ts';
-import {
-  commaList,
-  count,
-  debugFacilities,
-  path,
-  portOrService,
-  rdmaSwitch,
-  seconds,
-  setting,
-  signed,
-  words,
-  yesNo,
-} from './values.ts';
+import { type Body, body, type Infer } from '../../../lens/index.ts'
+import { include } from './include.ts'
+import { unknownEntry } from './unknown.ts'
+import { commaList, count, debugFacilities, path, portOrService, rdmaSwitch, seconds, setting, signed, words, yesNo } from './values.ts'
 
 const nfsdBody = body(
   {},
@@ -123,8 +111,8 @@ const nfsdBody = body(
     }),
   },
   { foldCase: true, unknown: unknownEntry },
-);
+)
 
 /** [nfsd]: The NFS server itself: threads, addresses, versions, lease and grace time. Read by rpc.nfsd(8) and nfsdctl(8). */
 export interface Nfsd extends Infer<typeof nfsdBody> {}
-export const nfsd: Body<Nfsd> = nfsdBody;
+export const nfsd: Body<Nfsd> = nfsdBody

@@ -1,7 +1,7 @@
-import { type Body, body, type Infer } from '../../../lens/index.ts';
-import { include } from './include.ts';
-import { unknownEntry } from './unknown.ts';
-import { count, path, setting } from './values.ts';
+import { type Body, body, type Infer } from '../../../lens/index.ts'
+import { include } from './include.ts'
+import { unknownEntry } from './unknown.ts'
+import { count, path, setting } from './values.ts'
 
 const nfsdcldBody = body(
   {},
@@ -21,8 +21,8 @@ const nfsdcldBody = body(
     }),
   },
   { foldCase: true, unknown: unknownEntry },
-);
+)
 
 /** [nfsdcld]: nfsdcld(8): remembers NFSv4 clients across a restart. */
 export interface Nfsdcld extends Infer<typeof nfsdcldBody> {}
-export const nfsdcld: Body<Nfsdcld> = nfsdcldBody;
+export const nfsdcld: Body<Nfsdcld> = nfsdcldBody

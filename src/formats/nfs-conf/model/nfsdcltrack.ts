@@ -1,7 +1,7 @@
-import { type Body, body, type Infer } from '../../../lens/index.ts';
-import { include } from './include.ts';
-import { unknownEntry } from './unknown.ts';
-import { debugFacilities, path, setting } from './values.ts';
+import { type Body, body, type Infer } from '../../../lens/index.ts'
+import { include } from './include.ts'
+import { unknownEntry } from './unknown.ts'
+import { debugFacilities, path, setting } from './values.ts'
 
 const nfsdcltrackBody = body(
   {},
@@ -19,8 +19,8 @@ const nfsdcltrackBody = body(
     }),
   },
   { foldCase: true, unknown: unknownEntry },
-);
+)
 
 /** [nfsdcltrack]: nfsdcltrack(8), which nfsdcld superseded. */
 export interface Nfsdcltrack extends Infer<typeof nfsdcltrackBody> {}
-export const nfsdcltrack: Body<Nfsdcltrack> = nfsdcltrackBody;
+export const nfsdcltrack: Body<Nfsdcltrack> = nfsdcltrackBody

@@ -1,7 +1,7 @@
-import { type Body, body, type Infer } from '../../../lens/index.ts';
-import { include } from './include.ts';
-import { unknownEntry } from './unknown.ts';
-import { kibibytes, setting } from './values.ts';
+import { type Body, body, type Infer } from '../../../lens/index.ts'
+import { include } from './include.ts'
+import { unknownEntry } from './unknown.ts'
+import { kibibytes, setting } from './values.ts'
 
 const nfsraheadBody = body(
   {},
@@ -28,8 +28,8 @@ const nfsraheadBody = body(
     }),
   },
   { foldCase: true, unknown: unknownEntry },
-);
+)
 
 /** [nfsrahead]: nfsrahead(5): read-ahead of NFS mounts, in KiB. */
 export interface Nfsrahead extends Infer<typeof nfsraheadBody> {}
-export const nfsrahead: Body<Nfsrahead> = nfsraheadBody;
+export const nfsrahead: Body<Nfsrahead> = nfsraheadBody

@@ -1,7 +1,7 @@
-import { type Body, body, type Infer } from '../../../lens/index.ts';
-import { include } from './include.ts';
-import { unknownEntry } from './unknown.ts';
-import { path, setting } from './values.ts';
+import { type Body, body, type Infer } from '../../../lens/index.ts'
+import { include } from './include.ts'
+import { unknownEntry } from './unknown.ts'
+import { path, setting } from './values.ts'
 
 const reexportBody = body(
   {},
@@ -23,8 +23,8 @@ const reexportBody = body(
     }),
   },
   { foldCase: true, unknown: unknownEntry },
-);
+)
 
 /** [reexport]: Which fsid a re-exported file system gets. */
 export interface Reexport extends Infer<typeof reexportBody> {}
-export const reexport: Body<Reexport> = reexportBody;
+export const reexport: Body<Reexport> = reexportBody

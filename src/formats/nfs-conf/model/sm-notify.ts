@@ -1,7 +1,7 @@
-import { type Body, body, type Infer } from '../../../lens/index.ts';
-import { include } from './include.ts';
-import { unknownEntry } from './unknown.ts';
-import { debugFacilities, minutes, portOrService, setting, words, yesNo } from './values.ts';
+import { type Body, body, type Infer } from '../../../lens/index.ts'
+import { include } from './include.ts'
+import { unknownEntry } from './unknown.ts'
+import { debugFacilities, minutes, portOrService, setting, words, yesNo } from './values.ts'
 
 const smNotifyBody = body(
   {},
@@ -42,8 +42,8 @@ const smNotifyBody = body(
     }),
   },
   { foldCase: true, unknown: unknownEntry },
-);
+)
 
 /** [sm-notify]: sm-notify(8): tells NFSv3 clients that the server restarted, so that they reclaim their locks. */
 export interface SmNotify extends Infer<typeof smNotifyBody> {}
-export const smNotify: Body<SmNotify> = smNotifyBody;
+export const smNotify: Body<SmNotify> = smNotifyBody

@@ -1,7 +1,7 @@
-import { type Body, body, type Infer } from '../../../lens/index.ts';
-import { include } from './include.ts';
-import { unknownEntry } from './unknown.ts';
-import { debugFacilities, path, portNumber, setting, words, yesNo } from './values.ts';
+import { type Body, body, type Infer } from '../../../lens/index.ts'
+import { include } from './include.ts'
+import { unknownEntry } from './unknown.ts'
+import { debugFacilities, path, portNumber, setting, words, yesNo } from './values.ts'
 
 const statdBody = body(
   {},
@@ -39,8 +39,8 @@ const statdBody = body(
     }),
   },
   { foldCase: true, unknown: unknownEntry },
-);
+)
 
 /** [statd]: rpc.statd(8): remembers which NFSv3 clients hold locks, across a reboot. */
 export interface Statd extends Infer<typeof statdBody> {}
-export const statd: Body<Statd> = statdBody;
+export const statd: Body<Statd> = statdBody

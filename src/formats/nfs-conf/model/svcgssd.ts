@@ -1,7 +1,7 @@
-import { type Body, body, type Infer } from '../../../lens/index.ts';
-import { include } from './include.ts';
-import { unknownEntry } from './unknown.ts';
-import { count, setting, words } from './values.ts';
+import { type Body, body, type Infer } from '../../../lens/index.ts'
+import { include } from './include.ts'
+import { unknownEntry } from './unknown.ts'
+import { count, setting, words } from './values.ts'
 
 const svcgssdBody = body(
   {},
@@ -31,8 +31,8 @@ const svcgssdBody = body(
     }),
   },
   { foldCase: true, unknown: unknownEntry },
-);
+)
 
 /** [svcgssd]: rpc.svcgssd(8): Kerberos on the server side. */
 export interface Svcgssd extends Infer<typeof svcgssdBody> {}
-export const svcgssd: Body<Svcgssd> = svcgssdBody;
+export const svcgssd: Body<Svcgssd> = svcgssdBody

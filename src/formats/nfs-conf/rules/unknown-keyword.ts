@@ -1,4 +1,4 @@
-import { nfsConfRule } from '../rule.ts';
+import { nfsConfRule } from '../rule.ts'
 
 export const rule = nfsConfRule({
   id: 'nfs-conf/unknown-keyword',
@@ -11,4 +11,4 @@ export const rule = nfsConfRule({
   message: ({ what, keyword, section, nearest }) =>
     `${what === 'section' ? `no program reads a section [${keyword}]` : `no program reads ${keyword} in [${section}]`}${nearest ? `; did you mean ${nearest}?` : ''}`,
   examples: [{ bad: '[nfsd]\nthread = 64\n', good: '[nfsd]\nthreads = 64\n' }],
-});
+})

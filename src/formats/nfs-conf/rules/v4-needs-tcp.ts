@@ -1,5 +1,5 @@
-import { bindingOf, placeOf } from '../places.ts';
-import { nfsConfRule } from '../rule.ts';
+import { bindingOf, placeOf } from '../places.ts'
+import { nfsConfRule } from '../rule.ts'
 
 export const rule = nfsConfRule({
   id: 'nfs-conf/v4-needs-tcp',
@@ -13,13 +13,13 @@ export const rule = nfsConfRule({
   examples: [{ bad: '[nfsd]\ntcp = n\n', good: '[nfsd]\ntcp = y\n' }],
   visit: {
     set({ effective }, context) {
-      const { tcp, vers4 } = effective.nfsd;
-      const binding = bindingOf(effective, 'nfsd', 'tcp');
-      if (tcp !== false || vers4 === false || !binding) return;
-      const place = placeOf(binding, 'value');
+      const { tcp, vers4 } = effective.nfsd
+      const binding = bindingOf(effective, 'nfsd', 'tcp')
+      if (tcp !== false || vers4 === false || !binding) return
+      const place = placeOf(binding, 'value')
       context.report(place, {
         fix: { title: 'turn TCP on', edits: [{ ...place.span, text: 'y' }], safe: true },
-      });
+      })
     },
   },
-});
+})
