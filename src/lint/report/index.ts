@@ -1,0 +1,7 @@
+export type { Checked, CheckedFile, Lookup, RuleLookup } from './checked.ts'
+export { visible } from './glyphs.ts'
+export { type JsonEdit, type JsonFinding, type JsonPosition, type JsonReport, type JsonSpan, jsonFindings, jsonReport } from './json.ts'
+export { type Palette, plain } from './palette.ts'
+export { type PrettyOptions, prettyReport } from './pretty.ts'
+export { type Summary, summarize } from './summary.ts'
+export { wrap } from './wrap.ts'

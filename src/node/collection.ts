@@ -1,0 +1,68 @@
+import type { Finding } from '../document/index.ts'
+import type { InputFile } from '../stack/index.ts'
+import { type FileReading, type ReadLimit, readTextFile } from './read-file.ts'
+
+/** Files read from disk, and what came in between. */
+export interface ReadFiles {
+  readonly files: readonly InputFile[]
+  /** What could not be read, with the reason: too large, not UTF-8, no permission. */
+  readonly findings: readonly Finding[]
+  /** What can be shown of files that are not UTF-8, by path. */
+  readonly shown: ReadonlyMap<string, string>
+  /** Paths and patterns that were given and led to no file. */
+  readonly unmatched: readonly string[]
+  /** Files that were named one by one, not found by a search. */
+  readonly named: ReadonlySet<string>
+}
+
+/** Gathers files, each once, in the order in which they are asked for. */
+export class Collection {
+  private readonly limit: ReadLimit
+  private readonly files: InputFile[] = []
+  private readonly findings: Finding[] = []
+  private readonly shown = new Map<string, string>()
+  private readonly seen = new Set<string>()
+  readonly unmatched: string[] = []
+  readonly named = new Set<string>()
+
+  constructor(limit: ReadLimit) {
+    this.limit = limit
+  }
+
+  has(path: string): boolean {
+    return this.seen.has(path)
+  }
+
+  async read(path: string, at?: string): Promise<void> {
+    if (!this.seen.has(path)) this.add(path, await readTextFile(path, this.limit, at))
+  }
+
+  add(path: string, { file, finding, ...rest }: FileReading): void {
+    if (this.seen.has(path)) return
+    this.seen.add(path)
+    if (file) this.files.push(file)
+    else {
+      this.findings.push(finding!)
+      if ('shown' in rest && rest.shown !== undefined) this.shown.set(path, rest.shown)
+    }
+  }
+
+  /** For files that are not read themselves, though that they are there says something. */
+  addUnread(path: string): void {
+    this.add(path, { file: { path, text: '' } })
+  }
+
+  fail(path: string, finding: Finding): void {
+    this.add(path, { finding })
+  }
+
+  /** Files as they come in, for a reader that adds more while it looks at them. */
+  get soFar(): readonly InputFile[] {
+    return this.files
+  }
+
+  result(): ReadFiles {
+    const { files, findings, shown, unmatched, named } = this
+    return { files, findings, shown, unmatched, named }
+  }
+}

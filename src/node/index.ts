@@ -1,0 +1,5 @@
+export type { ReadFiles } from './collection.ts'
+export { DEFAULT_SIZE_LIMIT, decode, type FileReading, type ReadLimit, readTextFile } from './read-file.ts'
+export { readFiles } from './read-files.ts'
+export { readHost } from './read-host.ts'
+export { writeFileAtomically } from './write-file.ts'

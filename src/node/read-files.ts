@@ -1,0 +1,79 @@
+import { realpath, stat } from 'node:fs/promises'
+import { dirname, isAbsolute, normalize } from 'node:path'
+import { detect } from '../formats/index.ts'
+import { isClusterFile } from '../stack/hosts.ts'
+import { Collection, type ReadFiles } from './collection.ts'
+import { readIncludes } from './includes.ts'
+import { type ReadLimit, readTextFile, unreadable } from './read-file.ts'
+import { type Met, walk } from './walk.ts'
+import { isWithin } from './within.ts'
+
+/**
+ * Reads files, folders and patterns, with the files that they include. Of a folder only the files count whose name
+ * or place a format knows; of a pattern's matches those that look like one; a file that is named is always read.
+ * Symbolic links that lead out of a folder are not followed. Paths are relative to the working directory.
+ */
+export async function readFiles(paths: readonly string[], options: ReadLimit = {}): Promise<ReadFiles> {
+  const collection = new Collection(options)
+  for (const given of paths) {
+    const path = normalize(given)
+    const status = await stat(path).catch(() => undefined)
+    if (status?.isDirectory()) await addFolder(collection, path.replace(/(?<=.)\/$/, ''))
+    else if (!status && isPattern(given)) await addMatches(collection, given, options)
+    else {
+      collection.named.add(path)
+      await collection.read(path)
+    }
+  }
+  await readIncludes(collection)
+  return collection.result()
+}
+
+/** A name with a character that a shell would expand; such a name that exists was looked for by itself before. */
+const isPattern = (path: string): boolean => /[*?[\]{}]/.test(path)
+
+async function addFolder(collection: Collection, folder: string): Promise<void> {
+  let isEmpty = true
+  for (const met of await walk(folder)) {
+    if (met.kind === 'closed') collection.fail(met.path, unreadable(met.path, met.error))
+    else if (detect(met.path)) await addFound(collection, met, folder)
+    else if (isClusterFile(met.path)) collection.addUnread(met.path)
+    else continue
+    isEmpty = false
+  }
+  if (isEmpty) collection.unmatched.push(folder)
+}
+
+async function addFound(collection: Collection, { path, kind }: Met, folder: string): Promise<void> {
+  if (kind === 'file') return collection.read(path)
+  const target = await realpath(path).catch(() => undefined)
+  const status = target === undefined ? undefined : await stat(target)
+  if (status?.isDirectory()) return
+  if (!status) collection.fail(path, unreadable(path, 'the symbolic link leads nowhere'))
+  else if (!status.isFile()) collection.fail(path, unreadable(path, 'not a regular file'))
+  else if (isWithin(await realpath(folder), target!)) await collection.read(path)
+  else collection.fail(path, unreadable(path, `a symbolic link that leads out of ${folder}`))
+}
+
+async function addMatches(collection: Collection, pattern: string, options: ReadLimit): Promise<void> {
+  const { glob } = await import('tinyglobby')
+  const found = (await glob(pattern, { absolute: isAbsolute(pattern), expandDirectories: false, followSymbolicLinks: false }))
+    .map((path) => normalize(path))
+    .sort()
+  for (const path of found) {
+    const status = await stat(path).catch(() => undefined)
+    if (detect(path)) await addFound(collection, { path, kind: 'link' }, fixedPart(pattern))
+    else if (status?.isFile() && isWithin(await realpath(fixedPart(pattern)), await realpath(path))) {
+      // A pattern may catch anything; what has no telling name must at least be text.
+      const reading = await readTextFile(path, options)
+      if (reading.file) collection.add(path, reading)
+    }
+  }
+  if (found.length === 0) collection.unmatched.push(pattern)
+}
+
+/** The folder in front of a pattern's first special character. */
+function fixedPart(pattern: string): string {
+  const special = pattern.search(/[*?[\]{}]/)
+  return dirname(`${pattern.slice(0, special)}x`)
+}

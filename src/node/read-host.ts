@@ -1,0 +1,49 @@
+import { readdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { formatList } from '../formats/index.ts'
+import { Collection, type ReadFiles } from './collection.ts'
+import { readIncludes } from './includes.ts'
+import { type ReadLimit, unreadable } from './read-file.ts'
+import { isThere, resolveWithin } from './within.ts'
+
+/**
+ * Reads all configuration that the daemons of one host would read, from where they look for it, with its includes.
+ * `root` is where the host's file system begins: `/` for this machine, or the folder of a copy, whose symbolic links
+ * are followed as the host itself would.
+ */
+export async function readHost(root = '/', options: ReadLimit = {}): Promise<ReadFiles> {
+  const collection = new Collection(options)
+  for (const { locations } of formatList) {
+    for (const location of locations) {
+      const folder = join(root, dirname(location))
+      const name = location.slice(location.lastIndexOf('/') + 1)
+      for (const entry of name.includes('*') ? await namesLike(collection, root, folder, name) : [name]) {
+        await addFile(collection, root, join(folder, entry))
+      }
+    }
+  }
+  await readIncludes(collection)
+  return collection.result()
+}
+
+async function addFile(collection: Collection, root: string, path: string): Promise<void> {
+  try {
+    const at = await resolveWithin(root, path)
+    if (await isThere(at)) await collection.read(path, at)
+  } catch (error) {
+    collection.fail(path, unreadable(path, error))
+  }
+}
+
+/** Names in a drop-in folder, in the order of their bytes; hidden ones are no configuration to any daemon. */
+async function namesLike(collection: Collection, root: string, folder: string, pattern: string): Promise<string[]> {
+  const [before = '', behind = ''] = pattern.split('*')
+  try {
+    const names = await readdir(await resolveWithin(root, folder))
+    return names.filter((name) => !name.startsWith('.') && name.startsWith(before) && name.endsWith(behind)).sort()
+  } catch (error) {
+    const { code } = error as { code?: string }
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') collection.fail(folder, unreadable(folder, error))
+    return []
+  }
+}
