@@ -1,0 +1,7 @@
+export * from './choices.ts'
+export * from './edits.ts'
+export * from './models.ts'
+export * from './schema.ts'
+export * from './strings.ts'
+export * from './subjects.ts'
+export * from './texts.ts'

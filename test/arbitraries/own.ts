@@ -1,0 +1,88 @@
+import type { FormatId } from '../../src/formats/index.ts'
+
+/** What the generators cannot find out from a format's catalogue, schema, rule examples and fixtures. */
+export interface Own {
+  readonly comment: string
+  readonly seeds: readonly string[]
+  readonly tokens: readonly string[]
+  /** Lines that no lens takes. */
+  readonly strangers: readonly string[]
+  /** Strings by property, where the schema alone does not say what fits. */
+  readonly named: Readonly<Record<string, readonly string[]>>
+}
+
+const addresses = ['192.0.2.10', '10.0.0.0', '2001:db8::', 'fd00::1', '0.0.0.0', '::', '255.255.255.255', '::ffff:192.0.2.1']
+
+const own: Readonly<Partial<Record<FormatId, Own>>> = {
+  exports: {
+    comment: '#',
+    seeds: [
+      '/srv/a alpha(rw,sync) beta(ro)\n/srv/b *(ro,sec=krb5:krb5i,rw)\n',
+      '/srv/a -rw,async alpha -ro beta(rw) @group(fsid=0) 10.0.0.0/24(fsid=01234567-89ab-cdef-0123-456789abcdef)\n',
+      '"/srv/with blank" "alpha"(rw) \\\n    beta(ro,\\\nsync) # comment\n/srv/\\040x gss/krb5(rw)\n',
+      '/srv/c 2001:db8::/64(rw,refer=/a@h1+h2:/b@h3,mp=/x,anonuid=-1) 192.0.2.0/255.255.255.0 *.example.org(rw)\n',
+      '/srv/d\n/srv/e (rw)\n/srv/f alpha (rw) beta(rw,bogus)\n/srv/g alpha(rw\n',
+      '# quorate-disable exports/async -- a reason\n/srv/h alpha(rw,async)\n',
+    ],
+    tokens: [
+      '/srv/a',
+      '/srv/b c',
+      '"/srv/q q"',
+      'alpha(rw)',
+      '*(ro)',
+      '10.0.0.0/8(rw,sync)',
+      '(rw)',
+      '-ro',
+      '\\040',
+      '\\134',
+      '@g',
+      'gss/krb5',
+      '::1',
+    ],
+    strangers: [],
+    named: {
+      address: addresses,
+      netmask: ['255.255.255.0', '255.0.255.0', 'ffff:ffff::', '0.0.0.0'],
+      pattern: ['*.example.org', 'nas?', 'nas[12]', '*', '192.0.2.*', '*.example.org/x'],
+      host: ['alpha', 'nas1.example.org', '192.0.2.10', '2001:db8::10', '010.0.0.1', 'Grüße', '*'],
+      hosts: ['alpha', '192.0.2.10', '[2001:db8::1]'],
+      name: ['group', 'trusted hosts', ''],
+      mechanism: ['krb5', 'krb5p', ''],
+      uuid: ['01234567-89ab-cdef-0123-456789abcdef', '0123456789abcdef:0123456789abcdef', 'f'.repeat(32)],
+      path: ['/srv/nfs', '/', '/srv/with blank', '/srv/"quoted"', '/srv/hash#tag', '/srv/back\\slash', '/srv/ümlaut', '/srv/\udcff', '/-'],
+    },
+  },
+  'nfs-conf': {
+    comment: '#',
+    seeds: [
+      '[nfsd]\nthreads = 64\nhost=192.0.2.10, 2001:db8::10\nvers3 = n\n\n[mountd]\nport = 892 # fixed\n',
+      '# head\n[environment]\nN = 8\n[nfsd]\nthreads=$N\n[ "x" ]\nq=1\n[exportd "arg"]\nmanage-gids = y\n',
+      '[statd]\nport=662\nport=663\noutgoing-port = "2020"\nname = \'a b\'\n[STATD]\nNO-NOTIFY=yes\n',
+      'stray\nkey = outside\n[nfsd\nthreads = 1\n[lockd]\nport = \\\n 32803\nudp-port = "open\nfoo bar\n = 3\n',
+      '[gssd]\ninclude = /etc/nfs.conf.d/x.conf\ninclude = -missing.conf\nuse-memcache = maybe\nverbosity = 1;2\n',
+      '[nfsd]\n# quorate-disable-next-line nfs-conf/v4-needs-tcp -- a reason\ntcp = n\nunknown = 1\n[later]\n',
+    ],
+    tokens: ['[nfsd]\n', '[mountd]\n', '[', ']\n', ' = ', 'include', '$N', '"a b"', "'a'", '\\\n', '[nfsd "x"]\n', 'threads=8\n', '-1'],
+    strangers: [
+      'zork = 1',
+      'zork =',
+      '= 1',
+      'no assignment',
+      '[zork]\na = 1',
+      '[zork]',
+      '[zork "arg"]\nb = 2',
+      'zork = "open',
+      '[nfsd "x"]',
+      'threads = many',
+    ],
+    named: {
+      raw: ['$N', '$THREADS', '$a-b', 'no reference'],
+      name: ['N', 'THREADS', 'a-b', 'threads', 'ü'],
+      path: ['/etc/nfs.conf.d/local.conf', 'local.conf', '/a b', 'x;y', '/run/"x"'],
+      text: ['zork = 1', 'zork =', 'no assignment', '[zork]\na = 1', '[zork]', 'zork = "open', 'threads = many', '[nfsd "x"]\nb = 1'],
+    },
+  },
+}
+
+/** A format without hints of its own is tested with what its catalogue, examples and fixtures give. */
+export const ownOf = (id: string): Own => own[id as FormatId] ?? { comment: '#', seeds: [], tokens: [], strangers: [], named: {} }
