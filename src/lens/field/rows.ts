@@ -38,10 +38,14 @@ export interface Variant<T extends object> {
 // biome-ignore lint/suspicious/noExplicitAny: a shape of any model; variance makes `object` too narrow here
 type AnyVariant = Variant<any>
 
-type VariantModel<V> = { [K in keyof V & string]: V[K] extends Variant<infer T> ? { kind: K } & T : never }[keyof V & string]
-
-/** An ordered list of several shapes, where order across the shapes has meaning; `kind` tells them apart. */
-export function variants<V extends Readonly<Record<string, AnyVariant>>>(shapes: V, about: About): Field<VariantModel<V>[], 'always'> {
+/**
+ * An ordered list of several shapes, where order across the shapes has meaning; `kind` tells them apart.
+ * The item's type is written out, so that it shows up as the union that it is and not by some name.
+ */
+export function variants<V extends Readonly<Record<string, AnyVariant>>>(
+  shapes: V,
+  about: About,
+): Field<{ [K in keyof V & string]: V[K] extends Variant<infer T> ? { kind: K } & T : never }[keyof V & string][], 'always'> {
   const list = Object.entries(shapes) as [string, { tag: number; body: AnyBody }][]
   const byTag = new Map(list.map(([kind, shape]) => [shape.tag, { kind, ...shape }]))
   return {
