@@ -1,0 +1,66 @@
+import { RenderError } from '../../lens/index.ts'
+import { readTextFile } from '../../node/index.ts'
+import { command } from '../command.ts'
+import { formatNamed } from '../input.ts'
+import type { Io } from '../io.ts'
+import { UsageError } from '../usage.ts'
+
+export const render = command({
+  usage: '[OPTION…] FILE',
+  summary: 'write a JSON model as the text of its format',
+  details: [
+    'FILE holds a model, or what `quorate parse` printed; - is standard input. Lists may be left out.',
+    'Exit status: 0, or 2 when the model is not valid or holds what the format cannot say.',
+  ],
+  options: {
+    as: { type: 'string', value: 'FORMAT', help: 'the format to write; what `quorate parse` printed names its own' },
+    header: { type: 'string', value: 'TEXT', help: 'a comment for the top of the file' },
+  },
+  async run({ options, positionals }, io) {
+    const [path, ...more] = positionals
+    if (path === undefined || more.length > 0) throw new UsageError('render takes one file')
+    const text = await readText(path, io)
+    if (text === undefined) return 2
+    const { model, id = options.as } = unpack(text, path)
+    if (id === undefined) throw new UsageError('render needs the format: --as FORMAT')
+    const format = formatNamed(options.as ?? id)
+    try {
+      io.out(format.render(format.make(model), options.header === undefined ? {} : { header: options.header }))
+      return 0
+    } catch (error) {
+      if (!(error instanceof RenderError) && !isInvalid(error)) throw error
+      for (const reason of reasonsOf(error)) io.note(`${path}: ${reason}`)
+      return 2
+    }
+  },
+})
+
+async function readText(path: string, io: Io): Promise<string | undefined> {
+  if (path === '-') return (await io.stdin()).toString('utf8')
+  const { file, finding } = await readTextFile(path)
+  if (finding) io.note(`${path}: ${finding.message}`)
+  return file?.text
+}
+
+/** A bare model, or one in the envelope that `quorate parse` puts around it. */
+function unpack(text: string, path: string): { model: object; id?: string } {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    throw new UsageError(`${path} is not JSON: ${(error as Error).message}`)
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new UsageError(`${path} holds no model: a JSON object is expected`)
+  const { format, model } = value as Record<string, unknown>
+  return typeof format === 'string' && typeof model === 'object' && model !== null ? { model, id: format } : { model: value }
+}
+
+interface Invalid {
+  readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]
+}
+
+const isInvalid = (error: unknown): error is Invalid => error instanceof Error && 'issues' in error
+
+const reasonsOf = (error: RenderError | Invalid): string[] =>
+  error instanceof RenderError ? [error.message] : error.issues.map(({ path, message }) => `${path.join('.') || 'model'}: ${message}`)

@@ -1,0 +1,86 @@
+import { normalize } from 'node:path'
+import type { Format } from '../document/index.ts'
+import { detect, formatById, formatList } from '../formats/index.ts'
+import { decode, type ReadFiles, readFiles, readTextFile } from '../node/index.ts'
+import type { InputFile } from '../stack/index.ts'
+import type { Io } from './io.ts'
+import { choose, UsageError } from './usage.ts'
+
+export interface InputOptions {
+  /** A format for every file that is named, instead of finding out. */
+  readonly as: string | undefined
+  readonly stdinFilename: string | undefined
+  readonly sizeLimit: string | undefined
+}
+
+export const inputOptions = {
+  as: { type: 'string', value: 'FORMAT', help: 'take the files that are named for FORMAT, whatever they are called' },
+  'stdin-filename': { type: 'string', value: 'NAME', help: 'what the file on standard input (-) is called' },
+  'size-limit': { type: 'string', value: 'SIZE', help: 'largest file to read, in bytes or with K, M or G; default 16M' },
+} as const
+
+export const formatNamed = (id: string): Format =>
+  formatById(
+    choose(
+      'format',
+      id,
+      formatList.map((format) => format.id),
+    ),
+  )!
+
+/** Reads what the command line names; `-` is standard input. */
+export async function readInput(paths: readonly string[], options: InputOptions, io: Io): Promise<ReadFiles> {
+  const format = options.as === undefined ? undefined : formatNamed(options.as).id
+  const limit = readSize(options.sizeLimit)
+  const read = await readFiles(
+    paths.filter((path) => path !== '-'),
+    limit,
+  )
+  const all = paths.includes('-') ? withStdin(read, await io.stdin(), options.stdinFilename) : read
+  if (format === undefined) return all
+  return { ...all, files: all.files.map((file) => (all.named.has(file.path) ? { ...file, format } : file)) }
+}
+
+function withStdin(read: ReadFiles, bytes: Buffer, name = STDIN): ReadFiles {
+  const path = normalize(name)
+  const { file, finding, ...rest } = decode(path, bytes)
+  return {
+    ...read,
+    files: file ? [...read.files, file] : read.files,
+    findings: finding ? [...read.findings, finding] : read.findings,
+    shown: new Map([...read.shown, ...('shown' in rest && rest.shown !== undefined ? [[path, rest.shown] as const] : [])]),
+    named: new Set([...read.named, path]),
+  }
+}
+
+const UNITS: Readonly<Record<string, number>> = { '': 1, K: 1024, M: 1024 ** 2, G: 1024 ** 3 }
+
+export function readSize(size: string | undefined): { sizeLimit?: number } {
+  if (size === undefined) return {}
+  const [, digits, unit] = /^(\d+)([KMG]?)$/i.exec(size) ?? []
+  if (digits === undefined) throw new UsageError(`--size-limit takes a number of bytes, or one with K, M or G: ${size}`)
+  return { sizeLimit: Number(digits) * UNITS[unit!.toUpperCase()]! }
+}
+
+/** The one file that a command works on, with its format; a note and undefined where there is none. */
+export async function readOne(path: string, options: InputOptions, io: Io): Promise<{ file: InputFile; format: Format } | undefined> {
+  const given = options.as === undefined ? undefined : formatNamed(options.as)
+  const reading =
+    path === '-'
+      ? decode(options.stdinFilename ?? STDIN, await io.stdin())
+      : await readTextFile(normalize(path), readSize(options.sizeLimit))
+  const { file, finding } = reading
+  if (!file) {
+    io.note(`${io.pathFor(finding.path ?? path)}: ${finding.message}`)
+    return undefined
+  }
+  const id = detect(file.path, file.text)
+  const format = given ?? (id === undefined ? undefined : formatById(id))
+  if (!format) io.note(noFormat(file.path))
+  return format && { file, format }
+}
+
+const STDIN = '<stdin>'
+
+export const noFormat = (path: string): string =>
+  `${path}: no format claims this file; say which it is with ${path === STDIN ? '--stdin-filename NAME or ' : ''}--as FORMAT`
