@@ -1,5 +1,6 @@
-import { type Body, body, type Infer, pairs, text } from '../../../lens/index.ts'
+import { type Body, body, pairs, text } from '../../../lens/index.ts'
 import { isWritable } from '../dialect.ts'
+import type { Environment } from '../types.ts'
 import { include } from './include.ts'
 import { unknownEntry } from './unknown.ts'
 import { orReference, words } from './values.ts'
@@ -18,5 +19,4 @@ const environmentBody = body(
 )
 
 /** [environment]: variables that values refer to as `$NAME`. */
-export interface Environment extends Infer<typeof environmentBody> {}
 export const environment: Body<Environment> = environmentBody

@@ -1,4 +1,5 @@
-import { type Body, body, type Infer } from '../../../lens/index.ts'
+import { type Body, body } from '../../../lens/index.ts'
+import type { Exportd } from '../types.ts'
 import { include } from './include.ts'
 import { unknownEntry } from './unknown.ts'
 import { count, debugFacilities, path, setting, yesNo } from './values.ts'
@@ -34,5 +35,4 @@ const exportdBody = body(
 )
 
 /** [exportd]: nfsv4.exportd(8): rpc.mountd for servers that speak NFSv4 only. */
-export interface Exportd extends Infer<typeof exportdBody> {}
 export const exportd: Body<Exportd> = exportdBody

@@ -1,4 +1,5 @@
-import { type Body, body, type Infer } from '../../../lens/index.ts'
+import { type Body, body } from '../../../lens/index.ts'
+import type { Exportfs } from '../types.ts'
 import { include } from './include.ts'
 import { unknownEntry } from './unknown.ts'
 import { debugFacilities, setting } from './values.ts'
@@ -16,5 +17,4 @@ const exportfsBody = body(
 )
 
 /** [exportfs]: What exportfs(8) logs. */
-export interface Exportfs extends Infer<typeof exportfsBody> {}
 export const exportfs: Body<Exportfs> = exportfsBody

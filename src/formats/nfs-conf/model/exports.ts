@@ -1,4 +1,5 @@
-import { type Body, body, type Infer } from '../../../lens/index.ts'
+import { type Body, body } from '../../../lens/index.ts'
+import type { Exports } from '../types.ts'
 import { include } from './include.ts'
 import { unknownEntry } from './unknown.ts'
 import { path, setting } from './values.ts'
@@ -18,5 +19,4 @@ const exportsBody = body(
 )
 
 /** [exports]: Where exported paths are looked up on the server. */
-export interface Exports extends Infer<typeof exportsBody> {}
 export const exports_: Body<Exports> = exportsBody

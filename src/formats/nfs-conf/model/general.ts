@@ -1,4 +1,5 @@
-import { type Body, body, type Infer } from '../../../lens/index.ts'
+import { type Body, body } from '../../../lens/index.ts'
+import type { General } from '../types.ts'
 import { include } from './include.ts'
 import { unknownEntry } from './unknown.ts'
 import { path, setting } from './values.ts'
@@ -17,5 +18,4 @@ const generalBody = body(
 )
 
 /** [general]: Settings that several NFS programs share. */
-export interface General extends Infer<typeof generalBody> {}
 export const general: Body<General> = generalBody

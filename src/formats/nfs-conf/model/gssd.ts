@@ -1,4 +1,5 @@
-import { type Body, body, type Infer } from '../../../lens/index.ts'
+import { type Body, body } from '../../../lens/index.ts'
+import type { Gssd } from '../types.ts'
 import { include } from './include.ts'
 import { unknownEntry } from './unknown.ts'
 import { commaList, count, path, seconds, setting, words, yesNo } from './values.ts'
@@ -93,5 +94,4 @@ const gssdBody = body(
 )
 
 /** [gssd]: rpc.gssd(8): Kerberos on the client side. */
-export interface Gssd extends Infer<typeof gssdBody> {}
 export const gssd: Body<Gssd> = gssdBody

@@ -1,4 +1,5 @@
-import { type Body, body, type Infer, section, type UnknownStatement } from '../../../lens/index.ts'
+import { type Body, body, section, type UnknownStatement } from '../../../lens/index.ts'
+import type { NfsConf } from '../types.ts'
 import { environment } from './environment.ts'
 import { exportd } from './exportd.ts'
 import { exportfs } from './exportfs.ts'
@@ -16,6 +17,8 @@ import { smNotify } from './sm-notify.ts'
 import { statd } from './statd.ts'
 import { svcgssd } from './svcgssd.ts'
 import { unknownSection } from './unknown.ts'
+
+export type { NfsConf }
 
 const nfsConfBody = body(
   {},
@@ -67,5 +70,4 @@ function strayLinesFirst({ unknown = [] }: { unknown?: UnknownStatement[] }): st
 }
 
 /** /etc/nfs.conf or one of its drop-ins, nfs.conf(5). */
-export interface NfsConf extends Infer<typeof nfsConfBody> {}
 export const nfsConf: Body<NfsConf> = nfsConfBody

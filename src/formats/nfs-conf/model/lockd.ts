@@ -1,4 +1,5 @@
-import { type Body, body, type Infer } from '../../../lens/index.ts'
+import { type Body, body } from '../../../lens/index.ts'
+import type { Lockd } from '../types.ts'
 import { include } from './include.ts'
 import { unknownEntry } from './unknown.ts'
 import { portNumber, setting } from './values.ts'
@@ -22,5 +23,4 @@ const lockdBody = body(
 )
 
 /** [lockd]: Ports of the kernel lock manager, which NFSv3 needs. */
-export interface Lockd extends Infer<typeof lockdBody> {}
 export const lockd: Body<Lockd> = lockdBody

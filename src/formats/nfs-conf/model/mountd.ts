@@ -1,4 +1,5 @@
-import { type Body, body, type Infer } from '../../../lens/index.ts'
+import { type Body, body } from '../../../lens/index.ts'
+import type { Mountd } from '../types.ts'
 import { include } from './include.ts'
 import { unknownEntry } from './unknown.ts'
 import { count, debugFacilities, path, portNumber, seconds, setting, yesNo } from './values.ts'
@@ -74,5 +75,4 @@ const mountdBody = body(
 )
 
 /** [mountd]: rpc.mountd(8): answers mount requests and tells the kernel who may access what. */
-export interface Mountd extends Infer<typeof mountdBody> {}
 export const mountd: Body<Mountd> = mountdBody

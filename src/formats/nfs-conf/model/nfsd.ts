@@ -1,4 +1,5 @@
-import { type Body, body, type Infer } from '../../../lens/index.ts'
+import { type Body, body } from '../../../lens/index.ts'
+import type { Nfsd } from '../types.ts'
 import { include } from './include.ts'
 import { unknownEntry } from './unknown.ts'
 import { commaList, count, debugFacilities, path, portOrService, rdmaSwitch, seconds, setting, signed, words, yesNo } from './values.ts'
@@ -114,5 +115,4 @@ const nfsdBody = body(
 )
 
 /** [nfsd]: The NFS server itself: threads, addresses, versions, lease and grace time. Read by rpc.nfsd(8) and nfsdctl(8). */
-export interface Nfsd extends Infer<typeof nfsdBody> {}
 export const nfsd: Body<Nfsd> = nfsdBody

@@ -1,4 +1,5 @@
-import { type Body, body, type Infer } from '../../../lens/index.ts'
+import { type Body, body } from '../../../lens/index.ts'
+import type { Nfsdcld } from '../types.ts'
 import { include } from './include.ts'
 import { unknownEntry } from './unknown.ts'
 import { count, path, setting } from './values.ts'
@@ -24,5 +25,4 @@ const nfsdcldBody = body(
 )
 
 /** [nfsdcld]: nfsdcld(8): remembers NFSv4 clients across a restart. */
-export interface Nfsdcld extends Infer<typeof nfsdcldBody> {}
 export const nfsdcld: Body<Nfsdcld> = nfsdcldBody

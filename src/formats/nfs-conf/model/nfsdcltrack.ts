@@ -1,4 +1,5 @@
-import { type Body, body, type Infer } from '../../../lens/index.ts'
+import { type Body, body } from '../../../lens/index.ts'
+import type { Nfsdcltrack } from '../types.ts'
 import { include } from './include.ts'
 import { unknownEntry } from './unknown.ts'
 import { debugFacilities, path, setting } from './values.ts'
@@ -22,5 +23,4 @@ const nfsdcltrackBody = body(
 )
 
 /** [nfsdcltrack]: nfsdcltrack(8), which nfsdcld superseded. */
-export interface Nfsdcltrack extends Infer<typeof nfsdcltrackBody> {}
 export const nfsdcltrack: Body<Nfsdcltrack> = nfsdcltrackBody

@@ -1,4 +1,5 @@
-import { type Body, body, type Infer } from '../../../lens/index.ts'
+import { type Body, body } from '../../../lens/index.ts'
+import type { Nfsrahead } from '../types.ts'
 import { include } from './include.ts'
 import { unknownEntry } from './unknown.ts'
 import { kibibytes, setting } from './values.ts'
@@ -31,5 +32,4 @@ const nfsraheadBody = body(
 )
 
 /** [nfsrahead]: nfsrahead(5): read-ahead of NFS mounts, in KiB. */
-export interface Nfsrahead extends Infer<typeof nfsraheadBody> {}
 export const nfsrahead: Body<Nfsrahead> = nfsraheadBody

@@ -1,4 +1,5 @@
-import { type Body, body, type Infer } from '../../../lens/index.ts'
+import { type Body, body } from '../../../lens/index.ts'
+import type { Reexport } from '../types.ts'
 import { include } from './include.ts'
 import { unknownEntry } from './unknown.ts'
 import { path, setting } from './values.ts'
@@ -26,5 +27,4 @@ const reexportBody = body(
 )
 
 /** [reexport]: Which fsid a re-exported file system gets. */
-export interface Reexport extends Infer<typeof reexportBody> {}
 export const reexport: Body<Reexport> = reexportBody

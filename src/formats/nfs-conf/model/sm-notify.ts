@@ -1,4 +1,5 @@
-import { type Body, body, type Infer } from '../../../lens/index.ts'
+import { type Body, body } from '../../../lens/index.ts'
+import type { SmNotify } from '../types.ts'
 import { include } from './include.ts'
 import { unknownEntry } from './unknown.ts'
 import { debugFacilities, minutes, portOrService, setting, words, yesNo } from './values.ts'
@@ -45,5 +46,4 @@ const smNotifyBody = body(
 )
 
 /** [sm-notify]: sm-notify(8): tells NFSv3 clients that the server restarted, so that they reclaim their locks. */
-export interface SmNotify extends Infer<typeof smNotifyBody> {}
 export const smNotify: Body<SmNotify> = smNotifyBody

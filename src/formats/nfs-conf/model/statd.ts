@@ -1,4 +1,5 @@
-import { type Body, body, type Infer } from '../../../lens/index.ts'
+import { type Body, body } from '../../../lens/index.ts'
+import type { Statd } from '../types.ts'
 import { include } from './include.ts'
 import { unknownEntry } from './unknown.ts'
 import { debugFacilities, path, portNumber, setting, words, yesNo } from './values.ts'
@@ -42,5 +43,4 @@ const statdBody = body(
 )
 
 /** [statd]: rpc.statd(8): remembers which NFSv3 clients hold locks, across a reboot. */
-export interface Statd extends Infer<typeof statdBody> {}
 export const statd: Body<Statd> = statdBody

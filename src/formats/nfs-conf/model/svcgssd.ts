@@ -1,4 +1,5 @@
-import { type Body, body, type Infer } from '../../../lens/index.ts'
+import { type Body, body } from '../../../lens/index.ts'
+import type { Svcgssd } from '../types.ts'
 import { include } from './include.ts'
 import { unknownEntry } from './unknown.ts'
 import { count, setting, words } from './values.ts'
@@ -34,5 +35,4 @@ const svcgssdBody = body(
 )
 
 /** [svcgssd]: rpc.svcgssd(8): Kerberos on the server side. */
-export interface Svcgssd extends Infer<typeof svcgssdBody> {}
 export const svcgssd: Body<Svcgssd> = svcgssdBody
