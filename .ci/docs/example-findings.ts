@@ -1,0 +1,29 @@
+// What linting says about the files of a rule's example.
+
+import type { ExampleFiles, Finding, Format, Profile, RuleExample, RuleHead } from '../../src/document/index.ts'
+import { lint } from '../../src/stack/index.ts'
+
+/** A rule, and the format it belongs to; rules about files and about several hosts have none. */
+export interface KnownRule {
+  readonly rule: RuleHead
+  readonly format: Format | undefined
+}
+
+/** The example's files by path; a bare text is the format's main file. */
+export const filesOf = ({ format }: KnownRule, files: ExampleFiles): readonly (readonly [string, string])[] =>
+  typeof files === 'string' ? [[format?.locations[0] ?? 'file', files]] : Object.entries(files)
+
+export function exampleFindings(known: KnownRule, example: RuleExample, files: ExampleFiles): readonly Finding[] {
+  const { rule, format } = known
+  const profile: Profile | undefined = example.profile ?? rule.profiles?.[0]
+  const profiles = profile ? [profile] : []
+  const target = example.target ?? {}
+  const texts = filesOf(known, files)
+  if (!format)
+    return lint(
+      texts.map(([path, text]) => ({ path, text })),
+      { profiles, target },
+    ).findings
+  const documents = texts.map(([path, text]) => format.parse(text, { path, target }))
+  return format.set(documents, { target }).lint({ profiles, target })
+}

@@ -1,0 +1,90 @@
+// docs/rules/<format>/<rule>.md: a rule's head and examples, with what linting says about them.
+
+import type { Finding, RuleExample, RuleHead } from '../../src/document/index.ts'
+import { lineIndex } from '../../src/text/index.ts'
+import { exampleFindings, filesOf, type KnownRule } from './example-findings.ts'
+import { code, fence, page, prose, visible } from './markdown.ts'
+
+export const EFFECTS: Readonly<Record<RuleHead['effect'], string>> = {
+  rejected: 'the daemon refuses the file or stops',
+  dropped: 'the statement, or all behind it, has no effect',
+  altered: 'taken with another value than written',
+  unsafe: 'taken as written, with data or service at risk',
+  advice: 'nothing wrong for the daemon',
+}
+
+export const rulePath = (id: string): string => `docs/rules/${id}.md`
+
+export const profilesOf = ({ profiles }: RuleHead): string => (profiles ? `only in profile ${profiles.join(' or ')}` : 'always on')
+
+export function rulePage(known: KnownRule): string {
+  const { rule } = known
+  const runs = rule.examples.map((example) => ({ example, bad: exampleFindings(known, example, example.bad) }))
+  const numbered = (index: number): string => (runs.length > 1 ? ` ${index + 1}` : '')
+  return page(
+    `# ${rule.id}`,
+    prose(rule.summary),
+    `Severity: **${rule.severity}** · Effect: **${rule.effect}** (${EFFECTS[rule.effect]}) · Profile: **${profilesOf(rule)}**`,
+    `## What happens\n\n${prose(rule.reason)}`,
+    `## What to write instead\n\n${prose(rule.remedy)}`,
+    ...runs.map(({ example, bad }, index) => exampleSection(known, example, bad, numbered(index))),
+    `## Automatic fix\n\n${fixes(
+      rule,
+      runs.flatMap(({ bad }) => bad),
+    )}`,
+    rule.supersedes?.length
+      ? `## Instead of\n\nWhere this is reported, these say less and are left out:\n\n${rule.supersedes.map((id) => `- ${linkTo(rule.id, id)}`).join('\n')}`
+      : '',
+    `## Source\n\n${prose(rule.source)}`,
+  )
+}
+
+/** A rule's page as another rule's page links to it. */
+const linkTo = (from: string, id: string): string => {
+  const [folder, name] = id.split('/')
+  return `[${id}](${folder === from.split('/')[0] ? `${name}.md` : `../${id}.md`})`
+}
+
+function exampleSection(known: KnownRule, example: RuleExample, bad: readonly Finding[], number: string): string {
+  const circumstances = [
+    example.profile === undefined ? undefined : `profile ${example.profile}`,
+    ...Object.entries(example.target ?? {}).map(([program, version]) => `${program} ${version}`),
+  ].filter((part) => part !== undefined)
+  const also = (example.also ?? []).map((id) => linkTo(known.rule.id, id))
+  return [
+    `## Example${number}`,
+    circumstances.length > 0 ? `With ${circumstances.join(', ')}.` : '',
+    'Bad:',
+    ...shownFiles(known, example.bad),
+    also.length > 0 ? `Reported, with ${also.join(', ')} beside it:` : 'Reported:',
+    fence('text', bad.map((finding) => line(known, example, finding)).join('\n')),
+    'Good:',
+    ...shownFiles(known, example.good),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+function shownFiles(known: KnownRule, files: RuleExample['bad']): string[] {
+  const texts = filesOf(known, files)
+  return texts.flatMap(([path, text]) => {
+    const block = fence(known.format?.id ?? 'text', text)
+    const ends = text === '' || text.endsWith('\n') ? [] : ['(without a newline at the end)']
+    return typeof files === 'string' ? [block, ...ends] : [`${code(path)}:`, block, ...ends]
+  })
+}
+
+function line(known: KnownRule, example: RuleExample, { path, span, severity, rule, message }: Finding): string {
+  const texts = filesOf(known, example.bad)
+  const [name, text] = texts.find(([other]) => other === path) ?? texts[0]!
+  const at = lineIndex(text).at(span.start)
+  const place = typeof example.bad === 'string' ? `${at.line}:${at.column}` : `${name}:${at.line}:${at.column}`
+  return visible(`${place} ${severity} ${rule}: ${message}`)
+}
+
+function fixes(rule: RuleHead, findings: readonly Finding[]): string {
+  const found = findings.flatMap(({ rule: id, fix }) => (id === rule.id && fix ? [fix] : []))
+  const titles = [...new Map(found.map((fix) => [fix.title, fix])).values()]
+  if (titles.length === 0) return 'None: what is meant cannot be told from the text.'
+  return titles.map(({ title, safe }) => `- ${safe ? 'Safe' : 'Only on request'}: ${prose(title)}.`).join('\n')
+}
