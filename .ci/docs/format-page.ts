@@ -36,7 +36,7 @@ const COLUMNS: readonly Column[] = [
   ['Keyword', ({ keyword, aliases = [] }) => [keyword, ...aliases].map(code).join(', ')],
   ['Meaning', ({ doc }) => prose(doc)],
   ['Value', ({ expected, block }) => (block ? 'a block' : prose(expected))],
-  ['Default', ({ defaultDoc, default: fallback }) => prose(defaultDoc ?? (fallback === undefined ? '' : JSON.stringify(fallback)))],
+  ['Default', ({ defaultDoc = '' }) => prose(defaultDoc)],
   ['Read by', ({ readBy }) => prose(readBy ?? '')],
   ['Notes', notes],
 ]

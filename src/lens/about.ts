@@ -33,6 +33,7 @@ export interface Keyword extends Omit<About, 'default'> {
   readonly expected: string
   /** Values to choose from, where they can be listed. */
   readonly values?: readonly string[]
+  /** The default as the model holds it; `defaultDoc` says it as a file does. */
   readonly default?: unknown
   readonly block?: boolean
 }

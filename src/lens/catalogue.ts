@@ -38,7 +38,7 @@ function fieldKeywords(field: Field<unknown>, context: readonly string[]): Keywo
       context,
       expected: field.value?.expected ?? '',
       ...(field.value?.values ? { values: field.value.values } : {}),
-      ...(fallback === undefined ? {} : { default: fallback }),
+      ...(fallback === undefined ? {} : { default: fallback, defaultDoc: about.defaultDoc ?? spelled(field.value, fallback) }),
       ...(inner.length > 0 ? { block: true } : {}),
     })
   }
@@ -46,6 +46,15 @@ function fieldKeywords(field: Field<unknown>, context: readonly string[]): Keywo
   for (const body of inner) rows.push(...bodyKeywords(body, named === undefined ? context : [...context, named]))
   return rows
 }
+
+/** A default as a file would say it: `n`, not `false`. */
+const spelled = (value: Value<never> | undefined, fallback: unknown): string =>
+  value
+    ? (value as Value<unknown>)
+        .write(fallback)
+        .map(({ text }) => text)
+        .join(' ')
+    : String(fallback)
 
 function valueKeywords(value: Value<never>, context: readonly string[]): Keyword[] {
   const { keywords } = value as Value<never> & Partial<ValueWithKeywords>
