@@ -1,7 +1,6 @@
 import type { About } from '../about.ts'
 import { type AnyBody, type Body, labelWords, readBody, readStatements, writeBody } from '../body.ts'
 import type { Field } from '../field.ts'
-import type { Place } from '../reading.ts'
 import { bare } from '../word.ts'
 
 /** A block that stands once. With `merge`, further blocks of the name add to the first one's object. */
@@ -28,7 +27,8 @@ export function section<T extends object>(keyword: string, inner: Body<T>, about
       }
       if (!about.merge) return false
       const place = reading.places.get(before)!
-      reading.places.set(before, { ...place, more: [...(place.more ?? []), node] } satisfies Place)
+      if (place.more) place.more.push(node)
+      else reading.places.set(before, { ...place, more: [node] })
       readStatements(inner as AnyBody, reading, node, before)
       return true
     },
