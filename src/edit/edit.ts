@@ -13,7 +13,7 @@ import {
 import { firstChild, nextSibling, ROOT, type Tree } from '../syntax/index.ts'
 import { applyEdits, lineAfter, lineEnd, lineStart, overlap, sortEdits, type TextEdit, trimEdit } from '../text/index.ts'
 import { EditError } from './error.ts'
-import { longestIncreasing, pairStatements, wordSteps } from './pairing.ts'
+import { longestIncreasing, pairStatements, type WordStep, wordSteps } from './pairing.ts'
 import { type CommentLines, commentLines, indentOf, statementRegion } from './place.ts'
 import { copyData, sameData } from './plain-data.ts'
 
@@ -175,8 +175,7 @@ class EditWriter<Model extends object> {
     const { tree, dialect } = this.source
     const steps = wordSteps(before.words, after.words, sameWord)
     if (steps.every(({ kind }) => kind === 'keep')) return
-    const first = tree.firstWord[node]!
-    const count = tree.firstWord[node + 1]! - first
+    const count = tree.firstWord[node + 1]! - tree.firstWord[node]!
     if (dialect.isMacro) {
       for (const step of steps) {
         if (step.kind === 'keep' || step.kind === 'insert') continue
@@ -184,23 +183,33 @@ class EditWriter<Model extends object> {
         if (dialect.isMacro(written)) throw new EditError('macro', `the value is written as ${written}; change the definition instead`)
       }
     }
+    if (dialect.rewrite) {
+      this.edits.push(...dialect.rewrite(tree, node, after.words))
+      return
+    }
     if (count !== before.words.length || (tree.flags[node]! & 16) !== 0) {
       this.edits.push(this.replaceHead(node, after))
       return
     }
+    this.wordEdits(node, after, steps)
+  }
+
+  /** Words that are added or taken out side by side are one edit: a separator stands between them, not around each. */
+  private wordEdits(node: number, after: Raw, steps: readonly WordStep[]): void {
+    const { tree, dialect } = this.source
+    const first = tree.firstWord[node]!
     let last = -1
-    for (const step of steps) {
-      if (step.kind === 'keep') last = step.from
-      else if (step.kind === 'replace') {
-        last = step.from
-        const word = first + step.from
-        this.edits.push({
-          start: tree.wordStart[word]!,
-          end: tree.wordEnd[word]!,
-          text: dialect.word(after.words[step.to]!),
-        })
-      } else if (step.kind === 'remove') this.edits.push(dialect.removeWords(tree, node, step.from, step.from + 1))
-      else this.edits.push(dialect.insertWords(tree, node, last, [after.words[step.to]!]))
+    for (let i = 0; i < steps.length; i++) {
+      const step = steps[i]!
+      const run = i
+      while (steps[i + 1]?.kind === step.kind && (step.kind === 'remove' || step.kind === 'insert')) i++
+      const count = i - run + 1
+      if (step.kind === 'remove') this.edits.push(dialect.removeWords(tree, node, step.from, step.from + count))
+      else if (step.kind === 'insert') this.edits.push(dialect.insertWords(tree, node, last, after.words.slice(step.to, step.to + count)))
+      else last = step.from
+      if (step.kind !== 'replace') continue
+      const word = first + step.from
+      this.edits.push({ start: tree.wordStart[word]!, end: tree.wordEnd[word]!, text: dialect.word(after.words[step.to]!) })
     }
   }
 
@@ -327,9 +336,12 @@ class EditWriter<Model extends object> {
     const nodeOf = (i: number): number | undefined => (staying.has(i) ? bound[partner[i]!]!.at(-1) : undefined)
     const { field } = after[index]!.origin
     const sameList = (i: number): boolean => after[i]!.origin.field === field
+    const isApart = this.isApart(after[index]!)
+    // Blocks follow statements, never the other way round: below a header without an end a statement would be the block's.
+    const fits = (i: number): boolean => this.isApart(after[i]!) === isApart || (isApart && i < index)
     const search = (step: 1 | -1, wanted: (i: number) => boolean): number | undefined => {
       for (let i = index + step; i >= 0 && i < after.length; i += step) {
-        const node = wanted(i) ? nodeOf(i) : undefined
+        const node = wanted(i) && fits(i) ? nodeOf(i) : undefined
         if (node !== undefined) return node
       }
       return undefined
@@ -356,6 +368,8 @@ class EditWriter<Model extends object> {
     if (earlier !== undefined) return behind(earlier)
     const later = search(1, () => true)
     if (later !== undefined) return ahead(later)
+    const blocks = isApart ? [] : after.flatMap((raw, i) => (this.isApart(raw) ? (nodeOf(i) ?? []) : []))
+    if (blocks.length > 0) return ahead(Math.min(...blocks))
     const parent = nodes.at(-1)!
     const last = lastChild(tree, parent)
     return last === -1 ? { parent, after: -1, before: -1, like: -1, inlineAfter: -1 } : { ...behind(last), like: last }

@@ -57,7 +57,7 @@ function recorded(choices: Choices, onto: number[]): Choices {
 const known = new Set<string>()
 
 function report(law: string, id: string, message: string, input: string): void {
-  console.log(`\n${id} breaks “${law}”\n  ${message.slice(0, 3000).replaceAll('\n', '\n  ')}\n  input ${input}`)
+  console.log(`\n${id} breaks “${law}”\n  ${message.slice(0, 1200).replaceAll('\n', '\n  ')}\n  input ${input}`)
 }
 
 function searchText(subject: Subject, law: TextLaw, text: string): void {

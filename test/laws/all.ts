@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type { Document } from '../../src/document/index.ts'
 import {
   accident,
   type Choices,
@@ -101,16 +102,17 @@ function staysLocal(subject: Subject, choices: Choices): void {
   const [change] = edited?.changes ?? []
   if (!edited || !change) return
   const about = describe(document, [change], edited.wanted)
-  if (change.kind === 'change') {
-    const own = ownText(document, change.path)
-    for (const { start, end } of edited.edits) assert.ok(own && own.start <= start && end <= own.end, `outside the value: ${about}`)
+  // Only a place without a value of its own is an insertion: an option of an existing word may change its quotes.
+  const own = ownText(document, change.path)
+  const isInsertion = (change.kind === 'add' && !own) || (change.kind === 'insert' && hasStatements(document, change.path))
+  for (const { start, end } of edited.edits) {
+    if (isInsertion && !edited.mended) assert.equal(start, end, `removes text: ${about}`)
+    if (change.kind === 'change') assert.ok(own && own.start <= start && end <= own.end, `outside the value: ${about}`)
   }
-  const isStatement = change.kind === 'add' || (change.kind === 'insert' && hasStatements(document, change.path))
-  if (isStatement) for (const { start, end } of edited.edits) assert.equal(start, end, `removes text: ${about}`)
 }
 
 /** Whether the items of the list that a path leads into are statements, not words of one. */
-function hasStatements({ model, spanOf }: ReturnType<typeof read>, path: readonly (string | number)[]): boolean {
+function hasStatements({ model, spanOf }: Document, path: readonly (string | number)[]): boolean {
   let list: unknown = model
   for (const key of path.slice(0, -1)) list = (list as Record<string, unknown>)[key]
   return Array.isArray(list) && list.some((item) => typeof item === 'object' && spanOf(item as object) !== undefined)

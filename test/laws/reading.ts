@@ -82,6 +82,13 @@ export function formatsOnce(format: Format, text: string): void {
   const document = read(format, text)
   const once = formatted(document)
   const again = read(format, once)
-  assert.deepEqual(again.model, document.model, 'formatting changed the model')
+  assert.deepEqual(evened(again.model), evened(document.model), 'formatting changed the model')
   assert.equal(formatted(again), once, 'formatting twice changes more')
+}
+
+/** A model with the white space in its unknown statements evened out: theirs is laid out as well. */
+function evened(model: object): object {
+  return JSON.parse(JSON.stringify(model), (key, value: unknown) =>
+    key === 'text' && typeof value === 'string' ? value.replace(/[ \t]*=[ \t]*/g, '=') : value,
+  ) as object
 }

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { formats } from '../../src/formats/index.ts'
+import { applyEdits } from '../../src/text/index.ts'
+import { formatsOnce } from './reading.ts'
+import { roundTrips } from './writing.ts'
+
+/** What the laws once caught, in its smallest form. */
+describe('counterexamples', () => {
+  it('options that are removed side by side leave with one comma', () => {
+    const text = '/srv/a -anonuid=1,nohide,ro alpha(rw)\n'
+    const edits = formats.exports.parse(text).edit(({ entries }) => {
+      entries[0]!.items[0]!.options.splice(1, 2)
+    })
+    expect(applyEdits(text, edits)).toBe('/srv/a -anonuid=1 alpha(rw)\n')
+  })
+
+  it('options that are added side by side have a comma between them', () => {
+    const text = '/srv/a - alpha()\n'
+    const edits = formats.exports.parse(text).edit(({ entries }) => {
+      entries[0]!.items[1]!.options.push('ro', 'sync')
+    })
+    expect(applyEdits(text, edits)).toBe('/srv/a - alpha(ro,sync)\n')
+  })
+
+  it('a new section does not swallow the lines above the first one', () => {
+    const text = 'zork = 1\n'
+    const edits = formats.nfsConf.parse(text).edit((draft) => {
+      draft.general = { include: [], pipefsDirectory: '/run' }
+    })
+    expect(applyEdits(text, edits)).toBe('zork = 1\n\n[general]\npipefs-directory = /run\n')
+  })
+
+  it('a line outside any section is added above the first one', () => {
+    const text = '[general]\npipefs-directory = /run\n'
+    const edits = formats.nfsConf.parse(text).edit((draft) => {
+      draft.unknown = [{ text: 'zork = 1' }]
+    })
+    expect(applyEdits(text, edits)).toBe('zork = 1\n[general]\npipefs-directory = /run\n')
+  })
+
+  it('an assignment without a key is laid out once', () => {
+    for (const text of ['= 3', '=(', '[nfsd]\n=3\n']) formatsOnce(formats.nfsConf as never, text)
+  })
+
+  it('a reference holds no control character', () => {
+    for (const raw of ['$\0aaa', '$a\x1bb', '$\ud800']) roundTrips(formats.nfsConf as never, { nfsd: { include: [], threads: { raw } } })
+  })
+
+  it('a prefix is no netmask', () => {
+    const client = { type: 'network', address: '192.0.2.10', netmask: '9' }
+    roundTrips(formats.exports as never, { entries: [{ path: '/a', items: [{ kind: 'client', client, options: [] }] }] })
+  })
+
+  it('the path of a referral holds no bracket', () => {
+    const refer = ['/a[a', '/b'].map((path) => ({ path, hosts: ['[::1]', 'h'] }))
+    const item = { kind: 'client', client: { type: 'world' }, options: [{ refer }] }
+    roundTrips(formats.exports as never, { entries: [{ path: '/a', items: [item] }] })
+  })
+})
