@@ -8,21 +8,25 @@ export function pairStatements(
   keyOf: (raw: Raw) => string | undefined,
 ): number[] {
   const partner = new Array<number>(after.length).fill(-1)
-  const taken = new Uint8Array(before.length)
+  const taken = new Array<boolean>(before.length).fill(false)
+  const left = { before: (i: number) => !taken[i], after: (i: number) => partner[i] === -1 }
   const take = (wanted: number, found: number | undefined): void => {
     if (found === undefined || taken[found] || partner[wanted] !== -1) return
     partner[wanted] = found
-    taken[found] = 1
+    taken[found] = true
   }
-  pairBy(before, after, take, (raw, side) => {
+  pairBy(before, after, left, take, (raw, side) => {
     const { item } = raw.origin
     if (typeof item !== 'object') return undefined
     return side === 'after' ? originals.get(item) : item
   })
   // Plain values are told apart by what they say, objects made anew by what they say or are called.
-  pairBy(before, after, take, (raw) => (taken.length === 0 ? undefined : spelling(raw)))
-  pairBy(before, after, take, (raw) => (typeof raw.origin.item === 'object' ? keyOf(raw) : undefined))
-  pairBy(before, after, take, ({ origin }) => (typeof origin.item === 'object' ? undefined : `${origin.field}\0${origin.item ?? ''}`))
+  pairBy(before, after, left, take, spelling)
+  pairBy(before, after, left, take, (raw) => (typeof raw.origin.item === 'object' ? keyOf(raw) : undefined))
+  pairBy(before, after, left, take, ({ origin }) => {
+    if (origin.single) return origin.field
+    return typeof origin.item === 'object' ? undefined : `${origin.field}\0${origin.item ?? ''}`
+  })
   return partner
 }
 
@@ -30,11 +34,14 @@ export function pairStatements(
 function pairBy(
   before: readonly Raw[],
   after: readonly Raw[],
+  left: { before(i: number): boolean; after(i: number): boolean },
   take: (wanted: number, found: number | undefined) => void,
   markOf: (raw: Raw, side: 'before' | 'after') => unknown,
 ): void {
   const waiting = new Map<unknown, number[]>()
+  // Spelling a whole block costs its size: only what is still unpaired is looked at.
   before.forEach((raw, i) => {
+    if (!left.before(i)) return
     const mark = markOf(raw, 'before')
     if (mark === undefined) return
     const list = waiting.get(mark)
@@ -43,6 +50,7 @@ function pairBy(
   })
   for (const list of waiting.values()) list.reverse()
   after.forEach((raw, i) => {
+    if (!left.after(i)) return
     const mark = markOf(raw, 'after')
     if (mark === undefined) return
     take(i, waiting.get(mark)?.pop())

@@ -17,4 +17,6 @@ export interface Origin {
   readonly field: string
   /** The item itself for lists of objects, its index for lists of plain values. */
   readonly item?: object | number
+  /** The field has one such statement: an object put in its place is the same block with other contents. */
+  readonly single?: true
 }

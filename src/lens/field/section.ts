@@ -35,7 +35,7 @@ export function section<T extends object>(keyword: string, inner: Body<T>, about
     write(value, owner, field) {
       const object = value as Record<string, unknown>
       const words = [bare(keyword), ...labelWords(inner as AnyBody, object)]
-      return [{ words, body: writeBody(inner as AnyBody, object), origin: { owner, field, item: object } }]
+      return [{ words, body: writeBody(inner as AnyBody, object), origin: { owner, field, item: object, single: true } }]
     },
     schema: () => inner.schema(),
   }

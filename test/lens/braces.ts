@@ -1,0 +1,97 @@
+import { type Format, type Language, readDocument } from '../../src/document/index.ts'
+import { type Body, type Dialect, type Raw, type Word, writeBody } from '../../src/lens/index.ts'
+import { NodeFlag, ROOT, type Tree, TreeBuilder } from '../../src/syntax/index.ts'
+
+/**
+ * The smallest language of blocks, to test lenses and edits without any daemon's peculiarities: a statement
+ * a line, `keyword { … }`, `#` comments, `?` in front of a statement that stands under a condition and `-`
+ * in front of one whose condition does not hold. Blocks named in `lists` hold entries.
+ */
+export const Braces = { statement: 1, entry: 2 } as const
+
+const lists = new Set(['names', 'addresses'])
+
+export function scanBraces(text: string): Tree {
+  const out = new TreeBuilder(text)
+  const inList = [false]
+  const pattern = /[{}\n]|#[^\n]*|[?-](?=[a-z])|[^\s{}#?]+/g
+  let open = false
+  let flags = 0
+  let end = 0
+  let from = -1
+  const leave = (): void => {
+    if (open) out.leave(end)
+    open = false
+  }
+  for (const { 0: token, index } of text.matchAll(pattern)) {
+    const behind = index + token.length
+    if (token === '\n') leave()
+    else if (token.startsWith('#')) out.comment(index, behind)
+    else if (token === '{') {
+      out.body(behind)
+      open = false
+    } else if (token === '}') {
+      leave()
+      if (inList.length === 1) continue
+      inList.pop()
+      out.bodyEnd(index)
+      out.leave(behind)
+    } else if (!open && (token === '?' || token === '-')) {
+      flags = NodeFlag.conditional | (token === '-' ? NodeFlag.inactive : 0)
+      from = index
+    } else {
+      if (!open) {
+        out.node(inList.at(-1) ? Braces.entry : Braces.statement, from === -1 ? index : from)
+        out.flag(flags)
+        if (/^[^\n#}]*\{/.test(text.slice(behind))) inList.push(lists.has(token))
+        flags = 0
+        from = -1
+        open = true
+      }
+      out.word(index, behind)
+      end = behind
+    }
+  }
+  leave()
+  while (out.top !== ROOT) {
+    out.flag(NodeFlag.unclosed)
+    out.bodyEnd(text.length)
+    out.leave(text.length)
+  }
+  return out.finish()
+}
+
+const head = (raw: Raw): string => raw.verbatim ?? raw.words.map((word: Word) => word.text).join(' ')
+
+const statement = (raw: Raw, indent: string, eol: string): string =>
+  raw.body
+    ? `${indent}${head(raw)} {${eol}${raw.body.map((inner) => statement(inner, `${indent}  `, eol)).join('')}${indent}}${eol}`
+    : `${indent}${head(raw)}${eol}`
+
+const braces: Dialect = {
+  comment: '#',
+  word: (word) => word.text,
+  head,
+  headEnd: (tree, node) => tree.wordEnd[tree.firstWord[node + 1]! - 1]!,
+  print: (raws, { indent, eol }) => raws.map((raw) => statement(raw, indent, eol)).join(''),
+  insertWords(tree, node, index, words) {
+    const at = tree.wordEnd[tree.firstWord[node]! + index]!
+    return { start: at, end: at, text: words.map(({ text }) => ` ${text}`).join('') }
+  },
+  removeWords: (tree, node, from, to) => ({
+    start: tree.wordEnd[tree.firstWord[node]! + from - 1]!,
+    end: tree.wordEnd[tree.firstWord[node]! + to - 1]!,
+    text: '',
+  }),
+  bodyStart: (tree, node) => (node === ROOT ? 0 : tree.open[node]!),
+}
+
+/** A language of blocks with this model. */
+export function bracesOf<T extends object>(body: Body<T>) {
+  const language: Language = { scan: scanBraces, body, dialect: braces, diagnose: ({ code }) => ({ rule: code }) }
+  const format = { id: 'braces' } as Format<string, T>
+  return {
+    parse: (text: string) => readDocument<T>(language, format, () => undefined, text, {}),
+    render: (model: T) => braces.print(writeBody(body, model as Record<string, unknown>), { indent: '', eol: '\n' }),
+  }
+}
