@@ -24,7 +24,7 @@ async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   const { options } = readArguments(before, { ...commonOptions, version: { type: 'boolean', short: 'V', help: '' } })
   if (options.version) return say(`${version()}\n`, io)
   const given = at === -1 ? undefined : args[at]!
-  if (given === undefined || given === 'help') return help(args[at + 1], options.help || given === 'help', io)
+  if (given === undefined || given === 'help') return help(given && args[at + 1], options.help || given === 'help', io)
   const name = choose('command', given, Object.keys(commands))
   const command = await commands[name]!()
   if (options.help) return say(helpFor(name, command), io)

@@ -26,7 +26,8 @@ interface Page {
 export function prettyReport(checked: Checked, lookup: RuleLookup, { palette = plain, width = 100 }: PrettyOptions = {}): string {
   const page: Page = { lookup, places: locator(lookup), palette, width, explained: new Set() }
   const blocks = checked.findings.map((finding) => `${findingLines(finding, page).join('\n')}\n`)
-  return [...blocks, `${summaryLine(summarize(checked), palette)}\n`].join('\n')
+  const summary = summarize(checked)
+  return `${blocks.join('\n')}${blocks.length > 0 ? '\n' : ''}${[summaryLine(summary, palette), ...skippedLines(summary, page)].join('\n')}\n`
 }
 
 function findingLines(finding: Finding, page: Page): string[] {
@@ -43,8 +44,9 @@ function findingLines(finding: Finding, page: Page): string[] {
 
 function placeOf(path: string | undefined, offset: number, { lookup, places }: Page): string {
   if (path === undefined) return '<text>'
+  const shown = visible(lookup.pathFor?.(path) ?? path)
   const { line, column } = places.at(path, offset)
-  return `${visible(lookup.pathFor?.(path) ?? path)}:${line}:${column}`
+  return places.lineOf(path, line) ? `${shown}:${line}:${column}` : shown
 }
 
 function sourceLines({ path, span, severity }: Finding, { places, palette, width }: Page): string[] {
@@ -82,6 +84,14 @@ function relatedLines({ path, span, message }: RelatedPlace, own: string | undef
   return paragraph('see', `${placeOf(path ?? own, span.start, page)} ${message}`, page)
 }
 
+const NAMED = 5
+
+function skippedLines({ skipped }: Summary, { lookup, palette }: Page): string[] {
+  const names = skipped.slice(0, NAMED).map((path) => `  not checked: ${visible(lookup.pathFor?.(path) ?? path)}`)
+  const more = skipped.length - names.length
+  return [...names, ...(more > 0 ? [`  and ${more} more`] : [])].map(palette.faint)
+}
+
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 function summaryLine({ files, errors, warnings, infos, fixable, skipped }: Summary, palette: Palette): string {
@@ -93,7 +103,7 @@ function summaryLine({ files, errors, warnings, infos, fixable, skipped }: Summa
   const verdict = found.length > 0 ? found.join(', ') : palette.good('nothing found')
   return [
     `${palette.strong(counted(files, 'file'))} checked: ${verdict}`,
-    ...(fixable > 0 ? [palette.faint(`${fixable} with a safe fix`)] : []),
+    ...(fixable > 0 ? [palette.faint(`${fixable} can be fixed with --fix`)] : []),
     ...(skipped.length > 0 ? [palette.faint(`${counted(skipped.length, 'file')} not checked`)] : []),
   ].join(' · ')
 }
