@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { children, NodeFlag, type Tree, wordSpan, wordText } from '../syntax/index.ts'
+import { lowerAscii } from '../text/index.ts'
 import type { Field, FieldValue, Hook } from './field.ts'
 import type { Raw } from './raw.ts'
 import type { Reading } from './reading.ts'
@@ -27,7 +28,7 @@ type LabelModel<L extends Labels> = {
   [K in keyof L as L[K]['presence'] extends 'optional' ? K : never]?: L[K] extends { of?: () => infer T } ? T : never
 }
 
-type FieldModel<F extends Fields> = {
+export type FieldModel<F extends Fields> = {
   [K in keyof F as F[K]['presence'] extends 'always' ? K : never]: FieldValue<F[K]>
 } & { [K in keyof F as F[K]['presence'] extends 'optional' ? K : never]?: FieldValue<F[K]> }
 
@@ -58,7 +59,12 @@ export type ModelOf<L extends Labels, F extends Fields, O = unknown> = Flat<Labe
 export type Infer<B> = B extends Body<infer T> ? T : never
 
 export interface Slot {
+  /** The field's path below the body: its key, or `group.key` for a part of a group. */
   readonly key: string
+  /** The property that holds the value. */
+  readonly name: string
+  /** The group that has the property; the body's own object without it. */
+  readonly into?: string
   readonly field: Field<unknown>
 }
 
@@ -68,6 +74,8 @@ export interface Body<in out T extends object> {
   readonly fields: Fields
   readonly options: BodyOptions
   slot(tree: Tree, node: number): Slot | undefined
+  /** The field at a path, as `Slot.key` and `Origin.field` give it. */
+  fieldAt(path: string): Field<unknown> | undefined
   schema(): Schema<T>
 }
 
@@ -93,8 +101,19 @@ export function body<L extends Labels, F extends Fields, O extends BodyOptions =
       if (hook.block !== false) byBlockKeyword.set(hook.keyword, slot)
     }
   }
-  for (const [key, field] of Object.entries(fields)) for (const hook of field.hooks) hang(hook, { key, field })
+  for (const [key, field] of Object.entries(fields)) {
+    for (const hook of field.hooks) hang(hook, { key, name: key, field })
+    for (const [name, part] of Object.entries(field.parts?.fields ?? {}))
+      for (const hook of part.hooks) hang(hook, { key: `${key}.${name}`, name, into: key, field: part })
+  }
   const keyworded = byKeyword.size + byBlockKeyword.size + patterns.length > 0 || rest !== undefined
+  const patternSlot = (keyword: string): Slot | undefined => {
+    const slot = patterns.find(({ pattern }) => pattern.test(keyword))?.slot
+    const name = slot?.field.parts?.nameOf?.(keyword)
+    const part = name === undefined ? undefined : slot?.field.parts?.of(name)
+    if (!slot || name === undefined || !part) return slot
+    return { key: `${slot.key}.${name}`, name, into: slot.key, field: part }
+  }
   let schema: Schema<ModelOf<L, F, O>> | undefined
   const self: Body<ModelOf<L, F, O>> = {
     labels,
@@ -106,9 +125,13 @@ export function body<L extends Labels, F extends Fields, O extends BodyOptions =
       const first = tree.firstWord[node]!
       if (first === tree.firstWord[node + 1]) return undefined
       const written = wordText(tree, first)
-      const keyword = options.foldCase ? written.toLowerCase() : written
+      const keyword = options.foldCase ? lowerAscii(written) : written
       const known = tree.open[node]! >= 0 ? byBlockKeyword.get(keyword) : byKeyword.get(keyword)
-      return known ?? patterns.find(({ pattern }) => pattern.test(keyword))?.slot ?? rest
+      return known ?? patternSlot(keyword) ?? rest
+    },
+    fieldAt(path) {
+      const dot = path.indexOf('.')
+      return dot === -1 ? fields[path] : fields[path.slice(0, dot)]?.parts?.of(path.slice(dot + 1))
     },
     schema() {
       schema ??= buildSchema(self as AnyBody) as Schema<ModelOf<L, F, O>>
@@ -171,13 +194,21 @@ export function labelOf<T>(role: number, value: Value<T>, doc?: string): Label<T
 export function readBody<T extends object>(self: Body<T>, reading: Reading, node: number, words: number): T | undefined {
   const out: Record<string, unknown> = {}
   if (!readLabels(self, reading, node, words, out)) return undefined
-  startFields(self, out)
-  reading.places.set(out, { body: self as AnyBody, node })
+  startObject(self as AnyBody, reading, node, out)
   readStatements(self, reading, node, out)
   return out as T
 }
 
-export function startFields(self: AnyBody, out: Record<string, unknown>): void {
+/** Gives an object its empty lists and groups, and remembers where it stands. */
+export function startObject(self: AnyBody, reading: Reading, node: number, out: Record<string, unknown>): void {
+  startFields(self, out)
+  reading.places.set(out, { body: self, node })
+  for (const key in self.fields) {
+    if (self.fields[key]!.parts) reading.places.set(out[key] as object, { body: undefined, node, within: { owner: out, field: key } })
+  }
+}
+
+export function startFields(self: { readonly fields: Fields }, out: Record<string, unknown>): void {
   for (const key in self.fields) {
     const { start } = self.fields[key]!
     if (start) out[key] = start()
@@ -217,7 +248,8 @@ export function readStatements(self: AnyBody, reading: Reading, node: number, ou
   const end = tree.after[node]!
   for (let child = node + 1; child < end; child = tree.after[child]!) {
     const slot = self.slot(tree, child)
-    if (slot?.field.read(reading, out, slot.key, child)) continue
+    const owner = slot?.into === undefined ? out : (out[slot.into] as Record<string, unknown>)
+    if (slot?.field.read(reading, owner, slot.name, child)) continue
     if (slot) reading.misfits.add(child)
     else if (!(tree.flags[child]! & NodeFlag.ignored)) reportUnknown(reading, child)
     if (self.options.unknown) keepUnknown(reading, child, out)

@@ -15,6 +15,7 @@ const EQUALS = 61
 const OPEN = 91
 const BACKSLASH = 92
 const CLOSE = 93
+const BYTE_ORDER_MARK = 0xfeff
 
 const isBlank = (c: number): boolean => c === SPACE || c === TAB
 const isSpace = (c: number): boolean => c === SPACE || (c >= TAB && c <= CR)
@@ -33,6 +34,10 @@ class IniScanner {
   private lineEnd = 0
   private folded = false
   private unterminated = false
+  /** Behind a header that is none, up to the next one: nothing is read there, so one complaint is enough. */
+  private lost = false
+  private hasNul = false
+  private lastNode = ROOT
   private sectionEnd = 0
 
   constructor(text: string) {
@@ -44,6 +49,7 @@ class IniScanner {
     const { text, out } = this
     const nul = text.indexOf('\0')
     const size = nul === -1 ? text.length : nul
+    this.hasNul = nul !== -1
     for (let start = 0; start < size; start = this.lineEnd + 1) {
       this.findLineEnd(start, size)
       this.line(start)
@@ -70,35 +76,42 @@ class IniScanner {
     const first = text.charCodeAt(start)
     if (start >= lineEnd || isCommentMark(first)) {
       if (start < lineEnd) this.comment(start)
-      if (this.unterminated && lineEnd > lineStart) out.fault('unterminated-comment', lineStart, lineEnd)
+      if (this.unterminated && lineEnd > lineStart && !this.hasNul) out.fault('unterminated-comment', lineStart, lineEnd)
     } else {
       if (first === OPEN) this.header(start)
       else this.assignment(start)
-      if (this.unterminated) out.fault('no-final-newline', start, this.trim(start, lineEnd, isSpace))
+      if (this.unterminated) {
+        out.flag(NodeFlag.unclosed, this.lastNode)
+        if (!this.hasNul) this.fault('no-final-newline', start, this.trim(start, lineEnd, isSpace))
+      }
     }
   }
 
   private header(start: number): void {
     const { text, out, lineEnd } = this
     this.closeSection()
-    out.node(IniTag.section, start)
+    this.lost = false
+    this.node(IniTag.section, start)
     const nameStart = this.skip(start + 1, isBlank)
     const bracket = this.find(CLOSE, nameStart, lineEnd)
     const inner = this.trim(nameStart, bracket === -1 ? lineEnd : bracket, bracket === -1 ? isSpace : isBlank)
     const quote = this.find(QUOTE, nameStart, inner)
+    let isSound = true
     this.word(nameStart, quote === -1 ? inner : this.trim(nameStart, quote, isBlank))
     if (bracket === -1) {
       out.flag(NodeFlag.damaged | NodeFlag.ignored)
       out.fault('unclosed-header', start, inner)
+      this.lost = true
     } else if (quote !== -1) {
       const closing = this.find(QUOTE, quote + 1, inner)
       if (closing === -1) {
+        isSound = false
         out.flag(NodeFlag.damaged)
         out.fault('unclosed-argument', quote, bracket)
       } else out.decodedWord(quote, closing + 1, unfold(text.slice(quote + 1, closing)))
     }
     const headEnd = bracket === -1 ? inner : bracket + 1
-    if (bracket !== -1) this.rest(headEnd, 'text-after-header')
+    if (bracket !== -1) this.rest(headEnd, isSound ? 'text-after-header' : undefined)
     out.body(headEnd)
     this.sectionEnd = headEnd
   }
@@ -114,19 +127,23 @@ class IniScanner {
     const { out, lineEnd } = this
     const equals = this.find(EQUALS, start, lineEnd)
     const contentEnd = this.trim(start, lineEnd, isSpace)
+    const hasMark = this.text.charCodeAt(start) === BYTE_ORDER_MARK && start === 0
     if (equals === -1) {
-      out.node(IniTag.stray, start)
+      this.node(IniTag.stray, start)
+      out.flag(NodeFlag.ignored)
       out.word(start, contentEnd)
-      out.fault('not-an-assignment', start, contentEnd)
+      if (hasMark) out.fault('byte-order-mark', 0, 1)
+      else this.fault('not-an-assignment', start, contentEnd)
+      if (hasMark && this.text.charCodeAt(this.skip(1, isSpace)) === OPEN) this.lost = true
       this.leave(contentEnd)
       return
     }
     const outside = out.top === ROOT
     const keyEnd = this.trim(start, equals, isBlank)
-    out.node(IniTag.entry, start)
+    this.node(IniTag.entry, start)
     this.word(start, keyEnd)
-    if (outside) out.fault('outside-section', start, contentEnd)
-    else if (keyEnd === start) out.fault('missing-key', equals, equals + 1)
+    if (keyEnd === start && !outside) this.fault('missing-key', equals, equals + 1)
+    // Whether a line outside any section is lost depends on who includes the file.
     if (outside || keyEnd === start) out.flag(NodeFlag.ignored)
     this.leave(this.value(equals))
   }
@@ -145,7 +162,7 @@ class IniScanner {
       const end = this.trim(from, lineEnd, isSpace)
       out.flag(NodeFlag.damaged | NodeFlag.ignored)
       out.decodedWord(from, end, unfold(text.slice(from + 1, end)))
-      out.fault('unmatched-quote', from, end)
+      this.fault('unmatched-quote', from, end)
       return end
     }
     let cut = from
@@ -154,16 +171,13 @@ class IniScanner {
     const trimmed = this.trim(from, cut, isSpace)
     const end = trimmed === from && cut > from ? from + 1 : trimmed
     this.word(from, end)
-    if (cut < lineEnd) {
-      this.comment(cut)
-      if (!isSpace(text.charCodeAt(cut - 1))) out.fault('truncating-comment-char', cut, this.trim(cut, lineEnd, isSpace))
-    }
+    if (cut < lineEnd) this.comment(cut)
     return Math.max(end, equals + 1)
   }
 
   /** What stands behind a closing bracket or quote is ignored; returns where the statement ends. */
-  private rest(from: number, code: string): number {
-    const { text, out, lineEnd } = this
+  private rest(from: number, code: string | undefined): number {
+    const { text, lineEnd } = this
     const at = this.skip(from, isSpace)
     if (at >= lineEnd) return from
     if (isCommentMark(text.charCodeAt(at))) {
@@ -171,8 +185,16 @@ class IniScanner {
       return from
     }
     const end = this.trim(at, lineEnd, isSpace)
-    out.fault(code, at, end)
+    if (code !== undefined) this.fault(code, at, end)
     return end
+  }
+
+  private node(tag: number, start: number): void {
+    this.lastNode = this.out.node(tag, start)
+  }
+
+  private fault(code: string, start: number, end: number, more: Parameters<TreeBuilder['fault']>[3] = {}): void {
+    if (!this.lost) this.out.fault(code, start, end, more)
   }
 
   private leave(end: number): void {
@@ -189,7 +211,7 @@ class IniScanner {
     const hidden = fold === -1 ? lineEnd : this.skip(fold + 2, isSpace)
     // Another comment or an empty line is no loss.
     if (hidden < lineEnd && !isCommentMark(text.charCodeAt(hidden))) {
-      out.fault('comment-continuation', fold, fold + 1, {
+      this.fault('comment-continuation', fold, fold + 1, {
         data: { text: text.slice(hidden, this.trim(hidden, lineEnd, isSpace)) },
       })
     }

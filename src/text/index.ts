@@ -1,4 +1,5 @@
 export * from './edits.ts'
+export * from './fold.ts'
 export * from './lines.ts'
 export * from './span.ts'
 export * from './utf8.ts'

@@ -1,5 +1,6 @@
 import type { Document } from '../../document/index.ts'
 import { children, IniTag, NodeFlag, ROOT, type Tree, wordText } from '../../syntax/index.ts'
+import { lowerAscii } from '../../text/index.ts'
 import { compareRelease } from '../../vocabulary/index.ts'
 import { readOrder, resolveInclude } from './files.ts'
 import type { NfsConf } from './model/index.ts'
@@ -26,6 +27,9 @@ export function bind(documents: readonly Document<NfsConf>[], release: string | 
   return table.all()
 }
 
+/** Include lines that are followed; no real host comes near. */
+const INCLUDE_LIMIT = 10_000
+
 interface Section {
   readonly name: string
   readonly argument?: string
@@ -34,6 +38,7 @@ interface Section {
 class Reader {
   private readonly documents: readonly Document<NfsConf>[]
   private readonly set: (binding: Binding) => void
+  private includes = 0
 
   constructor(documents: readonly Document<NfsConf>[], set: (binding: Binding) => void) {
     this.documents = documents
@@ -43,9 +48,7 @@ class Reader {
   /** `stack` holds the files being read: one that includes itself crashes the real reader. */
   read(document: Document<NfsConf>, inherited: Section | undefined, stack: readonly Document<NfsConf>[]): void {
     const { tree } = document
-    const lost = unterminatedFrom(tree)
     for (const node of children(tree, ROOT)) {
-      if (tree.start[node]! >= lost) return
       if (tree.tag[node] !== IniTag.section) {
         if (inherited) this.entry(document, node, inherited, stack)
         continue
@@ -53,7 +56,6 @@ class Reader {
       if (tree.flags[node]! & NodeFlag.ignored) continue
       const section = sectionOf(tree, node)
       for (const entry of children(tree, node)) {
-        if (tree.start[entry]! >= lost) return
         this.entry(document, entry, section, stack)
       }
     }
@@ -61,12 +63,12 @@ class Reader {
 
   private entry(document: Document<NfsConf>, node: number, section: Section, stack: readonly Document<NfsConf>[]): void {
     const { tree } = document
-    if (tree.tag[node] !== IniTag.entry || tree.flags[node]! & NodeFlag.damaged) return
+    if (tree.tag[node] !== IniTag.entry || tree.flags[node]! & (NodeFlag.damaged | NodeFlag.unclosed)) return
     const first = tree.firstWord[node]!
     const key = wordText(tree, first)
     const value = wordText(tree, first + 1)
     if (key === '' || value === '') return
-    if (key.toLowerCase() !== 'include') {
+    if (lowerAscii(key) !== 'include') {
       this.set({
         section: section.name,
         ...(section.argument === undefined ? {} : { argument: section.argument }),
@@ -77,6 +79,8 @@ class Reader {
       })
       return
     }
+    // Files that include each other in pairs double the work with each level.
+    if (++this.includes > INCLUDE_LIMIT) return
     const included = resolveInclude(document, value.replace(/^-/, ''), this.documents)
     if (included && !stack.includes(included)) this.read(included, section, [...stack, included])
   }
@@ -84,15 +88,11 @@ class Reader {
 
 function sectionOf(tree: Tree, node: number): Section {
   const first = tree.firstWord[node]!
-  const name = wordText(tree, first).toLowerCase()
+  const name = lowerAscii(wordText(tree, first))
   return tree.firstWord[node + 1]! - first > 1 ? { name, argument: wordText(tree, first + 1) } : { name }
 }
 
-/** Offset from which on nothing is read: a last line without a line end. */
-function unterminatedFrom(tree: Tree): number {
-  const fault = tree.faults.find(({ code }) => code === 'no-final-newline')
-  return fault ? fault.start : Number.POSITIVE_INFINITY
-}
+const foldArgument = ({ argument }: Binding): string | undefined => (argument === undefined ? undefined : lowerAscii(argument))
 
 /** Assignments by section and key, newest first. */
 class Table {
@@ -105,10 +105,10 @@ class Table {
   }
 
   set(binding: Binding): void {
-    const mark = `${binding.section}\0${binding.key.toLowerCase()}`
+    const mark = `${binding.section}\0${lowerAscii(binding.key)}`
     const list = this.lists.get(mark) ?? []
-    const argument = binding.argument?.toLowerCase()
-    const replaced = this.oldRelease || argument === undefined ? 0 : list.findIndex((other) => other.argument?.toLowerCase() === argument)
+    const argument = foldArgument(binding)
+    const replaced = this.oldRelease || argument === undefined ? 0 : list.findIndex((other) => foldArgument(other) === argument)
     if (replaced !== -1) list.splice(replaced, 1)
     list.unshift(binding)
     this.lists.set(mark, list)

@@ -1,58 +1,182 @@
 import { contextOf, type Diagnosis, type Scene } from '../../document/index.ts'
 import { catalogue, explainUnknown, type Keyword, type Problem } from '../../lens/index.ts'
-import { IniTag } from '../../syntax/index.ts'
-import { lineEnd } from '../../text/index.ts'
+import { IniTag, type Tree, wordText } from '../../syntax/index.ts'
+import { lineEnd, lowerAscii } from '../../text/index.ts'
+import { keySpan, knownKey } from './entries.ts'
 import { nfsConf } from './model/index.ts'
 
 let keywords: readonly Keyword[] | undefined
 
 /** Names of scanner and lens problems where they are not the rule's own. */
 const RULES: Readonly<Record<string, string>> = {
-  'outside-section': 'line-outside-section',
   'missing-key': 'not-an-assignment',
-  'unclosed-header': 'bad-section-header',
-  'unclosed-argument': 'bad-section-header',
-  label: 'argument-section',
   'text-after-quote': 'ignored',
   'wrong-arguments': 'invalid-value',
+  'byte-order-mark': 'syntax',
   nul: 'syntax',
 }
 
+/** What rules with a visit of their own say better, with all files at hand. */
+const LEFT_TO_RULES: readonly string[] = ['duplicate', 'label', 'undefined-variable']
+
+/** Misspellings that nfs.conf(5) itself spread. */
+const MISSPELLED: Readonly<Record<string, string>> = { 'mountd cache-use-upaddr': 'cache-use-ipaddr', 'nfsrahead nfsv4': 'nfs4' }
+
+/** Sections of other files that are read by the same parser. */
+const OTHER_FILES: Readonly<Record<string, string>> = {
+  mapping: '/etc/idmapd.conf',
+  translation: '/etc/idmapd.conf',
+  static: '/etc/idmapd.conf',
+  umich_schema: '/etc/idmapd.conf',
+  nfsmount_global_options: '/etc/nfsmount.conf',
+  server: '/etc/nfsmount.conf',
+  mountpoint: '/etc/nfsmount.conf',
+}
+
 export function diagnose(problem: Problem, scene: Scene): Diagnosis | undefined {
+  if (LEFT_TO_RULES.includes(problem.code)) return undefined
   const rule = `nfs-conf/${RULES[problem.code] ?? problem.code}`
-  const { text } = scene.tree
+  const { tree } = scene
+  const { text } = tree
   switch (problem.code) {
     case 'unknown-keyword':
-      return unknown(problem, scene)
-    case 'no-final-newline':
+      return unknown(problem, tree)
+    case 'invalid-value':
+      return invalid(problem, tree)
+    case 'no-final-newline': {
+      const edits = [{ start: text.length, end: text.length, text: lineEnd(text) }]
+      return { rule, data: { what: 'line' }, fix: { title: 'end the line', edits, safe: true } }
+    }
+    case 'unterminated-comment': {
+      const edits = [{ start: text.length, end: text.length, text: lineEnd(text) }]
       return {
-        rule,
+        rule: 'nfs-conf/no-final-newline',
+        severity: 'info',
+        data: { what: 'comment' },
+        fix: { title: 'end the line', edits, safe: true },
+      }
+    }
+    case 'unclosed-header':
+      return {
+        rule: 'nfs-conf/bad-section-header',
+        data: { problem: problem.code, header: text.slice(problem.start, problem.end) },
         fix: {
-          title: 'end the line',
-          edits: [{ start: text.length, end: text.length, text: lineEnd(text) }],
-          safe: true,
+          title: 'close the bracket',
+          edits: [{ start: problem.end, end: problem.end, text: ']' }],
+          safe: isKnownSection(text.slice(problem.start + 1, problem.end)),
         },
       }
-    case 'unterminated-comment':
-      return { rule: 'nfs-conf/no-final-newline', severity: 'info' }
-    case 'unclosed-header':
     case 'unclosed-argument':
+      return { rule: 'nfs-conf/bad-section-header', data: { problem: problem.code, header: text.slice(problem.start, problem.end) } }
+    case 'text-after-header':
+      return afterHeader(problem, tree)
+    case 'comment-continuation':
+      return { rule, fix: { title: 'take the backslash out', edits: [{ start: problem.start, end: problem.end, text: '' }], safe: true } }
+    case 'not-an-assignment':
+    case 'missing-key':
+      return { rule, data: { problem: problem.code, text: text.slice(problem.start, problem.end) } }
+    case 'byte-order-mark':
+      return {
+        rule,
+        data: { problem: problem.code },
+        fix: { title: 'take the mark out', edits: [{ start: 0, end: 1, text: '' }], safe: true },
+      }
+    case 'nul':
       return { rule, data: { problem: problem.code } }
+    case 'text-after-quote':
+      return { rule, data: { text: text.slice(problem.start, problem.end) } }
+    case 'include-problem':
+      return { rule, data: { optional: /^["']?-/.test(text.slice(problem.start, problem.end)) ? 'yes' : 'no' } }
     default:
       return { rule }
   }
 }
 
-function unknown({ node, data }: Problem, { tree }: Scene): Diagnosis {
+const isKnownSection = (name: string): boolean => lowerAscii(name.trim()) in sectionNames()
+
+let sections: Readonly<Record<string, true>> | undefined
+function sectionNames(): Readonly<Record<string, true>> {
+  keywords ??= catalogue(nfsConf)
+  sections ??= Object.fromEntries(keywords.filter(({ block }) => block).map(({ keyword }) => [keyword, true as const]))
+  return sections
+}
+
+function afterHeader({ start, end }: Problem, { text }: Tree): Diagnosis {
+  const rest = text.slice(start, end)
+  const isSetting = rest.includes('=')
+  const edit = isSetting
+    ? { title: 'put it on a line of its own', edits: [{ start: text.slice(0, start).trimEnd().length, end: start, text: lineEnd(text) }] }
+    : { title: 'make it a comment', edits: [{ start, end: start, text: '# ' }] }
+  return {
+    rule: 'nfs-conf/text-after-header',
+    data: { text: rest, what: isSetting ? 'setting' : 'text' },
+    ...(isSetting ? {} : { severity: 'warning' }),
+    fix: { ...edit, safe: true },
+  }
+}
+
+/** A value that its daemon reads as something else: what it takes instead. */
+function invalid({ node, data }: Problem, tree: Tree): Diagnosis {
+  const key = wordText(tree, tree.firstWord[node!]!)
+  const section = contextOf(tree, node!)[0] ?? ''
+  const found = knownKey(section, key)
+  const taken = found?.value.taken(wordText(tree, tree.firstWord[node!]! + 1))
+  const used = taken ?? found?.keyword.default
+  return {
+    rule: 'nfs-conf/invalid-value',
+    data: {
+      used: used === undefined ? '' : shown(used),
+      how: taken === undefined ? (found?.keyword.defaultDoc ?? 'its default') : '',
+      value: String(data?.value ?? ''),
+    },
+    ...(found?.keyword.keyword === 'debug' ? { severity: 'warning' } : {}),
+  }
+}
+
+const shown = (value: unknown): string =>
+  typeof value === 'boolean' ? (value ? 'y' : 'n') : Array.isArray(value) ? value.join(',') : String(value)
+
+function unknown({ node, data }: Problem, tree: Tree): Diagnosis {
   keywords ??= catalogue(nfsConf)
   const word = String(data?.keyword ?? '')
-  const context = contextOf(tree, node!).map((name) => name.toLowerCase())
-  const isSection = tree.tag[node!] === IniTag.section
-  const found = explainUnknown(keywords, context, word)
-  const what = { what: isSection ? 'section' : 'key', section: context[0] ?? '' }
-  if (found.kind === 'elsewhere' && !isSection) {
-    return { rule: 'nfs-conf/wrong-context', data: { ...what, elsewhere: found.context } }
+  return tree.tag[node!] === IniTag.section ? unknownSection(word, tree, node!) : unknownKey(word, tree, node!, keywords)
+}
+
+function unknownSection(word: string, tree: Tree, node: number): Diagnosis {
+  if (word.startsWith('[') && isKnownSection(word.slice(1))) {
+    const span = keySpan(tree, node)
+    const end = span.end + (tree.text.startsWith(']]', span.end) ? 2 : 1)
+    return {
+      rule: 'nfs-conf/bad-section-header',
+      data: { problem: 'doubled-bracket', header: `[${word}]` },
+      span: { start: tree.start[node]!, end },
+      fix: { title: 'write one bracket', edits: [{ start: tree.start[node]!, end, text: `${word}]` }], safe: true },
+    }
   }
-  const nearest = found.kind === 'unknown' ? found.nearest : undefined
-  return { rule: 'nfs-conf/unknown-keyword', data: { ...what, ...(nearest === undefined ? {} : { nearest }) } }
+  const [name, ...rest] = word.split(/[ \t]+/)
+  if (rest.length > 0 && isKnownSection(name!)) {
+    return { rule: 'nfs-conf/bad-section-header', data: { problem: 'unquoted-argument', header: `[${word}]`, name: name! } }
+  }
+  const file = OTHER_FILES[lowerAscii(word)]
+  if (file) return { rule: 'nfs-conf/wrong-context', data: { what: 'section', section: '', elsewhere: file } }
+  const near = explainUnknown(
+    keywords!.filter(({ block }) => block),
+    [],
+    word,
+  )
+  const nearest = near.kind === 'unknown' ? near.nearest : undefined
+  return { rule: 'nfs-conf/unknown-keyword', data: { what: 'section', section: '', ...(nearest === undefined ? {} : { nearest }) } }
+}
+
+function unknownKey(word: string, tree: Tree, node: number, all: readonly Keyword[]): Diagnosis {
+  const section = lowerAscii(contextOf(tree, node)[0] ?? '')
+  const what = { what: 'key', section }
+  const right = MISSPELLED[`${section} ${lowerAscii(word)}`]
+  if (right !== undefined) {
+    const fix = { title: `write ${right}`, edits: [{ ...keySpan(tree, node), text: right }], safe: true }
+    return { rule: 'nfs-conf/unknown-keyword', data: { ...what, nearest: right }, fix }
+  }
+  const found = explainUnknown(all, [section], word)
+  if (found.kind === 'elsewhere') return { rule: 'nfs-conf/wrong-context', data: { ...what, elsewhere: found.context } }
+  return { rule: 'nfs-conf/unknown-keyword', data: { ...what, ...(found.nearest === undefined ? {} : { nearest: found.nearest }) } }
 }

@@ -1,10 +1,10 @@
 import type { Document, Origin, SetOptions } from '../../document/index.ts'
-import { type AnyBody, type Field, Misfit, type Value } from '../../lens/index.ts'
+import type { AnyBody, Field, Value } from '../../lens/index.ts'
 import type { EffectiveView } from '../../lint/index.ts'
-import { wordText } from '../../syntax/index.ts'
+import { lowerAscii } from '../../text/index.ts'
 import { type Binding, bind } from './bindings.ts'
 import { type NfsConf, nfsConf } from './model/index.ts'
-import { isReference, type Reference } from './model/values.ts'
+import type { NfsValue, Reference } from './model/values.ts'
 
 type Sections = Required<Omit<NfsConf, 'unknown' | 'environment'>>
 type Settings<S> = {
@@ -24,11 +24,7 @@ export const RELEASE_KEY = 'nfs-utils'
 
 export function effectiveOf(documents: readonly Document<NfsConf>[], options: SetOptions): EffectiveView<NfsConfEffective> {
   const bindings = bind(documents, options.target?.[RELEASE_KEY] ?? documents[0]?.target?.[RELEASE_KEY])
-  const plain = new Map<string, Binding>()
-  for (const binding of bindings) {
-    const mark = `${binding.section}\0${binding.key.toLowerCase()}`
-    if (binding.argument === undefined && !plain.has(mark)) plain.set(mark, binding)
-  }
+  const plain = plainBindings(bindings)
   const origins = new Map<object, Map<string, Binding>>()
   const value: Record<string, unknown> = { bindings, environment: variables(bindings) }
   for (const [key, section] of Object.entries(nfsConf.fields)) {
@@ -39,7 +35,7 @@ export function effectiveOf(documents: readonly Document<NfsConf>[], options: Se
       const keyword = keywordOf(field)
       if (keyword === undefined || !field.value || name === 'include') continue
       const binding = plain.get(`${keywordOf(section)}\0${keyword}`)
-      const read = binding && follow(binding, field, plain, options)
+      const read = binding && taken(binding, field, plain, options)
       if (read !== undefined) from.set(name, binding!)
       const used = read ?? (field.about?.default as unknown)
       if (used !== undefined) settings[name] = used
@@ -71,36 +67,46 @@ function keywordOf(field: Field<unknown>): string | undefined {
 }
 
 function variables(bindings: readonly Binding[]): Record<string, string> {
-  const found: Record<string, string> = {}
-  for (const { section, key, value, argument } of bindings) {
-    if (section === 'environment' && argument === undefined) found[key] = value
-  }
-  return found
+  return Object.fromEntries(
+    bindings.filter(({ section, argument }) => section === 'environment' && argument === undefined).map(({ key, value }) => [key, value]),
+  )
 }
 
-/** The value that a daemon gets: references followed, unreadable numbers as atoi reads them. */
-function follow(start: Binding, field: Field<unknown>, plain: ReadonlyMap<string, Binding>, options: SetOptions): unknown {
-  let binding: Binding | undefined = start
+/** What the daemon gets for a key: undefined where it goes by its default. */
+function taken(binding: Binding, field: Field<unknown>, plain: ReadonlyMap<string, Binding>, { environment }: SetOptions): unknown {
+  const found = resolveIn(binding, plain, environment)
+  return 'text' in found ? (field.value as Value<unknown> as NfsValue<unknown>).taken(found.text) : undefined
+}
+
+/** How a value was come by: its text with references followed, or why there is none. */
+export type Resolved = { readonly text: string } | { readonly missing: string } | { readonly loop: string }
+
+/** Follows `$NAME` as conf_get_section does: the process environment first, then [environment], again and again. */
+export function resolve(start: Binding, effective: Pick<NfsConfEffective, 'bindings'>, environment: SetOptions['environment']): Resolved {
+  return resolveIn(start, plainBindings(effective.bindings), environment)
+}
+
+function resolveIn(start: Binding, plain: ReadonlyMap<string, Binding>, environment: SetOptions['environment']): Resolved {
   const seen = new Set<Binding>()
-  while (binding) {
-    if (seen.has(binding)) return undefined
+  for (let binding = start; ; ) {
+    if (!binding.value.startsWith('$')) return { text: binding.value }
+    const name = binding.value.slice(1)
+    if (seen.has(binding)) return { loop: name }
     seen.add(binding)
-    const { tree } = binding.document
-    const word = tree.firstWord[binding.node]! + 1
-    const text = wordText(tree, word)
-    if (!text.startsWith('$')) {
-      const read = (field.value as Value<unknown>).read(tree, word, word + 1)
-      return read instanceof Misfit ? salvage(text, field) : isReference(read) ? undefined : read
-    }
-    const given = options.environment?.[text.slice(1)]
-    if (given) return salvage(given, field) ?? given
-    binding = plain.get(`environment\0${text.slice(1).toLowerCase()}`)
+    const given = environment?.[name]
+    if (given) return { text: given }
+    const next = plain.get(`environment\0${lowerAscii(name)}`)
+    if (!next) return { missing: name }
+    binding = next
   }
-  return undefined
 }
 
-/** Where a number is asked for, C's atoi: the digits in front, else 0. Where a boolean is asked for, nothing. */
-function salvage(text: string, field: Field<unknown>): unknown {
-  if (!field.value!.expected.includes('number')) return undefined
-  return Number.parseInt(/^\s*[+-]?\d+/.exec(text)?.[0] ?? '0', 10)
+/** The bindings that daemons ask for: without a section argument, by section and key. */
+function plainBindings(bindings: readonly Binding[]): Map<string, Binding> {
+  const plain = new Map<string, Binding>()
+  for (const binding of bindings) {
+    const mark = `${binding.section}\0${lowerAscii(binding.key)}`
+    if (binding.argument === undefined && !plain.has(mark)) plain.set(mark, binding)
+  }
+  return plain
 }

@@ -1,4 +1,6 @@
 import type { Document } from '../../document/index.ts'
+import { IniTag, NodeFlag, ROOT, wordText } from '../../syntax/index.ts'
+import { lowerAscii, type Span } from '../../text/index.ts'
 import { versionOrder } from '../../vocabulary/index.ts'
 import type { NfsConf } from './model/index.ts'
 
@@ -52,6 +54,31 @@ function normalize(path: string): string {
     else if (part !== '.' && (part !== '' || parts.length === 0)) parts.push(part)
   }
   return parts.join('/')
+}
+
+/** One include line that names a file, and the document that it means where that is among the files. */
+export interface IncludeLine {
+  readonly span: Span
+  readonly path: string
+  readonly optional: boolean
+  readonly target: Doc | undefined
+}
+
+/** The include lines of a file, also of sections that nobody reads and of an included file's own beginning. */
+export function* includeLines(document: Doc, documents: readonly Doc[]): Generator<IncludeLine> {
+  const { tree } = document
+  const isRead = !readOrder(documents).includes(document)
+  for (let node = ROOT + 1; node < tree.nodeCount; node++) {
+    if (tree.tag[node] !== IniTag.entry || tree.flags[node]! & (NodeFlag.damaged | NodeFlag.unclosed)) continue
+    const parent = tree.parent[node]!
+    if (parent === ROOT ? !isRead : tree.flags[parent]! & NodeFlag.ignored) continue
+    const first = tree.firstWord[node]!
+    const value = wordText(tree, first + 1)
+    const path = value.replace(/^-/, '')
+    if (lowerAscii(wordText(tree, first)) !== 'include' || path === '' || path.startsWith('$')) continue
+    const span = { start: tree.wordStart[first + 1]!, end: tree.wordEnd[first + 1]! }
+    yield { span, path, optional: value.startsWith('-'), target: resolveInclude(document, path, documents) }
+  }
 }
 
 /** Paths of the files that a file's include lines name. */

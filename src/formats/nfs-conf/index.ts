@@ -5,6 +5,7 @@ import { scanIni } from '../../syntax/index.ts'
 import { diagnose } from './diagnose.ts'
 import { iniDialect } from './dialect.ts'
 import { effectiveOf, type NfsConfEffective } from './effective.ts'
+import { knownEntries } from './entries.ts'
 import { includes } from './files.ts'
 import { nfsConf as body, type NfsConf } from './model/index.ts'
 import type { NfsConfVisits } from './rule.ts'
@@ -25,7 +26,10 @@ export const nfsConf: Format<'nfs-conf', NfsConf, NfsConfEffective> = defineForm
   resembles: (text) => /^[ \t]*\[[ \t]*(?:nfsd|mountd|exportd|exportfs|statd|lockd|sm-notify|gssd|nfsdcld)[ \t]*\]/im.test(text),
   effective: effectiveOf,
   visit(set, dispatch) {
-    for (const document of set.documents) dispatch('file', document)
+    for (const document of set.documents) {
+      dispatch('file', document)
+      for (const entry of knownEntries(document)) dispatch('entry', entry)
+    }
     dispatch('set', set)
   },
 })
@@ -33,5 +37,5 @@ export const nfsConf: Format<'nfs-conf', NfsConf, NfsConfEffective> = defineForm
 export type NfsConfRuleId = (typeof rules)[number]['id']
 export type { Binding } from './bindings.ts'
 export type { NfsConfEffective } from './effective.ts'
-export type { NfsConf } from './model/index.ts'
 export type { Reference } from './model/values.ts'
+export type * from './types.ts'

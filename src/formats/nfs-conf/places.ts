@@ -1,13 +1,14 @@
-import type { Document } from '../../document/index.ts'
-import type { Span } from '../../text/index.ts'
+import type { Document, Fix } from '../../document/index.ts'
+import { lineAfter, lineStart, lowerAscii, type Span } from '../../text/index.ts'
 import type { Binding } from './bindings.ts'
 import type { NfsConfEffective } from './effective.ts'
+import { valueSpan } from './entries.ts'
 import type { NfsConf } from './model/index.ts'
 
 /** The setting that counts for a daemon, as it is written; undefined when none is. */
 export function bindingOf(effective: NfsConfEffective, section: string, key: string): Binding | undefined {
   return effective.bindings.find(
-    (binding) => binding.section === section && binding.argument === undefined && binding.key.toLowerCase() === key,
+    (binding) => binding.section === section && binding.argument === undefined && lowerAscii(binding.key) === key,
   )
 }
 
@@ -17,14 +18,9 @@ export interface Place {
 }
 
 /** The statement of a setting, or its value alone. */
-export function placeOf({ document, node }: Binding, part: 'statement' | 'value' = 'statement'): Place {
+export function placeOf({ document, node }: Pick<Binding, 'document' | 'node'>, part: 'statement' | 'value' = 'statement'): Place {
   const { tree } = document
-  const word = tree.firstWord[node]! + 1
-  return {
-    document,
-    span:
-      part === 'value' ? { start: tree.wordStart[word]!, end: tree.wordEnd[word]! } : { start: tree.start[node]!, end: tree.end[node]! },
-  }
+  return { document, span: part === 'value' ? valueSpan(tree, node) : { start: tree.start[node]!, end: tree.end[node]! } }
 }
 
 /** Where to speak of a setting that is missing: at its section's header, or at the top of the main file. */
@@ -36,4 +32,23 @@ export function placeForMissing(documents: readonly Document<NfsConf>[], section
   }
   const [document] = documents
   return document && { document, span: { start: 0, end: 0 } }
+}
+
+/** The other end of a fault that lies in two places. */
+export function relatedTo(binding: Pick<Binding, 'document' | 'node'>, message: string) {
+  const { document, span } = placeOf(binding)
+  return { ...(document.path === undefined ? {} : { path: document.path }), span, message }
+}
+
+/** Writes another value in a setting's place. */
+export const replaceValue = (binding: Binding, text: string, title: string): Fix => ({
+  title,
+  edits: [{ ...placeOf(binding, 'value').span, text }],
+  safe: true,
+})
+
+/** Takes a setting's lines out. */
+export function removeSetting({ document, node }: Pick<Binding, 'document' | 'node'>, title: string): Fix {
+  const { text, start, end } = document.tree
+  return { title, edits: [{ start: lineStart(text, start[node]!), end: lineAfter(text, end[node]!), text: '' }], safe: true }
 }

@@ -1,5 +1,6 @@
 import type { ConfigSet, Document, Rule, RuleContext } from '../../document/index.ts'
 import type { NfsConfEffective } from './effective.ts'
+import type { Entry } from './entries.ts'
 import type { NfsConf } from './model/index.ts'
 
 export type NfsConfContext = RuleContext<NfsConf, NfsConfEffective>
@@ -8,6 +9,8 @@ export type NfsConfContext = RuleContext<NfsConf, NfsConfEffective>
 export interface NfsConfVisits {
   /** Each file. */
   file(document: Document<NfsConf>, context: NfsConfContext): void
+  /** Each `key = value` line that some program reads. */
+  entry(entry: Entry, context: NfsConfContext): void
   /** All files of a host together: what the daemons act on. */
   set(set: ConfigSet<NfsConf, NfsConfEffective>, context: NfsConfContext): void
 }

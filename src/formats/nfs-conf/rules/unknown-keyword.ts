@@ -10,5 +10,9 @@ export const rule = nfsConfRule({
   source: 'nfs.conf(5); the parser of nfs-utils knows no names',
   message: ({ what, keyword, section, nearest }) =>
     `${what === 'section' ? `no program reads a section [${keyword}]` : `no program reads ${keyword} in [${section}]`}${nearest ? `; did you mean ${nearest}?` : ''}`,
-  examples: [{ bad: '[nfsd]\nthread = 64\n', good: '[nfsd]\nthreads = 64\n' }],
+  examples: [
+    { bad: '[nfsd]\nthread = 64\n', good: '[nfsd]\nthreads = 64\n' },
+    { bad: '[nfs]\nthreads = 64\n', good: '[nfsd]\nthreads = 64\n' },
+    { bad: '[nfsrahead]\nnfsv4 = 128\n', good: '[nfsrahead]\nnfs4 = 128\n' },
+  ],
 })

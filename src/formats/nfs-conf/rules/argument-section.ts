@@ -1,0 +1,56 @@
+import { children, IniTag, NodeFlag, ROOT, wordText } from '../../../syntax/index.ts'
+import { lowerAscii } from '../../../text/index.ts'
+import { compareRelease } from '../../../vocabulary/index.ts'
+import { RELEASE_KEY } from '../effective.ts'
+import { assignments } from '../entries.ts'
+import { nfsConf } from '../model/index.ts'
+import { nfsConfRule } from '../rule.ts'
+
+const isKnown = (name: string): boolean =>
+  Object.values(nfsConf.fields).some(({ hooks: [hook] }) => hook && 'keyword' in hook && hook.keyword === name)
+
+export const rule = nfsConfRule({
+  id: 'nfs-conf/argument-section',
+  effect: 'dropped',
+  severity: 'error',
+  summary: 'A section with an argument.',
+  reason:
+    'Only nfsmount.conf has such sections; no program reads them here. Up to nfs-utils 2.6 a key in one even deletes the same key of the plain section above it.',
+  remedy: 'Take the argument out.',
+  source: 'conf_remove_now in nfs-utils compares section and key, not the argument',
+  message: ({ section, argument, deleted }) =>
+    deleted === ''
+      ? `no program reads [${section} "${argument}"]: its settings have no effect`
+      : `no program reads [${section} "${argument}"], and setting ${deleted} in it deletes the ${deleted} of [${section}] above`,
+  examples: [
+    { bad: '[nfsd "a"]\nthreads = 16\n', good: '[nfsd]\nthreads = 16\n' },
+    { bad: '[nfsd]\nthreads = 16\n[nfsd "a"]\nthreads = 8\n', good: '[nfsd]\nthreads = 16\n' },
+  ],
+  visit: {
+    file(document, context) {
+      const { tree } = document
+      const release = context.target[RELEASE_KEY]
+      const deletes = release === undefined || compareRelease(release, '2.7') < 0
+      const plain = new Set<string>()
+      for (const node of children(tree, ROOT)) {
+        if (tree.tag[node] !== IniTag.section || tree.flags[node]! & NodeFlag.ignored) continue
+        const first = tree.firstWord[node]!
+        const section = lowerAscii(wordText(tree, first))
+        const keys = [...assignments(tree, node)].map(({ key }) => lowerAscii(key))
+        if (tree.firstWord[node + 1]! - first === 1) {
+          for (const key of keys) plain.add(`${section}\0${key}`)
+          continue
+        }
+        if (!isKnown(section)) continue
+        const deleted = deletes ? keys.find((key) => plain.has(`${section}\0${key}`)) : undefined
+        context.report(
+          { document, span: { start: tree.wordStart[first]!, end: tree.wordEnd[first + 1]! } },
+          {
+            data: { section, argument: wordText(tree, first + 1), deleted: deleted ?? '' },
+            ...(deleted === undefined ? { severity: 'warning' } : {}),
+          },
+        )
+      }
+    },
+  },
+})
