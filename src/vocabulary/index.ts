@@ -1,3 +1,6 @@
 export * from './address.ts'
+export * from './nfs-mount-options.ts'
+export * from './nfs-mount-reader.ts'
+export * from './nfs-source.ts'
 export * from './release.ts'
 export * from './version-order.ts'
