@@ -102,7 +102,10 @@ class EditWriter<Model extends object> {
     before.forEach((_, i) => {
       if (!used.has(i)) for (const node of bound[i]!) this.remove(node, before[i]!)
     })
-    after.forEach((raw, i) => {
+    // Of what is inserted at one place statements come first, as `spotFor` has it.
+    const order = after.map((_, i) => i).sort((a, b) => Number(this.isApart(after[a]!)) - Number(this.isApart(after[b]!)) || a - b)
+    order.forEach((i) => {
+      const raw = after[i]!
       const from = partner[i]!
       if (from === -1) this.add(nodes, body, after, i, partner, staying, bound)
       else if (staying.has(i)) this.change(bound[from]!, before[from]!, raw)
@@ -126,7 +129,7 @@ class EditWriter<Model extends object> {
   }
 
   private keyOf(body: AnyBody, raw: Raw): string | undefined {
-    const field = body.fields[raw.origin.field]
+    const field = body.fieldAt(raw.origin.field)
     const key = field?.body?.options.key
     return key === undefined ? undefined : `${raw.origin.field}\0${(raw.origin.item as Record<string, unknown>)[key]}`
   }
@@ -167,7 +170,7 @@ class EditWriter<Model extends object> {
   private winner(nodes: readonly number[], raw: Raw): number | undefined {
     if (typeof raw.origin.item === 'object') return nodes[0]
     const owner = this.source.places.get(raw.origin.owner)
-    const field = owner?.body?.fields[raw.origin.field]
+    const field = owner?.body?.fieldAt(raw.origin.field)
     return field?.about?.duplicates === 'first' ? nodes[0] : nodes.at(-1)
   }
 

@@ -38,6 +38,14 @@ describe('counterexamples', () => {
     expect(applyEdits(text, edits)).toBe('zork = 1\n[general]\npipefs-directory = /run\n')
   })
 
+  it('a section and a line outside any are added to an empty file in an order that keeps them apart', () => {
+    const edits = formats.nfsConf.parse('').edit((draft) => {
+      draft.general = { include: [], pipefsDirectory: '/run' }
+      draft.unknown = [{ text: 'zork = 1' }]
+    })
+    expect(applyEdits('', edits)).toMatch(/^zork = 1\n\n?\[general\]\npipefs-directory = \/run\n$/)
+  })
+
   it('an assignment without a key is laid out once', () => {
     for (const text of ['= 3', '=(', '[nfsd]\n=3\n']) formatsOnce(formats.nfsConf as never, text)
   })

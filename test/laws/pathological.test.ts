@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { subjects } from '../arbitraries/index.ts'
+import { pathologiesOf } from './pathological.ts'
+import { formatted, lint, read } from './reading.ts'
+
+/** Below this many milliseconds a ratio measures the machine. */
+const FLOOR = 40
+
+/** The shorter of two runs: what the machine did besides makes a run longer, never shorter. */
+function time(run: () => void): number {
+  const runs = [0, 0].map(() => {
+    const start = performance.now()
+    run()
+    return performance.now() - start
+  })
+  return Math.min(...runs)
+}
+
+describe.each(subjects.map(({ format }) => [format.id, format] as const))('law 1 on texts made to hurt %s', (id, format) => {
+  for (const { name, size, of } of pathologiesOf(id)) {
+    it(`${name}: linear time, a bounded number of findings`, () => {
+      const [small, big] = [of(size / 10), of(size)]
+      const readAll = (text: string): number => {
+        const document = read(format, text)
+        const findings = lint(document)
+        formatted(document)
+        const cut = findings.filter(({ rule }) => rule === 'quorate/too-many-findings')
+        expect(findings.length - cut.length).toBeLessThanOrEqual(1000)
+        if (document.tree.faults.length > 1000 || findings.length > 1000) expect(cut).toHaveLength(1)
+        return findings.length
+      }
+      const least = time(() => readAll(small))
+      const most = time(() => readAll(big))
+      expect(most, `${least.toFixed(1)} ms, ten times the text ${most.toFixed(1)} ms`).toBeLessThan(15 * Math.max(least, FLOOR / 15))
+    }, 60_000)
+  }
+})

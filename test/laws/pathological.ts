@@ -1,0 +1,83 @@
+/** Texts that a careless reader is quadratic in, overflows its stack on, or reports a million times. */
+export interface Pathology {
+  readonly name: string
+  /** Characters of the big one. */
+  readonly size: number
+  /** A text of about that many characters. */
+  of(size: number): string
+}
+
+const MEGA = 1_000_000
+
+const repeated = (name: string, unit: string, size = 5 * MEGA, before = '', behind = ''): Pathology => ({
+  name,
+  size,
+  of: (wanted) => before + unit.repeat(Math.max(1, Math.floor(wanted / unit.length))) + behind,
+})
+
+/** For every format. */
+export const pathologies: readonly Pathology[] = [
+  repeated('one line', 'x', 10 * MEGA),
+  repeated('one line of words', 'word ', 10 * MEGA),
+  repeated('nested {', 'a { ', 400_000),
+  repeated('}', '}'),
+  repeated('{', '{'),
+  repeated('[', '['),
+  repeated(']', ']'),
+  repeated('(', '('),
+  repeated(')', ')'),
+  repeated('"', '"'),
+  repeated("'", "'"),
+  repeated('open quotes, one a line', '"a\n'),
+  repeated('backslashes', '\\'),
+  repeated('backslash, LF', '\\\n', MEGA),
+  repeated('backslash, LF behind a word', ' \\\n', MEGA, 'a'),
+  repeated('octal escapes', '\\040', MEGA, '/a'),
+  repeated('lines without =', 'word\n'),
+  repeated('empty lines', '\n'),
+  repeated('CR', '\r'),
+  repeated('NUL', '\0'),
+  repeated('blanks', ' '),
+  repeated('=', '='),
+  repeated('= a line', '=\n'),
+  repeated('commas', ','),
+  repeated('comments', '# c\n'),
+  repeated('comment marks', '#'),
+  repeated('semicolons', ';'),
+  repeated('<', '<'),
+  repeated('lone surrogates', '\ud800'),
+  repeated('pairs of two units', '😀', 2 * MEGA),
+  repeated('suppressions', '# quorate-disable x -- y\n', 200_000),
+]
+
+const particular: Readonly<Record<string, readonly Pathology[]>> = {
+  exports: [
+    repeated('options in one client', 'ro,', MEGA, '/a h(', 'rw)\n'),
+    repeated('unknown options in one client', 'x,', 40_000, '/a h(', 'rw)\n'),
+    repeated('clients on one line', ' h(rw)', MEGA, '/a'),
+    repeated('clients on continued lines', ' \\\n h(rw)', MEGA, '/a'),
+    repeated('blanks in options', ' x', 200_000, '/a h(', ')\n'),
+    repeated('defaults', ' -ro h', MEGA, '/a'),
+    repeated('quoted clients', ' "h"(rw)', MEGA, '/a'),
+    repeated('unclosed brackets', ' h(rw', 500_000, '/a'),
+    repeated('one export again and again', '/a h(rw)\n', MEGA),
+    repeated('worlds', '/a (rw)\n', MEGA),
+    repeated('async', '/a h(rw,async)\n', 500_000),
+    repeated('networks', '/a 10.0.0.0/8(rw)\n', 500_000),
+  ],
+  'nfs-conf': [
+    repeated('one section again and again', '[nfsd]\n', MEGA),
+    repeated('one key again and again', 'threads = 8\n', MEGA, '[nfsd]\n'),
+    repeated('unknown sections', '[x]\ny = 1\n', MEGA),
+    repeated('unknown keys', 'y = 1\n', MEGA, '[nfsd]\n'),
+    repeated('unclosed headers', '[nfsd\n', MEGA),
+    repeated('includes', 'include = a\n', MEGA, '[nfsd]\n'),
+    repeated('variables', 'N = $N\n', MEGA, '[environment]\n'),
+    repeated('items of one list', 'a,', MEGA, '[nfsd]\nhost = ', 'b\n'),
+    repeated('comments that go on', '# c \\\n', MEGA),
+    repeated('unmatched quotes', 'port = "a\n', MEGA, '[nfsd]\n'),
+    repeated('sections with an argument', '[nfsd "a"]\nthreads = 1\n', MEGA),
+  ],
+}
+
+export const pathologiesOf = (format: string): readonly Pathology[] => [...pathologies, ...(particular[format] ?? [])]
