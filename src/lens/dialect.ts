@@ -35,6 +35,11 @@ export interface Dialect {
   insertWords(tree: Tree, node: number, index: number, words: readonly Word[]): TextEdit
   /** Takes out the node's words `from` up to, not including, `to`. */
   removeWords(tree: Tree, node: number, from: number, to: number): TextEdit
+  /**
+   * All edits that make a statement's head say `words`, where single words are not edited on their own (a
+   * table's columns move together). In place of `insertWords` and `removeWords`.
+   */
+  rewrite?(tree: Tree, node: number, words: readonly Word[]): TextEdit[]
   /** Children of such a node share a line: they are added and removed in the running text. */
   inline?(tree: Tree, parent: number): InlineList | undefined
   /** A word that stands for a definition elsewhere (`$NAME`). */

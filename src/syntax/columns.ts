@@ -1,11 +1,12 @@
 import { decodeUtf8, encodeUtf8 } from '../text/index.ts'
 import { TreeBuilder } from './builder.ts'
-import type { Tree } from './tree.ts'
+import { NodeFlag, type Tree } from './tree.ts'
 
-export const ColumnsTag = { row: 1 } as const
+export const ColumnsTag = { row: 1, dropped: 2 } as const
 /** fstab(5)'s fields in order; options are one field, split at its commas. */
 export const ColumnsRole = { source: 0, target: 1, type: 2, option: 3, frequency: 4, pass: 5, surplus: 6 } as const
 
+const NUL = 0
 const TAB = 9
 const CR = 13
 const SPACE = 32
@@ -14,16 +15,34 @@ const HASH = 35
 const COMMA = 44
 const BACKSLASH = 92
 
-/** Reads fstab(5): one row a line, fields between blanks, `\ooo` for bytes that a field could not hold. */
+/**
+ * Reads fstab(5) as libmount does: one row a line, fields between blanks, `\ooo` for bytes that a field could
+ * not hold, a comment as a line of its own or behind the sixth field.
+ */
 export function scanColumns(text: string): Tree {
   const out = new TreeBuilder(text)
+  let nul = text.indexOf('\0')
   for (let start = 0; start < text.length; ) {
     const lf = text.indexOf('\n', start)
     const end = lf === -1 ? text.length : lf
-    row(text, start, end > start && text.charCodeAt(end - 1) === CR ? end - 1 : end, out)
-    start = end + 1
+    if (nul !== -1 && nul < start) nul = text.indexOf('\0', start)
+    const isCut = nul !== -1 && nul < end
+    if (isCut && lf !== -1) dropped(text, start, end, nul, out)
+    // libmount looks for the line end in a C string; a last line without one just stops at a NUL.
+    else row(text, start, withoutCr(text, start, isCut ? nul : end), out)
+    start = lf === -1 ? text.length : lf + 1
   }
   return out.finish()
+}
+
+const withoutCr = (text: string, start: number, end: number): number => (end > start && text.charCodeAt(end - 1) === CR ? end - 1 : end)
+
+/** A line that libmount cannot find the end of: comment or row, it is lost. */
+function dropped(text: string, start: number, end: number, nul: number, out: TreeBuilder): void {
+  out.node(ColumnsTag.dropped, start)
+  out.flag(NodeFlag.ignored | NodeFlag.damaged)
+  out.fault('nul', nul, nul + 1)
+  out.leave(withoutCr(text, start, end))
 }
 
 function row(text: string, start: number, end: number, out: TreeBuilder): void {
@@ -42,7 +61,7 @@ function row(text: string, start: number, end: number, out: TreeBuilder): void {
     else word(text, at, to, Math.min(field, ColumnsRole.surplus), out)
     rowEnd = to
     at = skipBlanks(text, to, end)
-    if (at < end && text.charCodeAt(at) === HASH && field >= ColumnsRole.option) {
+    if (at < end && text.charCodeAt(at) === HASH && field >= ColumnsRole.pass) {
       out.comment(at, end)
       break
     }
@@ -56,41 +75,61 @@ function skipBlanks(text: string, from: number, end: number): number {
   return at
 }
 
-/** Options part at commas; a comma between double quotes is part of a value, as libmount reads it. */
+/** Options part at commas that are not between double quotes; escapes count as what they stand for. */
 function options(text: string, start: number, end: number, out: TreeBuilder): void {
   let from = start
-  let quoted = false
-  for (let at = start; at <= end; at++) {
-    const c = at < end ? text.charCodeAt(at) : COMMA
-    if (c === QUOTE) quoted = !quoted
-    if (at < end && (c !== COMMA || quoted)) continue
-    if (at > from) word(text, from, at, ColumnsRole.option, out)
-    from = at + 1
+  let quote = -1
+  for (let at = start; at < end; ) {
+    const escaped = escapedByte(text, at, end)
+    const c = escaped === -1 ? text.charCodeAt(at) : escaped
+    const next = escaped === -1 ? at + 1 : at + 4
+    if (c === QUOTE) quote = quote === -1 ? at : -1
+    if ((c === COMMA && quote === -1) || c === NUL) {
+      if (at > from) word(text, from, at, ColumnsRole.option, out)
+      from = c === NUL ? end : next
+      if (c === NUL) break
+    }
+    at = next
   }
+  if (end > from) word(text, from, end, ColumnsRole.option, out)
+  if (quote !== -1) out.fault('unclosed-quote', from, end)
 }
 
 function word(text: string, start: number, end: number, role: number, out: TreeBuilder): void {
   for (let at = start; at < end; at++) {
     if (text.charCodeAt(at) === BACKSLASH) {
-      out.decodedWord(start, end, decodeOctal(text.slice(start, end)), role)
+      out.decodedWord(start, end, decodeOctal(text, start, end), role)
       return
     }
   }
   out.word(start, end, role)
 }
 
-/** `\ooo` becomes its byte; any other backslash stays. */
-function decodeOctal(text: string): string {
+/** The byte that `\ooo` stands for; -1 where no such escape begins. Beyond `\377` it wraps. */
+function escapedByte(text: string, at: number, end: number): number {
+  if (text.charCodeAt(at) !== BACKSLASH || at + 4 > end) return -1
+  let byte = 0
+  for (let i = at + 1; i < at + 4; i++) {
+    const digit = text.charCodeAt(i) - 48
+    if (digit < 0 || digit > 7) return -1
+    byte = byte * 8 + digit
+  }
+  return byte & 255
+}
+
+/** `\ooo` becomes its byte, `\000` ends the text; any other backslash stays. */
+function decodeOctal(text: string, start: number, end: number): string {
   const bytes: number[] = []
-  for (let i = 0; i < text.length; ) {
-    const digits = /^\\([0-3][0-7][0-7])/.exec(text.slice(i, i + 4))
-    if (digits) {
-      bytes.push(Number.parseInt(digits[1]!, 8))
-      i += 4
+  for (let at = start; at < end; ) {
+    const byte = escapedByte(text, at, end)
+    if (byte === NUL) break
+    if (byte !== -1) {
+      bytes.push(byte)
+      at += 4
     } else {
-      const width = text.codePointAt(i)! > 0xffff ? 2 : 1
-      bytes.push(...encodeUtf8(text.slice(i, i + width)))
-      i += width
+      const width = text.codePointAt(at)! > 0xffff ? 2 : 1
+      for (const unit of encodeUtf8(text.slice(at, at + width))) bytes.push(unit)
+      at += width
     }
   }
   return decodeUtf8(bytes)

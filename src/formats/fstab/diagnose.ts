@@ -1,0 +1,50 @@
+import type { Diagnosis, FindingData, Scene } from '../../document/index.ts'
+import type { Problem } from '../../lens/index.ts'
+import { ColumnsRole, type Tree } from '../../syntax/index.ts'
+import { rowFields } from './columns.ts'
+import type { FstabFile } from './model/index.ts'
+
+const FIELDS = ['source', 'target', 'type', 'options']
+
+/** Names of scanner and lens problems where they are not the rule's own. */
+const RULES: Readonly<Record<string, string>> = { nul: 'syntax', surplus: 'ignored' }
+
+export function diagnose(problem: Problem, { tree }: Scene): Diagnosis | undefined {
+  const rule = `fstab/${RULES[problem.code] ?? problem.code}`
+  if (problem.node === undefined) return { rule }
+  const fields = rowFields(tree, problem.node)
+  const texts = fields.map(({ start, end }) => tree.text.slice(start, end))
+  const comment = texts.findIndex((text, i) => i >= ColumnsRole.option && text.startsWith('#'))
+  if (problem.code === 'invalid-value' && comment !== -1) {
+    return { rule: 'fstab/misplaced-comment', span: { start: fields[comment]!.start, end: tree.end[problem.node]! } }
+  }
+  const quoted: FindingData = texts.some(isOdd) ? { quoted: 1 } : {}
+  return { rule, data: { ...quoted, ...(problem.code === 'wrong-arguments' ? { fields: fields.length } : {}) } }
+}
+
+/** What only a row as a whole shows: words behind the last field, quotes that hold nothing together. */
+export function inspect({ tree, model, places }: Scene, report: (problem: Problem) => void): void {
+  for (const mount of (model as FstabFile).mounts) {
+    const { node } = places.get(mount)!
+    const quoted = quotedField(tree, node)
+    if (quoted) report(quoted)
+    const last = tree.firstWord[node + 1]! - 1
+    if (tree.role[last] !== ColumnsRole.surplus) continue
+    let first = last
+    while (tree.role[first - 1] === ColumnsRole.surplus) first--
+    report({ code: 'surplus', start: tree.wordStart[first]!, end: tree.wordEnd[last]! })
+  }
+}
+
+const isOdd = (text: string): boolean => text.split('"').length % 2 === 0
+
+/** A field that opens a quote; up to the word that closes it. Quotes behind `LABEL=` are part of the tag's own syntax. */
+function quotedField(tree: Tree, node: number): Problem | undefined {
+  const fields = rowFields(tree, node)
+  const texts = fields.map(({ start, end }) => tree.text.slice(start, end))
+  const open = texts.findIndex((text, i) => i < ColumnsRole.option && (text.startsWith('"') || isOdd(text)))
+  if (open === -1) return undefined
+  const close = isOdd(texts[open]!) ? texts.findIndex((text, i) => i > open && isOdd(text)) : open
+  const { start } = fields[open]!
+  return { code: 'quotes', start, end: fields[Math.max(open, close)]!.end, data: { field: FIELDS[open]!, text: texts[open]! } }
+}
