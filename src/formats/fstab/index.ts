@@ -34,4 +34,4 @@ export const fstab: Format<'fstab', FstabFile, FstabEffective> = defineFormat<'f
 export type FstabRuleId = (typeof rules)[number]['id']
 export type { EffectiveMount, FstabEffective, NfsMount } from './effective.ts'
 export { ensureMount, removeMount, type WantedMount } from './ensure.ts'
-export type { FstabFile, Mount } from './model/index.ts'
+export type * from './types.ts'

@@ -1,6 +1,9 @@
-import { type Body, body, type Infer, labelOf, optionalLabel, rows } from '../../../lens/index.ts'
+import { type Body, body, labelOf, optionalLabel, rows } from '../../../lens/index.ts'
 import { ColumnsRole, ColumnsTag } from '../../../syntax/index.ts'
+import type { FstabFile, Mount } from '../types.ts'
 import { field, int32, options } from './fields.ts'
+
+export type { FstabFile, Mount }
 
 const mountBody = body(
   {
@@ -20,13 +23,11 @@ const mountBody = body(
 )
 
 /** One row: a file system and where it is mounted. */
-export interface Mount extends Infer<typeof mountBody> {}
-const mount: Body<Mount> = mountBody
+export const mount: Body<Mount> = mountBody
 
 const fstabFileBody = body({}, { mounts: rows(ColumnsTag.row, mount, { doc: 'File systems, in the order in which mount -a takes them.' }) })
 
 /** /etc/fstab, fstab(5). */
-export interface FstabFile extends Infer<typeof fstabFileBody> {}
 export const fstabFile: Body<FstabFile> = fstabFileBody
 
 /** Fields are told apart by their place. */
