@@ -11,14 +11,15 @@ export function formatPage(format: Format): string {
   const contexts = grouped(format.keywords, ({ context }) => context.join(' › '))
   return page(
     `# ${format.title}`,
-    `Read from ${format.locations.map(code).join(', ')}. Rules: [${format.id}](../rules/README.md#${folderOf(format)}).`,
+    `Read from ${format.locations.map(code).join(', ')}. Rules: ${ruleFolders(format).join(', ')}.`,
     `${format.keywords.length} keywords.`,
     ...[...contexts].map(([context, keywords]) => `## ${context === '' ? 'Outermost' : prose(context)}\n\n${keywordTable(keywords)}`),
   )
 }
 
-/** Rules of a format may go by another name: those of fstab are about NFS mounts. */
-const folderOf = ({ id, rules }: Format): string => rules[0]?.id.split('/')[0] ?? id
+/** Rules of a format may go by several names: some of those of fstab are about NFS mounts. */
+const ruleFolders = ({ rules }: Format): string[] =>
+  [...grouped(rules, ({ id }) => id.split('/')[0]!).keys()].map((folder) => `[${folder}](../rules/README.md#${folder})`)
 
 /** Columns that say nothing in this context are left out. */
 function keywordTable(keywords: readonly Keyword[]): string {

@@ -33,7 +33,7 @@ export function rulePage(known: KnownRule): string {
       runs.flatMap(({ bad }) => bad),
     )}`,
     rule.supersedes?.length
-      ? `## Instead of\n\nWhere this is reported, these say less and are left out:\n\n${rule.supersedes.map((id) => `- ${linkTo(rule.id, id)}`).join('\n')}`
+      ? `## Supersedes\n\nWhere this is reported, these say less and are left out:\n\n${rule.supersedes.map((id) => `- ${linkTo(rule.id, id)}`).join('\n')}`
       : '',
     `## Source\n\n${prose(rule.source)}`,
   )
@@ -85,6 +85,6 @@ function line(known: KnownRule, example: RuleExample, { path, span, severity, ru
 function fixes(rule: RuleHead, findings: readonly Finding[]): string {
   const found = findings.flatMap(({ rule: id, fix }) => (id === rule.id && fix ? [fix] : []))
   const titles = [...new Map(found.map((fix) => [fix.title, fix])).values()]
-  if (titles.length === 0) return 'None: what is meant cannot be told from the text.'
+  if (titles.length === 0) return 'None.'
   return titles.map(({ title, safe }) => `- ${safe ? 'Safe' : 'Only on request'}: ${prose(title)}.`).join('\n')
 }
