@@ -3,6 +3,8 @@ import type { FormatId } from '../../src/formats/index.ts'
 /** What the generators cannot find out from a format's catalogue, schema, rule examples and fixtures. */
 export interface Own {
   readonly comment: string
+  /** Fields stand in columns: a changed one moves its padding. */
+  readonly columns?: boolean
   readonly seeds: readonly string[]
   readonly tokens: readonly string[]
   /** Lines that no lens takes. */
@@ -50,6 +52,42 @@ const own: Readonly<Partial<Record<FormatId, Own>>> = {
       mechanism: ['krb5', 'krb5p', ''],
       uuid: ['01234567-89ab-cdef-0123-456789abcdef', '0123456789abcdef:0123456789abcdef', 'f'.repeat(32)],
       path: ['/srv/nfs', '/', '/srv/with blank', '/srv/"quoted"', '/srv/hash#tag', '/srv/back\\slash', '/srv/ümlaut', '/srv/\udcff', '/-'],
+    },
+  },
+  fstab: {
+    comment: '#',
+    columns: true,
+    seeds: [
+      'UUID=0a1b2c3d  /             ext4  errors=remount-ro  0  1\nUUID=4e5f      none          swap  sw                 0  0\n',
+      '# <file system>\t<mount point>\t<type>\t<options>\t<dump>\t<pass>\n192.0.2.50:/srv/a\t/data\tnfs\tvers=4.2,hard\t0\t0\n',
+      '[2001:db8::1]:/x /mnt/a\\040b nfs4 soft,intr,proto=udp 0 0 # comment\r\nnas:/y /y nfs\r\n',
+      '/dev/drbd0 /srv xfs context="a,b",ro\\054nodev 1\n/dev/sdb1 /srv/ xfs ro # lost\n/dev/sdc /x\n2001:db8::1:/x /y auto\n',
+      'LABEL="d" "/a b" xfs\ntmpfs /tmp tmpfs "x,y 0 0 z\na /b nfs ro x 0\n',
+      '# quorate-disable-next-line nfs-mount/soft -- a reason\nnas:/z /z nfs soft,vers=3,nolock\n',
+    ],
+    tokens: ['\\040', '\\054', '\\042', '\\134', 'defaults', ' 0 0\n', '\t', 'nas:/x', '/x', 'nfs', 'soft,', '# ', 'vers=', 'proto=udp'],
+    strangers: [],
+    named: {
+      source: ['/dev/sda1', 'UUID=0a1b', 'LABEL="a"', 'nas:/srv', '[fd00::1]:/srv', 'fd00::1:/srv', 'nfs://nas/x', '#a', 'tmpfs', '"q"'],
+      target: ['/', '/srv', '/srv/', '/srv/with blank', '/srv/"q"', 'none', '/srv/\udcff', '/a\tb', '/a\\b', '/a#b'],
+      type: ['nfs', 'nfs4', 'xfs', 'auto', 'swap'],
+      options: [
+        'defaults',
+        'ro',
+        'rw',
+        'soft',
+        'hard',
+        'intr',
+        'timeo=5',
+        'vers=3',
+        'v4.1',
+        'udp',
+        'nolock',
+        'context="a,b"',
+        'a b',
+        '#',
+        'x=',
+      ],
     },
   },
   'nfs-conf': {

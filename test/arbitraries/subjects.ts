@@ -16,6 +16,8 @@ export interface Subject {
   /** Strings for models. */
   readonly pool: Pool
   readonly comment: string
+  /** Fields stand in columns. */
+  readonly columns: boolean
   /** Lines that no lens takes. */
   readonly strangers: readonly string[]
 }
@@ -78,6 +80,7 @@ function subjectOf(format: Format): Subject {
       named: particular.named,
     },
     comment: particular.comment,
+    columns: particular.columns ?? false,
     strangers: particular.strangers,
   }
 }

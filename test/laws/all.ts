@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Document } from '../../src/document/index.ts'
+import type { TextEdit } from '../../src/text/index.ts'
 import {
   accident,
   type Choices,
@@ -105,10 +106,18 @@ function staysLocal(subject: Subject, choices: Choices): void {
   // Only a place without a value of its own is an insertion: an option of an existing word may change its quotes.
   const own = ownText(document, change.path)
   const isInsertion = (change.kind === 'add' && !own) || (change.kind === 'insert' && hasStatements(document, change.path))
-  for (const { start, end } of edited.edits) {
+  for (const edit of edited.edits) {
+    const { start, end } = edit
     if (isInsertion && !edited.mended) assert.equal(start, end, `removes text: ${about}`)
-    if (change.kind === 'change') assert.ok(own && own.start <= start && end <= own.end, `outside the value: ${about}`)
+    const isOwn = own !== undefined && own.start <= start && end <= own.end
+    const isLocal = isOwn || (subject.columns && own !== undefined && isPadding(document.text, edit, own.end))
+    if (change.kind === 'change') assert.ok(isLocal, `outside the value: ${about}`)
   }
+}
+
+/** Where fields stand in columns, a value may take from the blanks behind it, or give to them. */
+function isPadding(text: string, { start, end, text: now }: TextEdit, valueEnd: number): boolean {
+  return start >= valueEnd ? /^[ \t]*$/.test(text.slice(start, end) + now) : end > valueEnd && /^[ \t]*$/.test(text.slice(valueEnd, end))
 }
 
 /** Whether the items of the list that a path leads into are statements, not words of one. */

@@ -2,6 +2,7 @@ import type { Diagnosis, FindingData, Scene } from '../../document/index.ts'
 import type { Problem } from '../../lens/index.ts'
 import { ColumnsRole, type Tree } from '../../syntax/index.ts'
 import { rowFields } from './columns.ts'
+import { isOddlyQuoted, isQuoted } from './dialect.ts'
 import type { FstabFile } from './model/index.ts'
 
 const FIELDS = ['source', 'target', 'type', 'options']
@@ -18,7 +19,7 @@ export function diagnose(problem: Problem, { tree }: Scene): Diagnosis | undefin
   if (problem.code === 'invalid-value' && comment !== -1) {
     return { rule: 'fstab/misplaced-comment', span: { start: fields[comment]!.start, end: tree.end[problem.node]! } }
   }
-  const quoted: FindingData = texts.some(isOdd) ? { quoted: 1 } : {}
+  const quoted: FindingData = texts.some(isOddlyQuoted) ? { quoted: 1 } : {}
   return { rule, data: { ...quoted, ...(problem.code === 'wrong-arguments' ? { fields: fields.length } : {}) } }
 }
 
@@ -36,15 +37,13 @@ export function inspect({ tree, model, places }: Scene, report: (problem: Proble
   }
 }
 
-const isOdd = (text: string): boolean => text.split('"').length % 2 === 0
-
-/** A field that opens a quote; up to the word that closes it. Quotes behind `LABEL=` are part of the tag's own syntax. */
+/** A field that opens a quote, up to the word that closes it. */
 function quotedField(tree: Tree, node: number): Problem | undefined {
   const fields = rowFields(tree, node)
   const texts = fields.map(({ start, end }) => tree.text.slice(start, end))
-  const open = texts.findIndex((text, i) => i < ColumnsRole.option && (text.startsWith('"') || isOdd(text)))
+  const open = texts.findIndex((text, i) => i < ColumnsRole.option && isQuoted(text))
   if (open === -1) return undefined
-  const close = isOdd(texts[open]!) ? texts.findIndex((text, i) => i > open && isOdd(text)) : open
+  const close = isOddlyQuoted(texts[open]!) ? texts.findIndex((text, i) => i > open && isOddlyQuoted(text)) : open
   const { start } = fields[open]!
   return { code: 'quotes', start, end: fields[Math.max(open, close)]!.end, data: { field: FIELDS[open]!, text: texts[open]! } }
 }

@@ -17,6 +17,11 @@ export function isWritableOption(text: string): boolean {
   return isWritableField(text) && /^(?:[^",]|"[^"]*")*$/.test(text)
 }
 
+/** A field that looks as if quotes held it together. Whole ones behind `LABEL=` do: they are part of the tag's own syntax. */
+export const isQuoted = (text: string): boolean => text.startsWith('"') || (text.includes('="') && isOddlyQuoted(text))
+
+export const isOddlyQuoted = (text: string): boolean => text.split('"').length % 2 === 0
+
 /** `\ooo` for what ends a field, starts an escape, or is no text. */
 function escapeField(text: string): string {
   let out = ''
@@ -35,7 +40,8 @@ function write(word: Word): string {
   if (word.bare) return word.text
   const fits = word.role === ColumnsRole.option ? isWritableOption : isWritableField
   if (!fits(word.text)) throw new RenderError(`fstab cannot hold ${JSON.stringify(word.text)}`)
-  const text = escapeField(word.text)
+  if (word.role === ColumnsRole.option) return escapeField(word.text)
+  const text = isQuoted(word.text) ? escapeField(word.text).replaceAll('"', octal(34)) : escapeField(word.text)
   // A row that begins with # is a comment.
   return word.role === ColumnsRole.source && text.startsWith('#') ? octal(35) + text.slice(1) : text
 }
