@@ -59,14 +59,14 @@ class ExportsScanner {
   private entry(): void {
     const { out } = this
     const start = this.at
-    const path = this.token()
+    const path = this.token(PATH_LIMIT)
     if (path === undefined || path.empty) {
       this.silentEnd(start)
       return
     }
     out.node(ExportsTag.entry, start)
     this.pushToken(path)
-    if (path.bytes > PATH_LIMIT) {
+    if (path.tooLong) {
       out.fault('path-too-long', path.start, path.end, { stops: true, data: { bytes: path.bytes, limit: PATH_LIMIT } })
     }
     this.entryEnd = path.end
@@ -82,41 +82,38 @@ class ExportsScanner {
       this.skip(false)
       const start = this.at
       const first = this.text.charCodeAt(start)
-      const item: 'none' | 'defaults' | 'client' =
-        start >= this.size || endsToken(first) ? 'none' : mayBeDefaults && this.startsWithDash(start) ? 'defaults' : 'client'
-      if (item === 'none') {
-        if (start < this.size && first !== LF) this.at++
-        if (start >= this.size || first === LF || !wantsClient) return
-        this.emptyClient(start)
-        wantsClient = false
-        mayBeDefaults = true
-        continue
-      }
-      if (!this.item(start, item === 'defaults' ? ExportsTag.defaults : ExportsTag.client)) {
-        // An empty quoted token: exportfs takes it for the end of the line.
+      const isEnd = start >= this.size || endsToken(first)
+      // Quotes and escapes can hide a dash, or leave nothing at all.
+      const woven = !isEnd && (first === QUOTE || first === BACKSLASH) ? this.token(CLIENT_LIMIT) : undefined
+      if (isEnd || woven?.empty) {
+        if (isEnd && start < this.size && first !== LF) this.at++
         if (!wantsClient) return
+        this.emptyClient(woven)
+        if (start >= this.size || first === LF) return
         wantsClient = false
         mayBeDefaults = true
         continue
       }
-      wantsClient = item === 'defaults'
-      mayBeDefaults = item === 'client'
+      const isDefaults: boolean = mayBeDefaults && (woven ? woven.text.charCodeAt(0) : first) === DASH
+      const tag = isDefaults ? ExportsTag.defaults : ExportsTag.client
+      if (woven) this.wovenItem(start, tag, woven)
+      else this.item(start, tag)
+      wantsClient = isDefaults
+      mayBeDefaults = !isDefaults
     }
   }
 
-  private emptyClient(at: number): void {
-    this.out.node(ExportsTag.client, at)
-    this.out.word(at, at)
-    this.out.leave(at)
+  /** The anonymous client of a token that holds nothing. */
+  private emptyClient(token: Token | undefined): void {
+    const { start, end } = token ?? { start: this.entryEnd, end: this.entryEnd }
+    this.out.node(ExportsTag.client, start)
+    this.out.decodedWord(start, end, '')
+    this.out.leave(end)
+    this.entryEnd = end
   }
 
-  private startsWithDash(start: number): boolean {
-    const first = this.text.charCodeAt(start)
-    return first === DASH || (first === QUOTE && this.text.charCodeAt(start + 1) === DASH)
-  }
-
-  /** One item; false when its token is empty. */
-  private item(start: number, tag: number): boolean {
+  /** One item without quotes and escapes, as most are: read in place. */
+  private item(start: number, tag: number): void {
     const { out, text, size } = this
     out.node(tag, start)
     const defaults = tag === ExportsTag.defaults
@@ -127,13 +124,20 @@ class ExportsScanner {
     for (; at < size; at++) {
       const c = text.charCodeAt(at)
       if (c > CLOSE && c !== COMMA && c !== BACKSLASH) continue
-      if (c === QUOTE || c === BACKSLASH) return this.wovenItem(start, tag)
-      if (endsToken(c)) {
-        if (open === -1 || close !== -1 || !isBlank(c) || !this.closesLater(at)) break
-        out.fault('blank-in-options', at, this.blanksEnd(at), { stops: true })
+      if (c === QUOTE || (c === BACKSLASH && text.charCodeAt(at + 1) !== LF)) {
+        out.discard()
+        this.at = start
+        this.wovenItem(start, tag, this.token(CLIENT_LIMIT)!)
+        return
+      }
+      if (c === BACKSLASH || endsToken(c)) {
+        if (open === -1 || close !== -1 || !this.closesLater(at)) break
+        const next = this.gapEnd(at)
+        const isBroken = text.slice(at, next).includes('\n')
+        out.fault(isBroken ? 'continuation-in-options' : 'blank-in-options', at, next, { stops: true })
         if (at > wordStart) out.word(wordStart, at, ExportsRole.option)
-        at = this.blanksEnd(at)
-        wordStart = at--
+        wordStart = next
+        at = next - 1
       } else if (c === OPEN && open === -1 && !defaults) {
         out.word(wordStart, at)
         open = at
@@ -158,18 +162,16 @@ class ExportsScanner {
       out.fault('text-after-bracket', close + 1, at, { stops: true })
     }
     if (open !== -1) out.flag(NodeFlag.bracketed)
-    this.endItem(start, at, at - start > CLIENT_LIMIT / 3 ? byteLength(text, start, at) : 0)
-    return true
+    const bytes = at - start > CLIENT_LIMIT / 3 ? byteLength(text, start, at) : 0
+    if (bytes > CLIENT_LIMIT) this.tooLong(start, at, bytes)
+    out.leave(at)
+    this.entryEnd = at
+    this.at = at
+    this.consumeEnd()
   }
 
-  private endItem(start: number, end: number, bytes: number): void {
-    if (bytes > CLIENT_LIMIT) {
-      this.out.fault('token-too-long', start, end, { stops: true, data: { bytes, limit: CLIENT_LIMIT } })
-    }
-    this.out.leave(end)
-    this.entryEnd = end
-    this.at = end
-    this.consumeEnd()
+  private tooLong(start: number, end: number, bytes: number): void {
+    this.out.fault('token-too-long', start, end, { stops: true, data: { bytes, limit: CLIENT_LIMIT } })
   }
 
   /** A token's end is consumed with it, but for LF. */
@@ -182,16 +184,23 @@ class ExportsScanner {
     else this.at++
   }
 
-  /** A blank inside brackets that do close further on, on the same (continued) line. */
+  /** A gap inside brackets that do close further on, on the same (continued) line. */
   private closesLater(from: number): boolean {
     const { text, size } = this
-    for (let at = from; at < size; at++) {
+    for (let at = this.gapEnd(from); at > from && at < size; at++) {
       const c = text.charCodeAt(at)
       if (c === CLOSE) return true
       if (c === OPEN || c === HASH || c === QUOTE || c === LF) return false
-      if (c === BACKSLASH && text.charCodeAt(at + 1) === LF) at++
+      if (c === BACKSLASH && text.charCodeAt(++at) !== LF) return false
     }
     return false
+  }
+
+  /** Behind blanks and continuations. */
+  private gapEnd(from: number): number {
+    let at = this.blanksEnd(from)
+    while (this.text.charCodeAt(at) === BACKSLASH && this.text.charCodeAt(at + 1) === LF) at = this.blanksEnd(at + 2)
+    return at
   }
 
   private blanksEnd(from: number): number {
@@ -201,16 +210,9 @@ class ExportsScanner {
   }
 
   /** An item with quotes, escapes or a continuation inside: decoded byte by byte, then taken apart. */
-  private wovenItem(start: number, tag: number): boolean {
+  private wovenItem(start: number, tag: number, token: Token): void {
     const { out } = this
-    this.at = start
-    const token = this.token()!
-    if (token.empty) {
-      out.retag(out.top, ExportsTag.client)
-      out.word(start, start)
-      out.leave(start)
-      return false
-    }
+    out.node(tag, start)
     const defaults = tag === ExportsTag.defaults
     const { text, offsets } = token
     const source = (index: number): number => (index < offsets.length ? offsets[index]! : token.end)
@@ -244,10 +246,29 @@ class ExportsScanner {
         out.fault('text-after-bracket', source(close + 1), token.end, { stops: true })
       }
     }
-    const after = this.at
-    this.endItem(start, token.end, token.bytes)
-    this.at = after
-    return true
+    if (token.tooLong) this.tooLong(start, token.end, token.bytes)
+    if (text === '\\') this.looseBackslash(token.end)
+    out.leave(token.end)
+    this.entryEnd = token.end
+  }
+
+  /** A backslash with blanks or CR before the line's end: no continuation, but a client of that name. */
+  private looseBackslash(behind: number): void {
+    const { text } = this
+    const rest = /[ \t\r]+\n[ \t]*/y
+    rest.lastIndex = behind
+    const found = rest.exec(text)
+    if (!found) return
+    const next = behind + found[0].length
+    const isPath = text[next] === '/' || text[next] === '#' || text.startsWith('"/', next)
+    this.out.fault('loose-backslash', behind - 1, isPath ? behind : this.wordEnd(next))
+  }
+
+  /** The end of the word that begins at an offset. */
+  private wordEnd(from: number): number {
+    let at = from
+    while (at < this.size && !endsToken(this.text.charCodeAt(at))) at++
+    return at
   }
 
   private pushToken(token: Token): void {
@@ -255,8 +276,8 @@ class ExportsScanner {
     else this.out.decodedWord(token.start, token.end, token.text)
   }
 
-  /** One token as `xgettok` reads it; undefined at the end of the text. */
-  private token(): Token | undefined {
+  /** One token as `xgettok` reads it into a buffer of `limit` bytes; undefined at the end of the text. */
+  private token(limit: number): Token | undefined {
     const { text, size } = this
     const start = this.at
     if (start >= size) return undefined
@@ -264,11 +285,12 @@ class ExportsScanner {
     for (; at < size; at++) {
       const c = text.charCodeAt(at)
       if (endsToken(c)) break
-      if (c === QUOTE || c === BACKSLASH) return this.decodedToken(start)
+      if (c === QUOTE || c === BACKSLASH) return this.decodedToken(start, limit)
     }
     this.at = at
     this.consumeEnd()
     const slice = text.slice(start, at)
+    const bytes = at - start > limit / 3 ? byteLength(slice) : at - start
     return {
       start,
       end: at,
@@ -277,16 +299,18 @@ class ExportsScanner {
       empty: at === start,
       quoted: false,
       offsets: [],
-      bytes: byteLength(slice),
+      bytes,
+      tooLong: bytes > limit,
     }
   }
 
-  private decodedToken(start: number): Token {
+  private decodedToken(start: number, limit: number): Token {
     const { text, size, out } = this
     const bytes: number[] = []
     const from: number[] = []
     let quoted = false
     let anyQuote = false
+    let tooLong = false
     let at = start
     let end = -1
     while (at < size) {
@@ -301,6 +325,7 @@ class ExportsScanner {
         if (!quoted) break
         bytes.push(SPACE)
         from.push(at)
+        if (bytes.length > limit) tooLong = true
         at = this.blanksEnd(at + 2)
         continue
       }
@@ -317,9 +342,11 @@ class ExportsScanner {
       }
       at += width
       foldOctal(bytes, from)
+      // The buffer holds an escape in full before it becomes one byte.
+      if (bytes.length > limit) tooLong = true
     }
     end = at
-    if (quoted) out.fault('unterminated-quote', start, end, { stops: true })
+    if (quoted) out.fault('unterminated-quote', start, end)
     this.at = at
     this.consumeEnd()
     const nul = bytes.indexOf(0)
@@ -334,6 +361,7 @@ class ExportsScanner {
       quoted: anyQuote,
       offsets: unitOffsets(decoded, from),
       bytes: bytes.length,
+      tooLong,
     }
   }
 
@@ -376,7 +404,7 @@ class ExportsScanner {
     while (at < this.size && (isBlank(this.text.charCodeAt(at)) || this.text.charCodeAt(at) === LF)) at++
     const next = this.text.charCodeAt(at)
     if (at >= this.size || next === 47 || next === HASH || (next === QUOTE && this.text.charCodeAt(at + 1) === 47)) return
-    this.out.fault('broken-continuation', this.continuation, this.continuation + 1)
+    this.out.fault('broken-continuation', this.continuation, this.wordEnd(at))
     this.continued = -1
   }
 
@@ -404,6 +432,8 @@ interface Token {
   /** Source offset of each UTF-16 unit of `text`. */
   readonly offsets: readonly number[]
   readonly bytes: number
+  /** It did not fit the buffer, if only for a moment. */
+  readonly tooLong: boolean
 }
 
 const isOctal = (c: number): boolean => c >= 48 && c <= 55

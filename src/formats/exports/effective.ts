@@ -1,27 +1,26 @@
 import type { Document, Origin, SetOptions } from '../../document/index.ts'
 import type { EffectiveView } from '../../lint/index.ts'
+import { ExportsTag } from '../../syntax/index.ts'
 import type { Span } from '../../text/index.ts'
 import { versionOrder } from '../../vocabulary/index.ts'
-import { applyOptions, type ExportFlags, type FlavorFlags, startFlags } from './flags.ts'
-import { type Client, writeClient } from './model/client.ts'
+import { type Settled, settle } from './flags.ts'
+import { type Client, clientNetwork, writeClient } from './model/client.ts'
 import type { ExportClient, ExportDefaults, ExportEntry, ExportsFile } from './model/index.ts'
-import type { ExportOption, Flavor } from './model/options.ts'
+import type { ExportOption } from './model/options.ts'
 
-/** One path for one client, as exportfs hands it on. */
-export interface EffectiveExport {
+/** One path for one client, as exportfs hands it on to rpc.mountd, with its settings. */
+export interface EffectiveExport extends Settled {
+  /** Without doubled slashes, dots and a trailing slash: exportfs resolves a directory that exists. */
   readonly path: string
   readonly client: Client
-  readonly flags: ExportFlags
-  /** What holds for each security flavour; `sys` where none is named. */
-  readonly flavors: readonly FlavorFlags[]
   /** Options in force in order: the line's defaults, then the client's own. */
   readonly options: readonly ExportOption[]
   readonly document: Document<ExportsFile>
   readonly entry: ExportEntry
-  /** The client's own item; undefined for the anonymous one of a line without clients. */
-  readonly item?: ExportClient
+  /** The client's own item; that of a line without clients has no text. */
+  readonly item: ExportClient
   readonly defaults: readonly ExportDefaults[]
-  /** An earlier line exports the same path to the same client, which is the one that counts. */
+  /** An earlier line exports the same path to the same client, and is the one that counts. */
   readonly shadowedBy?: EffectiveExport
 }
 
@@ -47,54 +46,48 @@ export function effectiveOf(documents: readonly Document<ExportsFile>[], _option
   for (const document of readOrder(documents)) {
     const end = stopOf(document)
     for (const found of exportsOf(document)) {
-      if (placeOf(found).start >= end) break
-      const mark = `${realPath(found.path)}\0${clientMark(found.client)}`
+      if ((document.spanOf(found.item)?.start ?? 0) >= end) break
+      const mark = `${found.path}\0${clientMark(found.client)}`
       const earlier = first.get(mark)
       const entry = earlier ? { ...found, shadowedBy: earlier } : found
       if (!earlier) first.set(mark, entry)
       exports.push(entry)
     }
   }
+  const known = new Set<object>(exports)
   return {
     value: { exports },
     originOf(object): Origin | undefined {
-      const found = exports.find((one) => one === object)
-      return found && { ...(found.document.path === undefined ? {} : { path: found.document.path }), span: placeOf(found) }
+      if (!known.has(object)) return undefined
+      const found = object as EffectiveExport
+      return { ...(found.document.path === undefined ? {} : { path: found.document.path }), span: placeOf(found) }
     },
   }
 }
 
-/** Where exportfs stops reading a file: at the first thing it refuses, or takes for the end. */
+/** Where exportfs stops reading a file: at the item with the first thing that it refuses, or takes for the end. */
 function stopOf(document: Document<ExportsFile>): number {
-  let stop = Number.POSITIVE_INFINITY
-  for (const { start, stops } of document.tree.faults) if (stops) stop = Math.min(stop, start)
-  for (const { effect, span } of document.problems) if (effect === 'rejected') stop = Math.min(stop, span.start)
-  return stop === Number.POSITIVE_INFINITY ? stop : itemStart(document, stop)
-}
-
-/** The start of the item (or line) that holds the offset: it is lost as a whole. */
-function itemStart(document: Document<ExportsFile>, offset: number): number {
   const { tree } = document
-  for (let node = 1; node < tree.nodeCount; node++) {
-    if (tree.start[node]! <= offset && offset < tree.end[node]! && tree.after[node] === node + 1) return tree.start[node]!
+  let stop = Number.POSITIVE_INFINITY
+  for (const { start, stops } of tree.faults) if (stops) stop = Math.min(stop, start)
+  for (const { rule, effect, span } of document.problems) {
+    if (effect === 'rejected' && rule !== 'exports/silent-truncation') stop = Math.min(stop, span.start)
   }
-  return offset
+  if (stop === Number.POSITIVE_INFINITY) return stop
+  for (let node = 1; node < tree.nodeCount; node++) {
+    const isItem = tree.tag[node] !== ExportsTag.entry
+    if (isItem && tree.start[node]! <= stop && stop < tree.end[node]!) return tree.start[node]!
+  }
+  return stop
 }
 
 function* exportsOf(document: Document<ExportsFile>): Generator<EffectiveExport> {
   for (const entry of document.model.entries) {
     const defaults: ExportDefaults[] = []
-    let pending = true
     for (const item of entry.items) {
-      if (item.kind === 'defaults') {
-        defaults.push(item)
-        pending = true
-        continue
-      }
-      pending = false
-      yield exportFor(document, entry, defaults, item)
+      if (item.kind === 'defaults') defaults.push(item)
+      else if (item.client.type !== 'invalid') yield exportFor(document, entry, defaults, item)
     }
-    if (pending) yield exportFor(document, entry, defaults, undefined)
   }
 }
 
@@ -102,38 +95,25 @@ function exportFor(
   document: Document<ExportsFile>,
   entry: ExportEntry,
   defaults: readonly ExportDefaults[],
-  item: ExportClient | undefined,
+  item: ExportClient,
 ): EffectiveExport {
-  const state = startFlags()
-  for (const { options } of defaults) applyOptions(state, options)
-  if (item) applyOptions(state, item.options)
+  const lists = [...defaults.map(({ options }) => options), item.options]
   return {
-    path: entry.path,
-    client: item?.client ?? { type: 'world', anonymous: true },
-    flags: state.flags,
-    flavors: state.flavors(),
-    options: [...defaults.flatMap(({ options }) => options), ...(item?.options ?? [])],
+    path: entry.path.startsWith('/') ? realPath(entry.path) : entry.path,
+    client: item.client,
+    ...settle(lists),
+    options: lists.flat(),
     document,
     entry,
-    ...(item ? { item } : {}),
+    item,
     defaults: [...defaults],
   }
 }
 
 /** Where to speak of an export: its client, or the path of a line without one. */
 export function placeOf({ document, entry, item }: EffectiveExport): Span {
-  return (item ? document.spanOf(item) : document.spanOf(entry, 'path')) ?? { start: 0, end: 0 }
-}
-
-/** Where an option in force was written: at the client, else in the defaults that it comes from. */
-export function optionPlace(subject: EffectiveExport, wanted: (option: ExportOption) => boolean): Span {
-  const holders = [...(subject.item ? [subject.item] : []), ...[...subject.defaults].reverse()]
-  for (const holder of holders) {
-    const index = holder.options.findLastIndex(wanted)
-    const span = index === -1 ? undefined : subject.document.spanOf(holder, 'options', index)
-    if (span) return span
-  }
-  return placeOf(subject)
+  const own = document.spanOf(item)
+  return (own && own.end > own.start ? own : document.spanOf(entry, 'path')) ?? { start: 0, end: 0 }
 }
 
 /** A path without doubled slashes, dots and a trailing slash; links are unknown here. */
@@ -146,6 +126,9 @@ export function realPath(path: string): string {
   return `/${parts.join('/')}`
 }
 
-const clientMark = (client: Client): string => (client.type === 'world' ? '*' : writeClient(client).toLowerCase())
-
-export type { Flavor }
+/** What tells two clients of one path apart: an address is the same however it is written, other names fold their case. */
+function clientMark(client: Client): string {
+  if (client.type === 'world') return '*'
+  const address = client.type === 'host' ? clientNetwork(client)?.address : undefined
+  return address ? `address ${address.join('.')}` : writeClient(client).toLowerCase()
+}

@@ -1,28 +1,45 @@
+import { cNumber, type Location } from './model/option-values.ts'
 import type { ExportOption, Flag, Flavor } from './model/options.ts'
 
 /** Settings of one export as a whole. */
 export interface ExportFlags {
-  readOnly: boolean
-  async: boolean
-  wdelay: boolean
-  nohide: boolean
-  crossmnt: boolean
-  insecure: boolean
-  rootSquash: boolean
-  allSquash: boolean
-  subtreeCheck: boolean
-  insecureLocks: boolean
-  noAcl: boolean
-  nordirplus: boolean
-  securityLabel: boolean
-  signFh: boolean
-  pnfs: boolean
-  fsid?: number
-  uuid?: string
+  readonly readOnly: boolean
+  readonly async: boolean
+  readonly wdelay: boolean
+  readonly nohide: boolean
+  readonly crossmnt: boolean
+  readonly insecure: boolean
+  readonly rootSquash: boolean
+  readonly allSquash: boolean
+  readonly subtreeCheck: boolean
+  readonly insecureLocks: boolean
+  readonly noAcl: boolean
+  readonly nordirplus: boolean
+  readonly securityLabel: boolean
+  readonly signFh: boolean
+  readonly pnfs: boolean
+  readonly fsid?: number
+  readonly uuid?: string
   /** Empty for the export's own path. */
-  mountpoint?: string
-  anonuid: number
-  anongid: number
+  readonly mountpoint?: string
+  /** Where clients are sent, or told to find copies; of several options the last counts. */
+  readonly elsewhere?: Elsewhere
+  readonly anonuid: number
+  readonly anongid: number
+  readonly squashUids?: readonly IdRange[]
+  readonly squashGids?: readonly IdRange[]
+}
+
+export interface Elsewhere {
+  readonly kind: 'refer' | 'replicas'
+  /** As written; rpc.mountd leaves out what it cannot read. */
+  readonly text: string
+  readonly locations: readonly Location[]
+}
+
+export interface IdRange {
+  readonly from: number
+  readonly to: number
 }
 
 /** What one security flavour allows. */
@@ -34,10 +51,42 @@ export interface FlavorFlags {
   readonly allSquash: boolean
 }
 
-type FlagName = { [K in keyof ExportFlags]-?: ExportFlags[K] extends boolean ? K : never }[keyof ExportFlags]
+/** Options in force, as exportfs settles them. */
+export interface Settled {
+  readonly flags: ExportFlags
+  readonly flavors: readonly FlavorFlags[]
+  /** Flavours that exportfs writes as one `sec=` group: neighbours with the same flags. */
+  readonly groups: readonly (readonly FlavorFlags[])[]
+}
 
-/** Which setting each flag turns on or off. */
-const EFFECTS: Readonly<Partial<Record<Flag, readonly [FlagName, boolean]>>> = {
+/** Settings that are one bit each; `subtree_check` is kept as its opposite, which shows where flags are united. */
+const BITS = [
+  'readOnly',
+  'insecure',
+  'rootSquash',
+  'allSquash',
+  'async',
+  'wdelay',
+  'nordirplus',
+  'securityLabel',
+  'nohide',
+  'noSubtreeCheck',
+  'insecureLocks',
+  'noAcl',
+  'crossmnt',
+  'pnfs',
+  'signFh',
+  'fsid',
+] as const
+type Bit = (typeof BITS)[number]
+
+const bit = (name: Bit): number => 1 << BITS.indexOf(name)
+
+/** Bits that a flavour keeps for itself. */
+const PER_FLAVOR = bit('readOnly') | bit('rootSquash') | bit('allSquash')
+
+/** Which bit each flag sets or clears. */
+const EFFECTS: Readonly<Partial<Record<Flag, readonly [Bit, boolean]>>> = {
   ro: ['readOnly', true],
   rw: ['readOnly', false],
   async: ['async', true],
@@ -54,8 +103,8 @@ const EFFECTS: Readonly<Partial<Record<Flag, readonly [FlagName, boolean]>>> = {
   no_root_squash: ['rootSquash', false],
   all_squash: ['allSquash', true],
   no_all_squash: ['allSquash', false],
-  subtree_check: ['subtreeCheck', true],
-  no_subtree_check: ['subtreeCheck', false],
+  no_subtree_check: ['noSubtreeCheck', true],
+  subtree_check: ['noSubtreeCheck', false],
   insecure_locks: ['insecureLocks', true],
   secure_locks: ['insecureLocks', false],
   no_acl: ['noAcl', true],
@@ -67,77 +116,127 @@ const EFFECTS: Readonly<Partial<Record<Flag, readonly [FlagName, boolean]>>> = {
   no_pnfs: ['pnfs', false],
 }
 
-/** Settings that a flavour keeps for itself. */
-const PER_FLAVOR = ['readOnly', 'rootSquash', 'allSquash'] as const
-type PerFlavor = (typeof PER_FLAVOR)[number]
-
-export interface FlagState {
-  readonly flags: ExportFlags
-  flavors(): FlavorFlags[]
-  readonly named: Map<Flavor, Record<PerFlavor, boolean>>
-}
-
-/** exportfs's defaults: read-only, synchronous, root squashed. */
-export function startFlags(): FlagState {
-  const flags: ExportFlags = {
-    readOnly: true,
-    async: false,
-    wdelay: true,
-    nohide: false,
-    crossmnt: false,
-    insecure: false,
-    rootSquash: true,
-    allSquash: false,
-    subtreeCheck: false,
-    insecureLocks: false,
-    noAcl: false,
-    nordirplus: false,
-    securityLabel: false,
-    signFh: false,
-    pnfs: false,
-    anonuid: 65534,
-    anongid: 65534,
-  }
-  const named = new Map<Flavor, Record<PerFlavor, boolean>>()
-  return {
-    flags,
-    named,
-    flavors: () =>
-      (named.size === 0 ? [['sys', flags] as const] : [...named]).map(([flavor, own]) => ({
-        flavor,
-        readOnly: own.readOnly,
-        insecure: flags.insecure,
-        rootSquash: own.rootSquash,
-        allSquash: own.allSquash,
-      })),
-  }
-}
+/** `unix` and `null` are second names of the same flavours. */
+const FLAVOR_NUMBERS: Readonly<Record<Flavor, number>> = { sys: 1, unix: 1, none: 0, null: 0, krb5: 3, krb5i: 4, krb5p: 5 }
 
 /**
- * Applies options from left to right. Those behind a `sec=` speak for its flavours and for the export as a
- * whole; a flavour that is named again is chosen again, not reset.
+ * Applies lists of options (the line's defaults, then the client's own) from left to right. Those behind a
+ * `sec=` speak for its flavours and for the export as a whole, until the list ends; a flavour that is named
+ * again is chosen again, not reset, and keeps its first name.
  */
-export function applyOptions({ flags, named }: FlagState, options: readonly ExportOption[]): void {
-  let chosen: readonly Flavor[] = []
-  for (const option of options) {
-    if (typeof option === 'string') {
-      if (option === 'mountpoint') flags.mountpoint = ''
-      const effect = EFFECTS[option]
-      if (!effect) continue
-      const [name, value] = effect
-      flags[name] = value
-      if ((PER_FLAVOR as readonly string[]).includes(name)) for (const flavor of chosen) named.get(flavor)![name as PerFlavor] = value
-    } else if ('sec' in option) {
-      chosen = option.sec
+export function settle(lists: readonly (readonly ExportOption[])[]): Settled {
+  let whole = bit('readOnly') | bit('rootSquash') | bit('wdelay') | bit('noSubtreeCheck')
+  const named = new Map<number, { flavor: Flavor; bits: number }>()
+  const values: { -readonly [K in keyof ExportFlags]?: ExportFlags[K] } = {}
+  const uids: IdRange[] = []
+  const gids: IdRange[] = []
+  let number = 0
+  for (const list of lists) {
+    let chosen: readonly number[] = []
+    const put = (mask: number, on: boolean): void => {
+      whole = on ? whole | mask : whole & ~mask
       for (const flavor of chosen) {
-        if (!named.has(flavor)) named.set(flavor, { readOnly: flags.readOnly, rootSquash: flags.rootSquash, allSquash: flags.allSquash })
+        const own = named.get(flavor)!
+        own.bits = on ? own.bits | mask : own.bits & ~mask
       }
-    } else if ('fsid' in option) {
-      const { fsid } = option
-      if (typeof fsid === 'object') flags.uuid = fsid.uuid
-      else flags.fsid = fsid === 'root' ? 0 : fsid
-    } else if ('mountpoint' in option) flags.mountpoint = option.mountpoint
-    else if ('anonuid' in option) flags.anonuid = option.anonuid | 0
-    else if ('anongid' in option) flags.anongid = option.anongid | 0
+    }
+    for (const option of list) {
+      if (typeof option === 'string') {
+        if (option === 'mountpoint') values.mountpoint = ''
+        const effect = EFFECTS[option]
+        if (effect) put(bit(effect[0]), effect[1])
+      } else if ('sec' in option) {
+        chosen = option.sec.map((flavor) => FLAVOR_NUMBERS[flavor])
+        for (const flavor of option.sec) {
+          const mark = FLAVOR_NUMBERS[flavor]
+          if (!named.has(mark)) named.set(mark, { flavor, bits: whole })
+        }
+      } else if ('fsid' in option && typeof option.fsid === 'object') {
+        values.uuid = option.fsid.uuid
+        // The digits that begin the UUID overwrite a number given before.
+        number = leadingNumber(option.fsid.uuid)
+      } else if ('fsid' in option) {
+        number = option.fsid === 'root' ? 0 : (option.fsid as number)
+        put(bit('fsid'), true)
+      } else if ('unknown' in option && option.unknown.startsWith('fsid=')) {
+        number = lowBits(option.unknown.slice(5), 0)
+        put(bit('fsid'), true)
+      } else if ('mountpoint' in option) values.mountpoint = option.mountpoint
+      else if ('anonuid' in option) values.anonuid = option.anonuid | 0
+      else if ('anongid' in option) values.anongid = option.anongid | 0
+      else if ('squashUids' in option) uids.push(option.squashUids)
+      else if ('squashGids' in option) gids.push(option.squashGids)
+      else if ('refer' in option) values.elsewhere = elsewhere('refer', option.refer)
+      else if ('replicas' in option) values.elsewhere = elsewhere('replicas', option.replicas)
+      else if ('unknown' in option) readUnread(option.unknown, values)
+    }
+    for (const own of named.values()) own.bits |= whole & ~PER_FLAVOR
   }
+  const has = (bits: number, name: Bit): boolean => (bits & bit(name)) !== 0
+  const flags: ExportFlags = {
+    readOnly: has(whole, 'readOnly'),
+    async: has(whole, 'async'),
+    wdelay: has(whole, 'wdelay'),
+    nohide: has(whole, 'nohide'),
+    crossmnt: has(whole, 'crossmnt'),
+    insecure: has(whole, 'insecure'),
+    rootSquash: has(whole, 'rootSquash'),
+    allSquash: has(whole, 'allSquash'),
+    subtreeCheck: !has(whole, 'noSubtreeCheck'),
+    insecureLocks: has(whole, 'insecureLocks'),
+    noAcl: has(whole, 'noAcl'),
+    nordirplus: has(whole, 'nordirplus'),
+    securityLabel: has(whole, 'securityLabel'),
+    signFh: has(whole, 'signFh'),
+    pnfs: has(whole, 'pnfs'),
+    anonuid: 65534,
+    anongid: 65534,
+    ...values,
+    ...(has(whole, 'fsid') ? { fsid: number >>> 0 } : {}),
+    ...(uids.length > 0 ? { squashUids: uids } : {}),
+    ...(gids.length > 0 ? { squashGids: gids } : {}),
+  }
+  const entries = named.size === 0 ? [{ flavor: 'sys' as const, bits: whole }] : [...named.values()]
+  const groups: FlavorFlags[][] = []
+  let last = -1
+  for (const { flavor, bits } of entries) {
+    const own: FlavorFlags = {
+      flavor,
+      readOnly: has(bits, 'readOnly'),
+      insecure: flags.insecure,
+      rootSquash: has(bits, 'rootSquash'),
+      allSquash: has(bits, 'allSquash'),
+    }
+    if (bits === last) groups.at(-1)!.push(own)
+    else groups.push([own])
+    last = bits
+  }
+  return { flags, flavors: groups.flat(), groups }
+}
+
+const elsewhere = (kind: Elsewhere['kind'], locations: readonly Location[]): Elsewhere => ({
+  kind,
+  text: locations.map(({ path, hosts }) => `${path}@${hosts.join('+')}`).join(':'),
+  locations,
+})
+
+/** Values that are taken although they are not what was meant: numbers too large, places that make no sense. */
+function readUnread(text: string, values: { -readonly [K in keyof ExportFlags]?: ExportFlags[K] }): void {
+  const [, name, value] = /^(anonuid|anongid|refer|replicas)=(.*)$/s.exec(text) ?? []
+  if (name === 'anonuid' || name === 'anongid') values[name] = lowBits(value!, 10) | 0
+  else if (name === 'refer' || name === 'replicas') values.elsewhere = { kind: name, text: value!, locations: [] }
+}
+
+/** The low 32 bits of a number that C reads into 64 and cuts off at their ends. */
+function lowBits(text: string, base: 0 | 10): number {
+  const value = cNumber(text, base) ?? 0n
+  const [least, most] = base === 0 ? [-0xffffffffffffffffn, 0xffffffffffffffffn] : [-0x8000000000000000n, 0x7fffffffffffffffn]
+  const outside = base === 0 ? most : value < 0n ? least : most
+  return Number(BigInt.asUintN(32, value < least || value > most ? outside : value))
+}
+
+/** The number that strtoul finds at the start of a UUID. */
+function leadingNumber(uuid: string): number {
+  const digits = /^[ \t-\r]*[+-]?(?:0[xX][0-9a-fA-F]+|0[0-7]*|[1-9]\d*)/.exec(uuid)?.[0]
+  return digits === undefined ? 0 : lowBits(digits, 0)
 }

@@ -2,7 +2,7 @@ import type { Format } from '../../document/index.ts'
 import { rules } from '../../generated/rules/exports.ts'
 import { defineFormat } from '../../lint/index.ts'
 import { scanExports } from '../../syntax/index.ts'
-import { diagnose } from './diagnose.ts'
+import { diagnose, inspect } from './diagnose.ts'
 import { exportsDialect } from './dialect.ts'
 import { type ExportsEffective, effectiveOf } from './effective.ts'
 import { exportsFile as body, type ExportsFile } from './model/index.ts'
@@ -23,19 +23,21 @@ export const exports: Format<'exports', ExportsFile, ExportsEffective> = defineF
   dialect: exportsDialect,
   rules,
   diagnose,
+  inspect,
   tidy: () => [],
   resembles: (text) => /^[ \t]*"?\/\S*[ \t]+\S*\([a-z_,=:\d-]*\)/m.test(text),
   effective: effectiveOf,
   visit(set, dispatch) {
     for (const document of set.documents) dispatch('file', document)
-    for (const subject of set.effective.exports) dispatch('export', subject)
+    for (const subject of set.effective.exports) if (!subject.shadowedBy) dispatch('export', subject)
     dispatch('set', set)
   },
 })
 
 export type ExportsRuleId = (typeof rules)[number]['id']
 export type { EffectiveExport, ExportsEffective } from './effective.ts'
-export type { ExportFlags, FlavorFlags } from './flags.ts'
+export type { Elsewhere, ExportFlags, FlavorFlags, IdRange, Settled } from './flags.ts'
 export { type Client, readClient, writeClient } from './model/client.ts'
-export type { ExportClient, ExportDefaults, ExportEntry, ExportsFile } from './model/index.ts'
+
 export type { ExportOption, Flag, Flavor } from './model/options.ts'
+export type * from './types.ts'

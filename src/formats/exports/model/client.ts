@@ -18,6 +18,8 @@ export type Client =
   | { type: 'netgroup'; name: string }
   /** Deprecated form for Kerberos: `gss/krb5`. */
   | { type: 'gss'; mechanism: string }
+  /** Nothing that exportfs takes: the client is left out. Cannot be written. */
+  | { type: 'invalid'; text: string }
 
 const networkPhrase = phrase<{ address: string; prefix: number } | { address: string; netmask: string }>(network, {
   v4: 'an IPv4 address',
@@ -36,7 +38,7 @@ function networkPieces(text: string): { kind: string; text: string }[] {
     piece.kind === '/'
       ? piece
       : {
-          kind: isIPv4(piece.text) ? 'v4' : /^\d+$/.test(piece.text) ? 'number' : isIPv6(piece.text) ? 'v6' : 'other',
+          kind: isIPv4(piece.text) ? 'v4' : /^\+?\d+$/.test(piece.text) ? 'number' : isIPv6(piece.text) ? 'v6' : 'other',
           text: piece.text,
         },
   )
@@ -48,10 +50,19 @@ export function readClient(text: string): Client | string {
   if (text === '') return { type: 'world', anonymous: true }
   if (text.startsWith('gss/')) return { type: 'gss', mechanism: text.slice(4) }
   if (text.startsWith('@')) return { type: 'netgroup', name: text.slice(1) }
-  const slash = text.indexOf('/')
-  if (/[*?[]/.test(slash === -1 ? text : text.slice(0, slash))) return { type: 'wildcard', pattern: text }
-  if (slash === -1) return { type: 'host', host: text }
-  return readNetwork(text)
+  // A backslash hides the character behind it from this test.
+  const first = text.replace(/\\./gs, '  ').search(/[*?[/]/)
+  if (first === -1) return readHost(text)
+  return text[first] === '/' ? readNetwork(text) : { type: 'wildcard', pattern: text }
+}
+
+/** What can be no name, and is no address: no name service will ever resolve it. */
+function readHost(text: string): Client | string {
+  if (text.startsWith('-')) return 'behind defaults stands a client, and no host name begins with a dash'
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are part of what is looked for
+  if (/[\x00-\x20\x7f"#(),=\\]/.test(text)) return 'no host name has such characters'
+  const isNumeric = /^[\d.]+$/.test(text) || text.includes(':')
+  return isNumeric && !parseLooseIPv4(text) && !parseIPv6(text) ? 'it is no address' : { type: 'host', host: text }
 }
 
 function readNetwork(text: string): Client | string {
@@ -82,6 +93,8 @@ export function writeClient(client: Client): string {
       return `@${client.name}`
     case 'gss':
       return `gss/${client.mechanism}`
+    case 'invalid':
+      return client.text
   }
 }
 
@@ -111,17 +124,20 @@ function isWritable(client: Client): boolean {
     typeof read === 'object' &&
     read.type === client.type &&
     writeClient(read) === text &&
-    (client.type !== 'world' || read.type === 'world')
+    'prefix' in read === 'prefix' in client
   )
 }
 
 export const clientValue: Value<Client> = {
   expected: 'a host, a network, a pattern, @netgroup or *',
   values: ['*'],
-  read(tree, from, to) {
+  read(tree, from, to, report) {
     const text = to > from ? wordText(tree, from) : ''
     const client = readClient(text)
-    return typeof client === 'string' ? new Misfit('invalid-client', { client: text, problem: client }) : client
+    if (typeof client !== 'string') return client
+    // The line has clients even if this is none: without it the line would seem to be for everyone.
+    report?.(new Misfit('invalid-client', { client: text, problem: client }))
+    return { type: 'invalid', text }
   },
   write: (client) => [{ text: writeClient(client) }],
   schema: () =>

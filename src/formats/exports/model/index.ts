@@ -1,29 +1,32 @@
-import { type Body, body, type Infer, label, labelOf, rows, text, variants } from '../../../lens/index.ts'
-import { ExportsRole, ExportsTag } from '../../../syntax/index.ts'
-import { isWritablePath, tokenBytes } from '../dialect.ts'
-import { type Client, clientValue } from './client.ts'
+import { type Body, body, label, labelOf, rows, variants } from '../../../lens/index.ts'
+import { CLIENT_LIMIT, ExportsRole, ExportsTag } from '../../../syntax/index.ts'
+import { tokenBytes } from '../dialect.ts'
+import { etabTokenBytes } from '../etab.ts'
+import { settle } from '../flags.ts'
+import type { ExportClient, ExportDefaults, ExportEntry, ExportsFile } from '../types.ts'
+import { clientValue } from './client.ts'
 import { type ExportOption, options } from './options.ts'
+import { pathValue } from './path.ts'
+
+export type { ExportClient, ExportDefaults, ExportEntry, ExportsFile }
 
 const OPTIONS_DOC = 'Options in order: the last of two opposites wins, and `sec=` chooses the flavours that the ones behind it speak for.'
 
 const exportClientBody = body(
   { client: label(clientValue, 'Who may mount the path.'), options: labelOf(ExportsRole.option, options, OPTIONS_DOC) },
   {},
-  { check: tokenFits },
 )
 
 /** Who may mount an entry's path, and how. */
-export interface ExportClient extends Infer<typeof exportClientBody> {}
 export const exportClient: Body<ExportClient> = exportClientBody
 
-const exportDefaultsBody = body({ options: labelOf(ExportsRole.option, options, OPTIONS_DOC) }, {}, { check: tokenFits })
+const exportDefaultsBody = body({ options: labelOf(ExportsRole.option, options, OPTIONS_DOC) }, {})
 
 /** `-options`: added to those of every client that follows on the line. */
-export interface ExportDefaults extends Infer<typeof exportDefaultsBody> {}
 export const exportDefaults: Body<ExportDefaults> = exportDefaultsBody
 
 const exportEntryBody = body(
-  { path: label(text('an absolute path', isWritablePath), 'The directory on the server.') },
+  { path: label(pathValue, 'The directory on the server.') },
   {
     items: variants(
       {
@@ -33,28 +36,34 @@ const exportEntryBody = body(
       { doc: 'Clients, and the defaults for those that follow.' },
     ),
   },
-  { check: defaultsApart, key: 'path' },
+  { check: itemsFit, key: 'path' },
 )
 
 /** One line: a directory and who may mount it. Without a client everyone may. */
-export interface ExportEntry extends Infer<typeof exportEntryBody> {}
 export const exportEntry: Body<ExportEntry> = exportEntryBody
 
 const exportsFileBody = body({}, { entries: rows(ExportsTag.entry, exportEntry, { doc: 'Exported directories.' }) })
 
 /** /etc/exports or one file of /etc/exports.d, exports(5). */
-export interface ExportsFile extends Infer<typeof exportsFileBody> {}
 export const exportsFile: Body<ExportsFile> = exportsFileBody
 
-/** exportfs has room for 511 bytes; escapes near the end need three to spare. */
-function tokenFits(item: { client?: Client; options: ExportOption[] }): string | undefined {
-  const words = [...(item.client ? clientValue.write(item.client) : []), ...options.write(item.options)]
-  return tokenBytes(words) > 500 ? 'client and options together are longer than 500 bytes' : undefined
-}
-
-/** The token behind defaults is always read as a client. */
-function defaultsApart({ items }: { items: { kind: string }[] }): string | undefined {
-  return items.some((item, i) => item.kind === 'defaults' && items[i - 1]?.kind === 'defaults')
-    ? 'items: two defaults in a row, of which the second would be read as a client'
-    : undefined
+/** What holds between the items of a line; the last thing read is the client of what stands before it. */
+function itemsFit({
+  items,
+}: {
+  items: (({ kind: 'client' } & ExportClient) | ({ kind: 'defaults' } & ExportDefaults))[]
+}): string | undefined {
+  if (items.at(-1)?.kind !== 'client') return 'items: without a client at the end the directory would be exported to everyone'
+  const lists: ExportOption[][] = []
+  for (const [i, item] of items.entries()) {
+    if (item.kind === 'defaults' && items[i - 1]?.kind === 'defaults')
+      return 'items: of two defaults in a row the second would be read as a client'
+    const words = [...(item.kind === 'client' ? clientValue.write(item.client) : []), ...options.write(item.options)]
+    if (tokenBytes(words) > 500) return `items.${i}: client and options together are longer than 500 bytes`
+    if (item.kind === 'defaults') lists.push(item.options)
+    else if (etabTokenBytes(item.client, settle([...lists, item.options])) > CLIENT_LIMIT) {
+      return `items.${i}: with every option spelled out, client and options are longer than ${CLIENT_LIMIT} bytes`
+    }
+  }
+  return undefined
 }

@@ -13,6 +13,8 @@ export interface OptionAbout extends About<never> {
 export interface OptionValue<T> {
   readonly expected: string
   readonly values?: readonly string[]
+  /** The flag that `name=` without a value stands for. */
+  readonly empty?: string
   read(text: string): T | Misfit
   write(value: T): string
   schema(): Schema<T>
@@ -73,6 +75,7 @@ export function optionList<const F extends Readonly<Record<string, OptionAbout>>
       report?.(new Misfit('unknown-option', { option: text, ...(near === undefined ? {} : { nearest: near }) }, word, word + 1))
       return { unknown: text } as Option
     }
+    if (equals === text.length - 1 && option.value.empty !== undefined) return option.value.empty as Option
     const value = option.value.read(text.slice(equals + 1))
     if (!(value instanceof Misfit)) return { [option.property]: value } as Option
     report?.(new Misfit(value.code, { option: text, expected: option.value.expected, ...value.data }, word, word + 1))

@@ -18,12 +18,28 @@ export function colonList<const Words extends readonly string[]>(words: Words): 
   }
 }
 
+/** C's strtol and strtoul: white space, a sign, digits; with base 0 a `0x` or `0` prefix counts. */
+export function cNumber(text: string, base: 0 | 10): bigint | undefined {
+  const match = /^[ \t-\r]*([+-]?)(0[xX][0-9a-fA-F]+|\d+)$/.exec(text)
+  if (!match) return undefined
+  const digits = match[2]!
+  if (base === 10) return /x/i.test(digits) ? undefined : signed(match[1]!, BigInt(digits))
+  if (/^0[0-7]*[89]/.test(digits)) return undefined
+  return signed(match[1]!, BigInt(/^0\d/.test(digits) ? `0o${digits.slice(1)}` : digits))
+}
+
+const signed = (sign: string, value: bigint): bigint => (sign === '-' ? -value : value)
+
 /** A user or group id; exportfs keeps the low 32 bits, signed. */
 export const id: OptionValue<number> = {
-  expected: 'a user or group id, 0 to 2147483647',
-  read: (text) => (/^\s*[+-]?\d{1,15}$/.test(text) ? Number(text) + 0 : wrong()),
+  expected: 'a user or group id, 0 to 4294967294',
+  read(text) {
+    const value = cNumber(text, 10)
+    if (value === undefined) return wrong()
+    return value >= -0x80000000n && value <= 0xffffffffn ? Number(value) : wrong('id-overflow')
+  },
   write: String,
-  schema: () => z.int().check(z.gte(0), z.lte(2147483647)),
+  schema: () => z.int().check(z.gte(0), z.lte(0xfffffffe)),
 }
 
 /** What a file handle is made from: `root` (or 0) for the NFSv4 root, a number, or a UUID. */
@@ -31,21 +47,12 @@ export type Fsid = number | 'root' | { uuid: string }
 
 const isUuid = (text: string): boolean => text.replace(/[^0-9a-fA-F]/g, '').length === 32
 
-/** strtoul with base 0: a `0x` or `0` prefix counts. */
-function unsigned(text: string): bigint | undefined {
-  const match = /^\s*([+-]?)(0[xX][0-9a-fA-F]+|0[0-7]*|[1-9]\d*)$/.exec(text)
-  if (!match) return undefined
-  const digits = match[2]!
-  const value = BigInt(/^0[0-7]/.test(digits) ? `0o${digits.slice(1)}` : digits)
-  return match[1] === '-' ? -value : value
-}
-
 export const fsid: OptionValue<Fsid> = {
   expected: 'root, a number up to 4294967295 or a UUID',
   values: ['root'],
   read(text) {
     if (text === 'root') return 'root'
-    const number = unsigned(text)
+    const number = cNumber(text, 0)
     if (number !== undefined) return number >= 0n && number <= 0xffffffffn ? Number(number) : wrong('fsid-overflow')
     return isUuid(text) ? { uuid: text } : wrong()
   },
@@ -53,9 +60,10 @@ export const fsid: OptionValue<Fsid> = {
   schema: () =>
     z.union([
       z.int().check(z.gte(0), z.lte(0xffffffff)),
+      z.literal('root'),
       z.strictObject({
         uuid: z.string().check(
-          z.refine((text) => isUuid(text) && unsigned(text) === undefined && /^[0-9a-zA-Z:._-]+$/.test(text), {
+          z.refine((text) => isUuid(text) && cNumber(text, 0) === undefined && /^[0-9a-zA-Z:._-]+$/.test(text), {
             error: 'no UUID of 32 hex digits',
           }),
         ),
@@ -69,6 +77,7 @@ const isPlain = (text: string): boolean => text !== '' && !/[\x00-\x20\x7f"(),#\
 
 export const mountPath: OptionValue<string> = {
   expected: 'the path of a mount point',
+  empty: 'mountpoint',
   read: (text) => text,
   write: (path) => path,
   schema: () => z.string().check(z.refine(isPlain, { error: 'not a path that exportfs could read back' })),
@@ -81,7 +90,7 @@ export interface Location {
 }
 
 const isHost = (host: string): boolean => isPlain(host) && (/^\[[0-9a-fA-F:.%\w-]+\]$/.test(host) || !/[:@+[\]]/.test(host))
-const isLocationPath = (path: string): boolean => path.startsWith('/') && isPlain(path) && !/[@:]/.test(path)
+const isLocationPath = (path: string): boolean => path.startsWith('/') && isPlain(path) && !/[@:[\]]/.test(path)
 
 /** `/path@host+host:/path@host`; brackets keep the colons of an IPv6 address together. */
 export const locations: OptionValue<Location[]> = {
@@ -112,12 +121,23 @@ export const locations: OptionValue<Location[]> = {
 export const idRange: OptionValue<{ from: number; to: number }> = {
   expected: 'an id or FROM-TO',
   read(text) {
-    const match = /^(\d{1,9})(?:-(\d{1,9}))?$/.exec(text)
-    return match ? { from: Number(match[1]), to: Number(match[2] ?? match[1]) } : wrong()
+    const match = /^(-?\d*)(?:-(-?\d*))?$/.exec(text)
+    if (!match) return wrong()
+    const from = lowWord(match[1]!)
+    const to = match[2] === undefined ? from : lowWord(match[2])
+    return from === -1 || to === -1 ? wrong() : { from, to }
   },
   write: ({ from, to }) => (from === to ? String(from) : `${from}-${to}`),
   // Refused whatever it is: the option harms and does nothing.
   schema: () => z.never() as unknown as Schema<{ from: number; to: number }>,
+}
+
+/** C's atoi: what is no number is 0, what is too large keeps its low 32 bits. */
+function lowWord(digits: string): number {
+  const value = /\d/.test(digits) ? BigInt(digits) : 0n
+  const most = 0x7fffffffffffffffn
+  const clamped = value > most ? most : value < -most - 1n ? -most - 1n : value
+  return Number(BigInt.asIntN(32, clamped))
 }
 
 export function choice<const Words extends readonly string[]>(words: Words): OptionValue<Words[number]> {

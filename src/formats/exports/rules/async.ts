@@ -1,5 +1,5 @@
-import { optionPlace } from '../effective.ts'
 import { exportsRule } from '../rule.ts'
+import { optionPlace } from '../written.ts'
 
 export const rule = exportsRule({
   id: 'exports/async',
@@ -10,7 +10,7 @@ export const rule = exportsRule({
   remedy: 'Write `sync`, and speed up the storage below instead.',
   source: 'exports(5), async; RFC 1813, stable writes',
   message: ({ path }) => `${path} acknowledges writes before they are on disk (async): a crash loses them silently`,
-  examples: [{ bad: '/srv/a 192.0.2.10(rw,async,no_subtree_check)\n', good: '/srv/a 192.0.2.10(rw,sync,no_subtree_check)\n' }],
+  examples: [{ bad: '/srv/a 10.0.0.10(rw,async,no_subtree_check)\n', good: '/srv/a 10.0.0.10(rw,sync,no_subtree_check)\n' }],
   visit: {
     export(subject, context) {
       if (!subject.flags.async) return

@@ -1,0 +1,27 @@
+import { placeOf } from '../effective.ts'
+import { exportsRule } from '../rule.ts'
+
+export const rule = exportsRule({
+  id: 'exports/missing-fsid',
+  effect: 'unsafe',
+  severity: 'warning',
+  summary: 'The identity of the filesystem in file handles is not pinned.',
+  reason:
+    'Handles are made from the filesystem’s UUID, or from its device number where it has none. Where that differs on the other node, clients get stale file handles after a failover.',
+  remedy: 'Write an fsid, the same on every node: `fsid=11`.',
+  source: 'exports(5), fsid; ocf:heartbeat:exportfs, fsid',
+  profiles: ['ha'],
+  message: ({ path }) => `the fsid of ${path} is not pinned: its handles are the same on every node only if the filesystem’s UUID is`,
+  examples: [{ bad: '/srv/a 10.0.0.10(rw)\n', good: '/srv/a 10.0.0.10(rw,fsid=11)\n' }],
+  visit: {
+    set({ effective }, context) {
+      const told = new Set<string>()
+      for (const subject of effective.exports) {
+        const { flags, path } = subject
+        if (subject.shadowedBy || flags.fsid !== undefined || flags.uuid !== undefined || told.has(path)) continue
+        told.add(path)
+        context.report({ document: subject.document, span: placeOf(subject) }, { data: { path } })
+      }
+    },
+  },
+})

@@ -1,0 +1,72 @@
+import { mayOverlap, sameAccess } from '../audience.ts'
+import { type EffectiveExport, placeOf } from '../effective.ts'
+import { exportsRule } from '../rule.ts'
+
+export const rule = exportsRule({
+  id: 'exports/nested-options-differ',
+  effect: 'unsafe',
+  severity: 'warning',
+  summary: 'A directory inside of another export has other rights.',
+  reason:
+    'Both lie on one filesystem as far as the file tells, and file handles are made per filesystem: a client that may write to the one can reach files of the other.',
+  remedy: 'Give both the same options, or put the inner directory on a filesystem of its own and pin it with `fsid` or `mp`.',
+  source: 'exports(5), Subdirectory Exports',
+  message: ({ path, outer }) => `${path} lies in ${outer} and has other options: handles of the one work with the rights of the other`,
+  examples: [{ bad: '/srv/a 10.0.0.10(rw)\n/srv/a/b 10.0.0.10(ro)\n', good: '/srv/a 10.0.0.10(rw)\n/srv/a/b 10.0.0.10(rw)\n' }],
+  visit: {
+    set({ effective }, context) {
+      const byPath = new Map<string, EffectiveExport[]>()
+      for (const subject of effective.exports) {
+        if (subject.shadowedBy) continue
+        const list = byPath.get(subject.path)
+        if (list) list.push(subject)
+        else byPath.set(subject.path, [subject])
+      }
+      for (const [path, inner] of byPath) {
+        for (const above of parentsOf(path)) {
+          const pair = differing(inner, byPath.get(above) ?? [])
+          if (!pair) continue
+          const [subject, outer] = pair
+          context.report(
+            { document: subject.document, span: placeOf(subject) },
+            {
+              data: { path, outer: above },
+              related: [
+                {
+                  ...(outer.document.path === undefined ? {} : { path: outer.document.path }),
+                  span: placeOf(outer),
+                  message: `the export of ${above}`,
+                },
+              ],
+            },
+          )
+          break
+        }
+      }
+    },
+  },
+})
+
+/** The paths above one, nearest first. */
+function parentsOf(path: string): string[] {
+  const parents: string[] = []
+  for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) parents.push(path.slice(0, slash))
+  return path === '/' ? [] : [...parents, '/']
+}
+
+/** An inner and an outer export for one client that grant different rights on what may be one filesystem. */
+function differing(inner: readonly EffectiveExport[], outer: readonly EffectiveExport[]): [EffectiveExport, EffectiveExport] | undefined {
+  for (const one of inner.slice(0, 100)) {
+    if (isOwnFilesystem(one)) continue
+    const other = outer.slice(0, 100).find((above) => !crosses(above) && mayOverlap(above.client, one.client))
+    if (other && !sameAccess(one, other)) return [one, other]
+  }
+  return undefined
+}
+
+/** Says of itself that something is mounted there. */
+const isOwnFilesystem = ({ flags }: EffectiveExport): boolean =>
+  flags.fsid !== undefined || flags.uuid !== undefined || flags.nohide || flags.mountpoint !== undefined || flags.elsewhere !== undefined
+
+/** Says that other filesystems are mounted below: an NFSv4 root is a collection of them. */
+const crosses = ({ flags }: EffectiveExport): boolean => flags.crossmnt || flags.fsid === 0

@@ -1,0 +1,48 @@
+import { covers } from '../../../vocabulary/index.ts'
+import { sameAccess } from '../audience.ts'
+import { type EffectiveExport, placeOf } from '../effective.ts'
+import { clientNetwork, writeClient } from '../model/client.ts'
+import { exportsRule } from '../rule.ts'
+
+export const rule = exportsRule({
+  id: 'exports/network-order',
+  effect: 'dropped',
+  severity: 'warning',
+  summary: 'A network behind a wider one that covers it.',
+  reason:
+    'Of the networks of a path the first that holds the client counts, not the narrowest: the options of the later one are never used.',
+  remedy: 'Write the narrower network first.',
+  source: 'nfs-utils, lookup_export()',
+  message: ({ client, wider }) => `${client} lies in ${wider}, which stands before it: these options are never used`,
+  examples: [{ bad: '/srv/a 10.0.0.0/16(ro) 10.0.1.0/25(rw)\n', good: '/srv/a 10.0.1.0/25(rw) 10.0.0.0/16(ro)\n' }],
+  visit: {
+    set({ effective }, context) {
+      const byPath = new Map<string, EffectiveExport[]>()
+      for (const subject of effective.exports) {
+        if (subject.shadowedBy || subject.client.type !== 'network' || isEmpty(subject)) continue
+        const network = clientNetwork(subject.client)!
+        const before = byPath.get(subject.path) ?? []
+        if (before.length === 0) byPath.set(subject.path, before)
+        const wider = before.length > 1000 ? undefined : before.find((other) => covers(clientNetwork(other.client)!, network))
+        before.push(subject)
+        if (!wider || sameAccess(wider, subject)) continue
+        context.report(
+          { document: subject.document, span: placeOf(subject) },
+          {
+            data: { client: writeClient(subject.client), wider: writeClient(wider.client) },
+            related: [
+              {
+                ...(wider.document.path === undefined ? {} : { path: wider.document.path }),
+                span: placeOf(wider),
+                message: 'the network that counts',
+              },
+            ],
+          },
+        )
+      }
+    },
+  },
+})
+
+/** A prefix of 0 holds one address only, whatever it seems to say. */
+const isEmpty = ({ client }: EffectiveExport): boolean => client.type === 'network' && 'prefix' in client && client.prefix === 0

@@ -1,0 +1,30 @@
+import { exportsRule } from '../rule.ts'
+
+/** Directories that belong to the system of the server itself. */
+const SYSTEM = new Set(['/', '/bin', '/boot', '/dev', '/etc', '/lib', '/lib64', '/proc', '/root', '/run', '/sbin', '/sys', '/usr', '/var'])
+
+export const rule = exportsRule({
+  id: 'exports/system-path',
+  effect: 'unsafe',
+  severity: 'warning',
+  summary: 'A directory of the server’s own system is exported for writing.',
+  reason: 'A client that may write there can change programs, accounts and settings of the server, and with them take it over.',
+  remedy: 'Export a directory that holds nothing but data.',
+  source: 'Filesystem Hierarchy Standard',
+  message: ({ path }) => `clients may write to ${path}, which belongs to the server’s own system`,
+  examples: [{ bad: '/etc 10.0.0.10(rw)\n', good: '/etc 10.0.0.10(ro)\n' }],
+  visit: {
+    set({ effective }, context) {
+      const told = new Set<string>()
+      for (const { path, flavors, document, entry, shadowedBy } of effective.exports) {
+        const isHome = path === '/home'
+        if (shadowedBy || told.has(path) || !(isHome || SYSTEM.has(path)) || flavors.every(({ readOnly }) => readOnly)) continue
+        told.add(path)
+        context.report(
+          { document, span: document.spanOf(entry, 'path') },
+          { data: { path }, ...(isHome ? { severity: 'info' as const } : {}) },
+        )
+      }
+    },
+  },
+})
