@@ -17,7 +17,7 @@ const RULES: Readonly<Record<string, string>> = {
 }
 
 /** What rules with a visit of their own say better, with all files at hand. */
-const LEFT_TO_RULES: readonly string[] = ['duplicate', 'label', 'undefined-variable']
+const LEFT_TO_RULES: readonly string[] = ['duplicate', 'label', 'undefined-variable', 'include-problem']
 
 /** Misspellings that nfs.conf(5) itself spread. */
 const MISSPELLED: Readonly<Record<string, string>> = { 'mountd cache-use-upaddr': 'cache-use-ipaddr', 'nfsrahead nfsv4': 'nfs4' }
@@ -85,8 +85,6 @@ export function diagnose(problem: Problem, scene: Scene): Diagnosis | undefined 
       return { rule, data: { problem: problem.code } }
     case 'text-after-quote':
       return { rule, data: { text: text.slice(problem.start, problem.end) } }
-    case 'include-problem':
-      return { rule, data: { optional: /^["']?-/.test(text.slice(problem.start, problem.end)) ? 'yes' : 'no' } }
     default:
       return { rule }
   }

@@ -50,13 +50,16 @@ const hostRoot = (path: string | undefined): string => {
 function normalize(path: string): string {
   const parts: string[] = []
   for (const part of path.split('/')) {
-    if (part === '..') parts.pop()
-    else if (part !== '.' && (part !== '' || parts.length === 0)) parts.push(part)
+    const last = parts.at(-1)
+    // A relative path may begin above the folder that it counts from; above the root there is nothing.
+    if (part === '..' && last !== undefined && last !== '..') {
+      if (last !== '') parts.pop()
+    } else if (part !== '.' && (part !== '' || parts.length === 0)) parts.push(part)
   }
   return parts.join('/')
 }
 
-/** One include line that names a file, and the document that it means where that is among the files. */
+/** One include line, and the document that it means where that is among the files. */
 export interface IncludeLine {
   readonly span: Span
   readonly path: string
@@ -66,23 +69,28 @@ export interface IncludeLine {
 
 /** The include lines of a file, also of sections that nobody reads and of an included file's own beginning. */
 export function* includeLines(document: Doc, documents: readonly Doc[]): Generator<IncludeLine> {
-  const { tree } = document
-  const isRead = !readOrder(documents).includes(document)
+  const isIncluded = !readOrder(documents).includes(document)
+  for (const line of linesOf(document, isIncluded)) yield { ...line, target: resolveInclude(document, line.path, documents) }
+}
+
+/** Paths of the files that a file's include lines name. */
+export function includes(document: Doc): string[] {
+  const { path = '' } = document
+  const isIncluded = !MAIN.test(path) && !DROP_IN.test(path) && !VENDOR.test(path)
+  return [...linesOf(document, isIncluded)].map((line) => includePath(document.path, line.path))
+}
+
+/** What stands above the first header of an included file belongs to the section of the include line; elsewhere to none. */
+function* linesOf({ tree }: Doc, isIncluded: boolean): Generator<Omit<IncludeLine, 'target'>> {
   for (let node = ROOT + 1; node < tree.nodeCount; node++) {
     if (tree.tag[node] !== IniTag.entry || tree.flags[node]! & (NodeFlag.damaged | NodeFlag.unclosed)) continue
     const parent = tree.parent[node]!
-    if (parent === ROOT ? !isRead : tree.flags[parent]! & NodeFlag.ignored) continue
+    if (parent === ROOT ? !isIncluded : tree.flags[parent]! & NodeFlag.ignored) continue
     const first = tree.firstWord[node]!
     const value = wordText(tree, first + 1)
     const path = value.replace(/^-/, '')
     if (lowerAscii(wordText(tree, first)) !== 'include' || path === '' || path.startsWith('$')) continue
     const span = { start: tree.wordStart[first + 1]!, end: tree.wordEnd[first + 1]! }
-    yield { span, path, optional: value.startsWith('-'), target: resolveInclude(document, path, documents) }
+    yield { span, path, optional: value.startsWith('-') }
   }
-}
-
-/** Paths of the files that a file's include lines name. */
-export function includes({ model, path }: Doc): string[] {
-  const { unknown: _, ...sections } = model
-  return Object.values(sections).flatMap((section) => (section?.include ?? []).map((line) => includePath(path, line.path)))
 }

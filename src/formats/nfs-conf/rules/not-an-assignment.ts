@@ -8,6 +8,7 @@ export const rule = nfsConfRule({
   reason: 'The reader skips the line with a message; whatever it was to set keeps its default.',
   remedy: 'Write `key = value`, or make the line a comment.',
   source: 'nfs.conf(5); the warning "line not empty and not an assignment"',
+  supersedes: ['nfs-conf/no-final-newline'],
   message: ({ problem, text }) =>
     problem === 'missing-key' ? 'no key in front of =: the line is ignored' : `"${text}" is no assignment: without = the line is ignored`,
   examples: [
