@@ -30,37 +30,59 @@ export interface SortedFiles {
 /** Sorts files into hosts and, within a host, into what each daemon reads. */
 export function sortFiles(files: readonly InputFile[], target: Target | undefined): SortedFiles {
   const sets = new Map<string, FileSet>()
-  const waiting = new Map<string, InputFile>()
+  const loose = new Map<string, InputFile>()
   for (const file of files) {
     const place = file.format === undefined ? knownPlace(formatList, file.path) : undefined
-    const format = file.format === undefined ? detectAmong(formatList, file.path, file.text) : formatById(file.format)
+    const format = place?.format ?? (file.host === undefined ? undefined : formatOf(file))
+    // A file out of place belongs to nobody until it is known that no other file includes it.
     if (!format) {
-      waiting.set(file.path, file)
+      loose.set(file.path, file)
       continue
     }
-    const host = file.host ?? (place && nameOfRoot(place.root))
-    // A file out of place stands for itself: two of them are not one daemon's.
-    const mark = `${format.id}\0${file.host ?? place?.root ?? `\0${file.path}`}`
+    const mark = `${format.id}\0${file.host ?? place?.root}`
     const document = parse(format, file, target)
     const set = sets.get(mark)
     if (set) set.documents.push(document)
-    else sets.set(mark, { format, host, documents: [document] })
+    else sets.set(mark, { format, host: file.host ?? (place && nameOfRoot(place.root)), documents: [document] })
   }
-  for (const set of sets.values()) addIncluded(set, waiting, target)
-  return { sets: [...sets.values()], skipped: [...waiting.keys()] }
+  for (const set of sets.values()) addIncluded(set, loose, target)
+  return { sets: [...sets.values(), ...looseSets(loose, target)], skipped: [...loose.keys()] }
+}
+
+/** Files out of place stand each for itself, with what they include: two of them are not one daemon's. */
+function looseSets(loose: Map<string, InputFile>, target: Target | undefined): FileSet[] {
+  const documents = [...loose.values()].flatMap((file) => {
+    const format = formatOf(file)
+    return format ? [parse(format, file, target)] : []
+  })
+  const included = new Set(documents.flatMap((document) => document.format.includes(document).filter((path) => path !== document.path)))
+  const sets: FileSet[] = []
+  // What others include comes last: by then it is taken, unless they include each other in a ring.
+  for (const isIncluded of [false, true]) {
+    for (const document of documents) {
+      if (included.has(document.path!) !== isIncluded || !loose.delete(document.path!)) continue
+      const set: FileSet = { format: document.format, host: undefined, documents: [document] }
+      addIncluded(set, loose, target)
+      sets.push(set)
+    }
+  }
+  return sets
 }
 
 /** Files that include lines name belong to the set that includes them, whatever they are called. */
-function addIncluded(set: FileSet, waiting: Map<string, InputFile>, target: Target | undefined): void {
+function addIncluded(set: FileSet, loose: Map<string, InputFile>, target: Target | undefined): void {
   for (const document of set.documents) {
     for (const path of set.format.includes(document)) {
-      const file = waiting.get(path)
+      const file = loose.get(path)
       if (!file) continue
-      waiting.delete(path)
+      loose.delete(path)
       set.documents.push(parse(set.format, file, target))
     }
   }
 }
+
+const formatOf = (file: InputFile): Format | undefined =>
+  file.format === undefined ? detectAmong(formatList, file.path, file.text) : formatById(file.format)
 
 const parse = (format: Format, file: InputFile, target: Target | undefined): Document =>
   format.parse(file.text, { path: file.path, ...(target ? { target } : {}) })

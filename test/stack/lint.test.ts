@@ -61,6 +61,29 @@ describe('files of several hosts', () => {
     expect(report.findings.filter(({ rule }) => rule === 'nfs-conf/v4-needs-tcp').map(({ path }) => path)).toEqual([files[1]!.path])
   })
 
+  it('bring in what they include though it looks like a file of its own', () => {
+    const files = [
+      { path: 'nas1/etc/more', text: '[nfsd]\ntcp = n\n' },
+      { path: 'nas1/etc/nfs.conf', text: '[nfsd]\nvers4 = y\ninclude = more\n' },
+    ]
+    const report = lint(files)
+    expect(report.files.map(({ path, host }) => [path, host])).toEqual([
+      ['nas1/etc/nfs.conf', 'nas1'],
+      ['nas1/etc/more', 'nas1'],
+    ])
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['nfs-conf/v4-needs-tcp'])
+  })
+
+  it('out of place include each other too, in whatever order they come, even in a ring', () => {
+    const a = { path: 'x/a', text: '[nfsd]\ninclude = b\n' }
+    const b = { path: 'x/b', text: '[nfsd]\ninclude = c\n' }
+    const c = { path: 'x/c', text: '[nfsd]\nport = 2049\n' }
+    const paths = (...files: { path: string; text: string }[]) => lint(files).files.map(({ path }) => path)
+    expect(paths(c, b, a)).toEqual(['x/a', 'x/b', 'x/c'])
+    expect(paths(b, c)).toEqual(['x/b', 'x/c'])
+    expect(paths({ ...a }, { ...b, text: '[nfsd]\ninclude = a\n' })).toEqual(['x/a', 'x/b'])
+  })
+
   it('that nobody knows are named', () => {
     expect(lint([{ path: 'README', text: 'hello' }])).toMatchObject({ findings: [], files: [], skipped: ['README'] })
   })
