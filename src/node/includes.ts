@@ -11,26 +11,33 @@ import { isThere, isWithin, resolveWithin } from './within.ts'
  * the including host's own tree (or, where there is none, the including file's folder) is left alone.
  */
 export async function readIncludes(collection: Collection): Promise<void> {
-  const formats = new Map<string, Format>()
+  const includers = new Map<string, Includer>()
   for (const file of collection.soFar) {
-    const format = formats.get(file.path) ?? formatOf(file)
     // Every format spells it so; parsing what includes nothing would be for nothing.
-    if (!format || !/include/i.test(file.text)) continue
-    const boundary = boundaryOf(file.path)
+    const includer = /include/i.test(file.text) ? (includers.get(file.path) ?? includerFor(file)) : undefined
+    if (!includer) continue
+    const { format, boundary } = includer
     for (const path of format.includes(format.parse(file.text, { path: file.path }))) {
       if (collection.has(path) || !isWithin(boundary, path)) continue
       const at = await resolveWithin(boundary, path).catch(() => path)
       // Whether a missing file matters is for the format's rules to say.
       if (!(await isThere(at))) continue
-      formats.set(path, format)
+      includers.set(path, includer)
       await collection.read(path, at)
     }
   }
 }
 
-function formatOf({ path, text }: InputFile): Format | undefined {
+/** What an include line is read by: the format of the first file, and the folder that none of them leaves. */
+interface Includer {
+  readonly format: Format
+  readonly boundary: string
+}
+
+function includerFor({ path, text }: InputFile): Includer | undefined {
   const id = detect(path, text)
-  return id && formatById(id)
+  const format = id && formatById(id)
+  return format && { format, boundary: boundaryOf(path) }
 }
 
 function boundaryOf(path: string): string {
