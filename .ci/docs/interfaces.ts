@@ -7,7 +7,7 @@ import ts from 'typescript'
 import type { AnyBody } from '../../src/lens/index.ts'
 import { inferringProgram } from './inferring-program.ts'
 import { bodiesOfFormat, loadBody, type NamedBody } from './model-bodies.ts'
-import { propertyDoc } from './property-docs.ts'
+import { type Inside, propertyDoc } from './property-docs.ts'
 import { PRINT_AS, type TypeNames, typeNames } from './type-names.ts'
 
 const HEADER = '// Generated from the lenses of ./model by `npm run docs`: change those, not this.\n'
@@ -58,11 +58,11 @@ function interfaceText(named: NamedBody, inferred: ts.TypeLiteralNode, body: Any
 const propertyName = ({ name }: ts.PropertySignature): string => (ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : '')
 
 /** The member with its lens's documentation, and likewise the members of object types written out inside it. */
-function withDocs(member: ts.PropertySignature, bodies: readonly AnyBody[]): ts.PropertySignature {
-  const doc = propertyDoc(bodies, propertyName(member))
-  const inside = (node: ts.Node): ts.Node =>
-    ts.isPropertySignature(node) ? withDocs(node, doc?.inner ?? []) : ts.visitEachChild(node, inside, undefined)
-  const type = member.type && (inside(member.type) as ts.TypeNode)
+function withDocs(member: ts.PropertySignature, inside: readonly Inside[]): ts.PropertySignature {
+  const doc = propertyDoc(inside, propertyName(member))
+  const deeper = (node: ts.Node): ts.Node =>
+    ts.isPropertySignature(node) ? withDocs(node, doc?.inner ?? []) : ts.visitEachChild(node, deeper, undefined)
+  const type = member.type && (deeper(member.type) as ts.TypeNode)
   const copy = ts.factory.createPropertySignature(member.modifiers, member.name, member.questionToken, type)
   if (!doc || doc.text === '') return copy
   const comment = commentOf(doc.text).slice('/*'.length, -'*/'.length)

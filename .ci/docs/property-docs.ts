@@ -2,39 +2,41 @@
 
 import type { About, AnyBody, Field } from '../../src/lens/index.ts'
 
-type Inner = readonly AnyBody[]
+/** What is inside a block, or inside the object that gathers some fields of a block. */
+export type Inside = Pick<AnyBody, 'fields'> & Partial<Pick<AnyBody, 'labels' | 'options'>>
 
-/** The documentation of one property, and the bodies whose properties stand inside it. */
+/** The documentation of one property, and where the properties of its own value come from. */
 export interface PropertyDoc {
   readonly text: string
-  readonly inner: Inner
+  readonly inner: readonly Inside[]
 }
 
 const UNKNOWN = 'Statements that no property stands for, word for word.'
 
-export function propertyDoc(bodies: Inner, property: string): PropertyDoc | undefined {
-  for (const { labels, fields, options } of bodies) {
-    const label = labels[property]
+export function propertyDoc(inside: readonly Inside[], property: string): PropertyDoc | undefined {
+  for (const { labels, fields, options } of inside) {
+    const label = labels?.[property]
     if (label) return { text: label.doc ?? '', inner: [] }
     const field = fields[property]
-    if (field) return { text: fieldDoc(field, property), inner: innerBodies(field) }
-    if (property === 'unknown' && options.unknown) return { text: UNKNOWN, inner: [] }
+    if (field) return { text: fieldDoc(field, property), inner: insideOf(field) }
+    if (property === 'unknown' && options?.unknown) return { text: UNKNOWN, inner: [] }
   }
   return undefined
 }
 
-const innerBodies = ({ body, bodies }: Field<unknown>): Inner => [body, ...(bodies ?? [])].filter((one) => one !== undefined) as Inner
+const insideOf = ({ body, bodies = [], parts }: Field<unknown>): Inside[] => [body, ...bodies, parts].filter((one) => one !== undefined)
 
 function fieldDoc({ about, hooks }: Field<unknown>, property: string): string {
   const hook = hooks[0]
-  const keyword = hook && 'keyword' in hook && hook.keyword !== property ? `Written \`${hook.keyword}\`.` : undefined
-  return about ? aboutDoc(about, keyword) : (keyword ?? '')
+  const keyword = hook && ('keyword' in hook ? hook.keyword : 'pattern' in hook ? hook.shown : undefined)
+  const written = keyword === undefined || keyword === property ? undefined : `Written \`${keyword}\`.`
+  return about ? aboutDoc(about, written) : (written ?? '')
 }
 
-function aboutDoc(about: About, keyword: string | undefined): string {
+function aboutDoc(about: About, written: string | undefined): string {
   const fallback = about.defaultDoc ?? (about.default === undefined ? undefined : `\`${JSON.stringify(about.default)}\``)
   const facts = [
-    keyword,
+    written,
     fallback === undefined ? undefined : `Default: ${fallback}.`,
     about.since === undefined ? undefined : `Since ${about.since}.`,
     about.removed === undefined ? undefined : `Gone since ${about.removed}.`,
