@@ -12,7 +12,6 @@ for (const format of formatList) {
     })
 
     it('documents every keyword', () => {
-      expect(format.keywords.length).toBeGreaterThan(0)
       expect(format.keywords.filter(({ doc }) => doc.trim() === '')).toEqual([])
     })
 
