@@ -247,4 +247,56 @@ export const fstabFacts: readonly FstabFact[] = [
       ],
     },
   },
+  {
+    title: 'an escaped comma parts options',
+    text: 'a /b nfs ro,x\\054y\n',
+    observed: { parseErrors: [], entries: [{ source: 'a', target: '/b', fstype: 'nfs', freq: 0, passno: 0, options: 'ro,x,y' }] },
+  },
+  {
+    title: 'an escape beyond a byte wraps, and NUL ends the field',
+    text: 'a\\777b /b\\400c nfs ro\\000,rw\n',
+    observed: { parseErrors: [], entries: [{ source: 'a\ufffdb', target: '/b', fstype: 'nfs', freq: 0, passno: 0, options: 'ro' }] },
+  },
+  {
+    title: 'commas between double quotes, and a quote that is not closed',
+    text: 'a /b nfs context="x,y",ro\na /c nfs ro,"x,y 0 0\n',
+    observed: {
+      parseErrors: [],
+      entries: [
+        { source: 'a', target: '/b', fstype: 'nfs', freq: 0, passno: 0, options: 'context="x,y",ro' },
+        { source: 'a', target: '/c', fstype: 'nfs', freq: 0, passno: 0, options: 'ro,"x,y' },
+      ],
+    },
+  },
+  {
+    title: 'numbers with a sign',
+    text: 'a /b nfs ro +5 -0\n',
+    observed: { parseErrors: [], entries: [{ source: 'a', target: '/b', fstype: 'nfs', freq: 5, passno: 0, options: 'ro' }] },
+  },
+  {
+    title: 'a number beyond 64 bits',
+    text: `a /b nfs ro 9223372036854775808 0\n${next}`,
+    observed: { parseErrors: [1], entries: [{ source: 'next', target: '/next', fstype: 'nfs', freq: 0, passno: 0 }] },
+  },
+  {
+    title: 'a number beyond 64 bits at the end of a line',
+    text: 'a /b nfs ro 9223372036854775808\n',
+    observed: { parseErrors: [], entries: [{ source: 'a', target: '/b', fstype: 'nfs', freq: -1, passno: 0, options: 'ro' }] },
+  },
+  {
+    title: 'a NUL in a comment',
+    text: `# c\0\n${next}`,
+    observed: { parseErrors: [1], entries: [{ source: 'next', target: '/next', fstype: 'nfs', freq: 0, passno: 0 }] },
+  },
+  {
+    title: 'commas without options between them',
+    text: 'a /b nfs ,ro,,rw,\na /c nfs , 0 0\n',
+    observed: {
+      parseErrors: [],
+      entries: [
+        { source: 'a', target: '/b', fstype: 'nfs', freq: 0, passno: 0, options: ',ro,,rw,' },
+        { source: 'a', target: '/c', fstype: 'nfs', freq: 0, passno: 0, options: ',' },
+      ],
+    },
+  },
 ]

@@ -75,6 +75,13 @@ findmnt --tab-file ${c}/fstab --json --list --output ${COLUMNS} >${c}/json 2>/de
     })
   })
 
+// Without these two files mount.nfs knows no transport at all and refuses `proto=tcp`.
+const NETWORK = `mkdir /mnt; ln -s /proc/self/fd/7/hosts /etc/hosts
+printf 'tcp 6 TCP\\nudp 17 UDP\\n' >/etc/protocols
+for family in '' 6; do
+printf "udp$family tpi_clts v inet$family udp - -\\ntcp$family tpi_cots_ord v inet$family tcp - -\\n" >>/etc/netconfig
+done`
+
 /** What mount.nfs says about each mount before it would ask the kernel. */
 export const runMountNfs = (cases: readonly MountCase[]): MountVerdict[] =>
   withDirectory((directory) => {
@@ -86,7 +93,7 @@ export const runMountNfs = (cases: readonly MountCase[]): MountVerdict[] =>
       const words = ['-f', '-v', ...(options === undefined ? [] : ['-o', options])].map(quoted).join(' ')
       return `exec 7<${c}\nmount.${fstype} ${quoted(source)} ${quoted(target)} ${words} >${c}/out 2>${c}/err; echo $? >${c}/exit`
     })
-    runIsolated(directory, 'mkdir /mnt; ln -s /proc/self/fd/7/hosts /etc/hosts', commands)
+    runIsolated(directory, NETWORK, commands)
     return cases.map((_, index) => {
       const text = (name: string) => readFileSync(join(directory, `${index}`, name), 'utf8')
       const attempts = [...text('out').matchAll(/trying text-based options '(.*)'$/gm)].map(([, tried = '']) => tried)
