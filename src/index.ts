@@ -14,7 +14,7 @@ export type {
   Severity,
   Target,
 } from './document/index.ts'
-export { EditError } from './edit/index.ts'
+export { type Difference, differences, EditError } from './edit/index.ts'
 export { detect, type FormatId, formats } from './formats/index.ts'
 export { type Input, type Keyword, RenderError } from './lens/index.ts'
 export { type InputFile, type LintedFile, type LintFilesOptions, type LintReport, lint } from './stack/index.ts'

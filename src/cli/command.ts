@@ -1,4 +1,4 @@
-import { wrap } from '../lint/report/index.ts'
+import { wrap } from '../lint/report/wrap.ts'
 import type { Io } from './io.ts'
 import { type Arguments, commonOptions, type OptionTable } from './options.ts'
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { nearest } from '../lens/index.ts'
+import { nearest } from '../lens/nearest.ts'
 import { UsageError } from './usage.ts'
 
 export interface OptionSpec {

@@ -1,4 +1,4 @@
-import { nearest } from '../lens/index.ts'
+import { nearest } from '../lens/nearest.ts'
 
 /** The command line was not understood; the message says why. */
 export class UsageError extends Error {

@@ -1,6 +1,7 @@
 export type { Effect, Finding, Fix, LintOptions, Profile, RelatedPlace, RuleHead, Severity } from '../document/index.ts'
 export { detect } from '../formats/index.ts'
-export { collectFixes, coreRules } from '../lint/index.ts'
+export { collectFixes, coreRules, settle } from '../lint/index.ts'
+export * from '../lint/report/index.ts'
 export type { InputFile } from './hosts.ts'
 export { type LintedFile, type LintFilesOptions, type LintReport, lint } from './lint.ts'
 export { ruleById, rules } from './rules.ts'
