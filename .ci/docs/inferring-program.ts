@@ -1,20 +1,20 @@
-// A program in which each public interface is what the type checker infers, whatever types.ts holds on disk.
+// A program in which each public type is what the type checker infers, whatever types.ts holds on disk.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path/posix'
 import ts from 'typescript'
-import type { NamedBody } from './model-bodies.ts'
+import type { LensKind, NamedLens } from './named-lenses.ts'
 import { importPath } from './type-names.ts'
 
-/** Bodies by the types.ts that their interfaces go to. */
-export type BodiesByFile = ReadonlyMap<string, readonly NamedBody[]>
+/** Lenses by the types.ts that their types go to. */
+export type LensesByFile = ReadonlyMap<string, readonly NamedLens[]>
 
-export function inferringProgram(root: string, perFormat: BodiesByFile): ts.Program {
+export function inferringProgram(root: string, perFormat: LensesByFile): ts.Program {
   const sources = new Map<string, string>()
-  for (const [path, bodies] of perFormat) {
-    sources.set(join(root, path), inferredInterfaces(path, bodies))
-    for (const file of new Set(bodies.map((body) => body.file))) {
-      const own = bodies.filter((body) => body.file === file)
+  for (const [path, lenses] of perFormat) {
+    sources.set(join(root, path), inferredTypes(path, lenses))
+    for (const file of new Set(lenses.map((lens) => lens.file))) {
+      const own = lenses.filter((lens) => lens.file === file)
       sources.set(join(root, file), openModule(readFileSync(join(root, file), 'utf8'), own, importPath(file, path)))
     }
   }
@@ -43,21 +43,26 @@ function compilerOptions(root: string): ts.CompilerOptions {
   }
 }
 
-function inferredInterfaces(path: string, bodies: readonly NamedBody[]): string {
-  const lines = bodies.flatMap(({ file, interfaceName, inferred }) => [
-    `import type { ${inferred} as $${interfaceName} } from '${importPath(path, file)}'`,
-    `export interface ${interfaceName} extends $Infer<typeof $${interfaceName}> {}`,
-  ])
-  return [`import type { Infer as $Infer } from '${importPath(path, 'src/lens/index.ts')}'`, ...lines].join('\n')
+const DECLARED: Readonly<Record<LensKind, (name: string) => string>> = {
+  Body: (name) => `export interface ${name} extends $Infer<typeof $${name}> {}`,
+  ItemsValue: (name) => `export type ${name} = $ValueOf<typeof $${name}>[number]`,
 }
 
-/** The module with its inferred bodies exported, and with interfaces that it declares itself taken from types.ts. */
-function openModule(source: string, bodies: readonly NamedBody[], types: string): string {
+function inferredTypes(path: string, lenses: readonly NamedLens[]): string {
+  const lines = lenses.flatMap(({ kind, file, typeName, inferred }) => [
+    `import type { ${inferred} as $${typeName} } from '${importPath(path, file)}'`,
+    DECLARED[kind](typeName),
+  ])
+  return [`import type { Infer as $Infer, ValueOf as $ValueOf } from '${importPath(path, 'src/lens/index.ts')}'`, ...lines].join('\n')
+}
+
+/** The module with what is inferred exported, and with interfaces that it declares itself taken from types.ts. */
+function openModule(source: string, lenses: readonly NamedLens[], types: string): string {
   let text = source
-  for (const { declared } of [...bodies].reverse()) {
+  for (const { declared } of [...lenses].reverse()) {
     if (declared) text = text.slice(0, declared.start) + text.slice(declared.end)
   }
-  const taken = bodies.filter(({ declared }) => declared).map(({ interfaceName }) => interfaceName)
+  const taken = lenses.filter(({ declared }) => declared).map(({ typeName }) => typeName)
   const handedOn = taken.length > 0 ? `import type { ${taken.join(', ')} } from '${types}'\nexport type { ${taken.join(', ')} }\n` : ''
-  return `${text}\n${handedOn}export { ${bodies.map(({ inferred }) => inferred).join(', ')} }\n`
+  return `${text}\n${handedOn}export { ${lenses.map(({ inferred }) => inferred).join(', ')} }\n`
 }

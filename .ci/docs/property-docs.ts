@@ -1,6 +1,6 @@
 // What a property's lens says about it, as the text of a doc comment.
 
-import type { About, AnyBody, Field } from '../../src/lens/index.ts'
+import type { About, AnyBody, Field, Keyword } from '../../src/lens/index.ts'
 
 /** What is inside a block, or inside the object that gathers some fields of a block. */
 export type Inside = Pick<AnyBody, 'fields'> & Partial<Pick<AnyBody, 'labels' | 'options'>>
@@ -33,7 +33,7 @@ function fieldDoc({ about, hooks }: Field<unknown>, property: string): string {
   return about ? aboutDoc(about, written) : (written ?? '')
 }
 
-function aboutDoc(about: About, written: string | undefined): string {
+function aboutDoc(about: Omit<About, 'default'> & { readonly default?: unknown }, written: string | undefined): string {
   const fallback = about.defaultDoc ?? (about.default === undefined ? undefined : `\`${JSON.stringify(about.default)}\``)
   const facts = [
     written,
@@ -46,10 +46,19 @@ function aboutDoc(about: About, written: string | undefined): string {
   return [sentence(about.doc), facts.join(' '), deprecation(about)].filter((part) => part !== '').join('\n')
 }
 
-function deprecation({ deprecated, replacedBy }: About): string {
+function deprecation({ deprecated, replacedBy }: Pick<About, 'deprecated' | 'replacedBy'>): string {
   if (deprecated === undefined && replacedBy === undefined) return ''
   const instead = replacedBy === undefined ? undefined : `write \`${replacedBy}\` instead`
   return `@deprecated ${[deprecated, instead].filter((part) => part !== undefined).join('; ')}`
 }
+
+/** The row of the catalogue for one item of a list: a word, or the property of an item with a value. */
+export const itemRow = (keywords: readonly Keyword[], item: string, hasValue: boolean): Keyword | undefined =>
+  keywords.find(({ keyword, expected }) => (expected !== '') === hasValue && (keyword === item || camelCase(keyword) === item))
+
+export const itemDoc = (row: Keyword, item: string): string =>
+  aboutDoc(row, row.keyword === item ? undefined : `Written \`${row.keyword}\`.`)
+
+const camelCase = (keyword: string): string => keyword.replace(/[-_.](\w)/g, (_, letter: string) => letter.toUpperCase())
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)

@@ -1,6 +1,6 @@
 // Which names the types of a generated module use, and where they come from.
 
-import { dirname, relative } from 'node:path/posix'
+import { dirname, join, relative } from 'node:path/posix'
 import ts from 'typescript'
 
 export const importPath = (from: string, to: string): string => {
@@ -75,25 +75,29 @@ const printer = ts.createPrinter({ removeComments: true })
 const scratch = ts.createSourceFile('scratch.ts', '', ts.ScriptTarget.Latest)
 const printed = (node: ts.Node): string => (ts.isTypeNode(node) ? printer.printNode(ts.EmitHint.Unspecified, node, scratch) : '')
 
-/** Exported aliases of the model by how the checker writes them: it forgets the name of what it computes. */
+/** Exported aliases of the model, and of the module itself, by how the checker writes them: it forgets the name of what it computes. */
 function modelAliases({ program, root, path }: Scene): Map<string, ts.Symbol> {
   const checker = program.getTypeChecker()
-  const folder = `${root}/${dirname(path)}/model/`
+  const folder = join(root, dirname(path), 'model/')
   const found = new Map<string, ts.Symbol>()
-  const within = program.getSourceFile(`${root}/${path}`)
+  const within = program.getSourceFile(join(root, path))
   for (const source of program.getSourceFiles()) {
-    const module = source.fileName.startsWith(folder) ? checker.getSymbolAtLocation(source) : undefined
+    const module = source.fileName.startsWith(folder) || source === within ? checker.getSymbolAtLocation(source) : undefined
     for (const symbol of module ? checker.getExportsOfModule(module) : []) {
       const declaration = symbol.declarations?.find(ts.isTypeAliasDeclaration)
       if (!declaration || declaration.typeParameters) continue
-      const node = checker.typeToTypeNode(checker.getDeclaredTypeOfSymbol(symbol), within, PRINT_AS)
-      const isPlain = !node || ((ts.isTypeReferenceNode(node) || ts.isImportTypeNode(node)) && !node.typeArguments)
-      if (!isPlain && (ts.isUnionTypeNode(node) || ts.isTypeReferenceNode(node) || ts.isImportTypeNode(node)))
-        found.set(printed(node), symbol)
+      for (const flags of [PRINT_AS, PRINT_AS | ts.NodeBuilderFlags.InTypeAlias]) {
+        const node = checker.typeToTypeNode(checker.getDeclaredTypeOfSymbol(symbol), within, flags)
+        if (node && isTelling(node)) found.set(printed(node), symbol)
+      }
     }
   }
   return found
 }
+
+/** Whether nobody would write such a type for another purpose. */
+const isTelling = (node: ts.TypeNode): boolean =>
+  ts.isUnionTypeNode(node) || ((ts.isTypeReferenceNode(node) || ts.isImportTypeNode(node)) && node.typeArguments !== undefined)
 
 /** The module to import a name from: a layer's index where that hands the name on, else the file itself; none for what needs no import. */
 function moduleOf({ program, root, path }: Scene, name: string, symbol: ts.Symbol | undefined): string | undefined {
@@ -103,7 +107,7 @@ function moduleOf({ program, root, path }: Scene, name: string, symbol: ts.Symbo
   if (program.isSourceFileDefaultLibrary(declared) || file === path) return undefined
   const index = `${file.split('/').slice(0, 2).join('/')}/index.ts`
   const candidates = file.startsWith('src/formats/') ? [file] : [index, file]
-  const from = candidates.find((candidate) => hasExport(program, `${root}/${candidate}`, symbol))
+  const from = candidates.find((candidate) => hasExport(program, join(root, candidate), symbol))
   if (from === undefined) throw new Error(`${path}: ${name} is not exported by ${file}`)
   return from
 }

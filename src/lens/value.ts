@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { type Tree, wordText } from '../syntax/index.ts'
+import type { Keyword } from './about.ts'
 import { bare, type Word } from './word.ts'
 
 export type Schema<T = unknown> = z.ZodMiniType<T, unknown>
@@ -16,6 +17,11 @@ export interface Value<T> {
   read(tree: Tree, from: number, to: number, report?: (misfit: Misfit) => void): T | Misfit
   write(value: T): readonly Word[]
   schema(): Schema<T>
+}
+
+/** A list whose items have keywords of their own: an option list. */
+export interface ItemsValue<T> extends Value<T[]> {
+  readonly keywords: readonly Keyword[]
 }
 
 export type ValueOf<V> = V extends Value<infer T> ? T : never

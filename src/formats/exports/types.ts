@@ -1,289 +1,22 @@
 // Generated from the lenses of ./model by `npm run docs`: change those, not this.
 
 import type { Client } from './model/client.ts'
-import type { OptionOf, ValuedOption } from './model/option-list.ts'
+import type { UnknownOption } from './model/option-list.ts'
 import type { Fsid, Location } from './model/option-values.ts'
+import type { Flavor } from './model/options.ts'
 
 /** Who may mount an entry's path, and how. */
 export interface ExportClient {
   /** Who may mount the path. */
   client: Client
   /** Options in order: the last of two opposites wins, and `sec=` chooses the flavours that the ones behind it speak for. */
-  options: OptionOf<
-    {
-      readonly ro: {
-        readonly doc: 'Reject requests that modify the filesystem.'
-        readonly inverse: 'rw'
-        readonly perFlavor: true
-        readonly defaultDoc: 'on'
-      }
-      readonly rw: { readonly doc: 'Allow reads and writes.'; readonly inverse: 'ro'; readonly perFlavor: true; readonly defaultDoc: 'off' }
-      readonly root_squash: {
-        readonly doc: 'Map uid/gid 0 to the anonymous ids.'
-        readonly inverse: 'no_root_squash'
-        readonly perFlavor: true
-        readonly defaultDoc: 'on'
-      }
-      readonly no_root_squash: {
-        readonly doc: 'Leave client root as root.'
-        readonly inverse: 'root_squash'
-        readonly perFlavor: true
-        readonly defaultDoc: 'off'
-      }
-      readonly no_all_squash: {
-        readonly doc: 'Keep client ids except root.'
-        readonly inverse: 'all_squash'
-        readonly perFlavor: true
-        readonly defaultDoc: 'on'
-      }
-      readonly all_squash: {
-        readonly doc: 'Map every id to the anonymous ids.'
-        readonly inverse: 'no_all_squash'
-        readonly perFlavor: true
-        readonly defaultDoc: 'off'
-      }
-      readonly sync: { readonly doc: 'Answer after data is on stable storage.'; readonly inverse: 'async'; readonly defaultDoc: 'on' }
-      readonly async: {
-        readonly doc: 'Answer before data is stable; loses acknowledged writes on a crash.'
-        readonly inverse: 'sync'
-        readonly defaultDoc: 'off'
-      }
-      readonly secure: { readonly doc: 'Require a source port below 1024.'; readonly inverse: 'insecure'; readonly defaultDoc: 'on' }
-      readonly insecure: { readonly doc: 'Accept any source port.'; readonly inverse: 'secure'; readonly defaultDoc: 'off' }
-      readonly wdelay: {
-        readonly doc: 'Briefly delay commits to merge related writes.'
-        readonly inverse: 'no_wdelay'
-        readonly defaultDoc: 'on'
-      }
-      readonly no_wdelay: { readonly doc: 'Commit at once.'; readonly inverse: 'wdelay'; readonly defaultDoc: 'off' }
-      readonly hide: {
-        readonly doc: 'Hide a filesystem mounted below another export (NFSv3).'
-        readonly inverse: 'nohide'
-        readonly defaultDoc: 'on'
-      }
-      readonly nohide: {
-        readonly doc: 'Show it to clients that mounted the parent; single hosts only.'
-        readonly inverse: 'hide'
-        readonly defaultDoc: 'off'
-      }
-      readonly nocrossmnt: { readonly doc: 'Do not export submounts implicitly.'; readonly inverse: 'crossmnt'; readonly defaultDoc: 'on' }
-      readonly crossmnt: {
-        readonly doc: 'Let clients cross into every filesystem mounted below.'
-        readonly inverse: 'nocrossmnt'
-        readonly defaultDoc: 'off'
-      }
-      readonly no_subtree_check: {
-        readonly doc: 'Do not verify that a handle lies below the export.'
-        readonly inverse: 'subtree_check'
-        readonly defaultDoc: 'on'
-      }
-      readonly subtree_check: {
-        readonly doc: 'Verify it on each request; renames then break open files.'
-        readonly inverse: 'no_subtree_check'
-        readonly defaultDoc: 'off'
-      }
-      readonly acl: {
-        readonly doc: 'Report ACLs to clients.'
-        readonly inverse: 'no_acl'
-        readonly defaultDoc: 'on'
-        readonly undocumented: true
-      }
-      readonly no_acl: {
-        readonly doc: 'Hide ACL support from clients.'
-        readonly inverse: 'acl'
-        readonly defaultDoc: 'off'
-        readonly undocumented: true
-      }
-      readonly no_pnfs: { readonly doc: 'No pNFS layouts.'; readonly inverse: 'pnfs'; readonly defaultDoc: 'on' }
-      readonly pnfs: {
-        readonly doc: 'Allow pNFS layouts on NFSv4.1+ where the filesystem can.'
-        readonly inverse: 'no_pnfs'
-        readonly defaultDoc: 'off'
-        readonly since: '1.3.3'
-      }
-      readonly secure_locks: {
-        readonly doc: 'Require credentials on lock requests.'
-        readonly aliases: readonly ['auth_nlm']
-        readonly inverse: 'insecure_locks'
-        readonly defaultDoc: 'on'
-      }
-      readonly insecure_locks: {
-        readonly doc: 'Do not check credentials on lock requests.'
-        readonly aliases: readonly ['no_auth_nlm']
-        readonly inverse: 'secure_locks'
-        readonly defaultDoc: 'off'
-      }
-      readonly nordirplus: { readonly doc: 'Refuse NFSv3 READDIRPLUS.'; readonly defaultDoc: 'off'; readonly since: '1.3.1' }
-      readonly security_label: {
-        readonly doc: 'Let NFSv4.2 clients read and set security labels.'
-        readonly defaultDoc: 'off'
-        readonly since: '1.3.5'
-      }
-      readonly sign_fh: {
-        readonly doc: 'Sign file handles with the server key (needs nfsd fh-key-file).'
-        readonly defaultDoc: 'off'
-        readonly since: '2.9.1'
-      }
-      readonly mountpoint: {
-        readonly doc: 'Export only while this path is a mount point.'
-        readonly aliases: readonly ['mp']
-        readonly defaultDoc: 'off'
-      }
-    },
-    readonly [
-      ValuedOption<'sec', ('krb5' | 'krb5i' | 'krb5p' | 'none' | 'null' | 'sys' | 'unix')[]>,
-      ValuedOption<'xprtsec', ('mtls' | 'none' | 'tls')[]>,
-      ValuedOption<'anonuid', number>,
-      ValuedOption<'anongid', number>,
-      ValuedOption<'fsid', Fsid>,
-      ValuedOption<'mountpoint', string>,
-      ValuedOption<'refer', Location[]>,
-      ValuedOption<'replicas', Location[]>,
-      ValuedOption<'reexport', 'auto-fsidnum' | 'none' | 'predefined-fsidnum'>,
-      ValuedOption<'squashUids', { from: number; to: number }>,
-      ValuedOption<'squashGids', { from: number; to: number }>,
-    ]
-  >[]
+  options: ExportOption[]
 }
 
 /** `-options`: added to those of every client that follows on the line. */
 export interface ExportDefaults {
   /** Options in order: the last of two opposites wins, and `sec=` chooses the flavours that the ones behind it speak for. */
-  options: OptionOf<
-    {
-      readonly ro: {
-        readonly doc: 'Reject requests that modify the filesystem.'
-        readonly inverse: 'rw'
-        readonly perFlavor: true
-        readonly defaultDoc: 'on'
-      }
-      readonly rw: { readonly doc: 'Allow reads and writes.'; readonly inverse: 'ro'; readonly perFlavor: true; readonly defaultDoc: 'off' }
-      readonly root_squash: {
-        readonly doc: 'Map uid/gid 0 to the anonymous ids.'
-        readonly inverse: 'no_root_squash'
-        readonly perFlavor: true
-        readonly defaultDoc: 'on'
-      }
-      readonly no_root_squash: {
-        readonly doc: 'Leave client root as root.'
-        readonly inverse: 'root_squash'
-        readonly perFlavor: true
-        readonly defaultDoc: 'off'
-      }
-      readonly no_all_squash: {
-        readonly doc: 'Keep client ids except root.'
-        readonly inverse: 'all_squash'
-        readonly perFlavor: true
-        readonly defaultDoc: 'on'
-      }
-      readonly all_squash: {
-        readonly doc: 'Map every id to the anonymous ids.'
-        readonly inverse: 'no_all_squash'
-        readonly perFlavor: true
-        readonly defaultDoc: 'off'
-      }
-      readonly sync: { readonly doc: 'Answer after data is on stable storage.'; readonly inverse: 'async'; readonly defaultDoc: 'on' }
-      readonly async: {
-        readonly doc: 'Answer before data is stable; loses acknowledged writes on a crash.'
-        readonly inverse: 'sync'
-        readonly defaultDoc: 'off'
-      }
-      readonly secure: { readonly doc: 'Require a source port below 1024.'; readonly inverse: 'insecure'; readonly defaultDoc: 'on' }
-      readonly insecure: { readonly doc: 'Accept any source port.'; readonly inverse: 'secure'; readonly defaultDoc: 'off' }
-      readonly wdelay: {
-        readonly doc: 'Briefly delay commits to merge related writes.'
-        readonly inverse: 'no_wdelay'
-        readonly defaultDoc: 'on'
-      }
-      readonly no_wdelay: { readonly doc: 'Commit at once.'; readonly inverse: 'wdelay'; readonly defaultDoc: 'off' }
-      readonly hide: {
-        readonly doc: 'Hide a filesystem mounted below another export (NFSv3).'
-        readonly inverse: 'nohide'
-        readonly defaultDoc: 'on'
-      }
-      readonly nohide: {
-        readonly doc: 'Show it to clients that mounted the parent; single hosts only.'
-        readonly inverse: 'hide'
-        readonly defaultDoc: 'off'
-      }
-      readonly nocrossmnt: { readonly doc: 'Do not export submounts implicitly.'; readonly inverse: 'crossmnt'; readonly defaultDoc: 'on' }
-      readonly crossmnt: {
-        readonly doc: 'Let clients cross into every filesystem mounted below.'
-        readonly inverse: 'nocrossmnt'
-        readonly defaultDoc: 'off'
-      }
-      readonly no_subtree_check: {
-        readonly doc: 'Do not verify that a handle lies below the export.'
-        readonly inverse: 'subtree_check'
-        readonly defaultDoc: 'on'
-      }
-      readonly subtree_check: {
-        readonly doc: 'Verify it on each request; renames then break open files.'
-        readonly inverse: 'no_subtree_check'
-        readonly defaultDoc: 'off'
-      }
-      readonly acl: {
-        readonly doc: 'Report ACLs to clients.'
-        readonly inverse: 'no_acl'
-        readonly defaultDoc: 'on'
-        readonly undocumented: true
-      }
-      readonly no_acl: {
-        readonly doc: 'Hide ACL support from clients.'
-        readonly inverse: 'acl'
-        readonly defaultDoc: 'off'
-        readonly undocumented: true
-      }
-      readonly no_pnfs: { readonly doc: 'No pNFS layouts.'; readonly inverse: 'pnfs'; readonly defaultDoc: 'on' }
-      readonly pnfs: {
-        readonly doc: 'Allow pNFS layouts on NFSv4.1+ where the filesystem can.'
-        readonly inverse: 'no_pnfs'
-        readonly defaultDoc: 'off'
-        readonly since: '1.3.3'
-      }
-      readonly secure_locks: {
-        readonly doc: 'Require credentials on lock requests.'
-        readonly aliases: readonly ['auth_nlm']
-        readonly inverse: 'insecure_locks'
-        readonly defaultDoc: 'on'
-      }
-      readonly insecure_locks: {
-        readonly doc: 'Do not check credentials on lock requests.'
-        readonly aliases: readonly ['no_auth_nlm']
-        readonly inverse: 'secure_locks'
-        readonly defaultDoc: 'off'
-      }
-      readonly nordirplus: { readonly doc: 'Refuse NFSv3 READDIRPLUS.'; readonly defaultDoc: 'off'; readonly since: '1.3.1' }
-      readonly security_label: {
-        readonly doc: 'Let NFSv4.2 clients read and set security labels.'
-        readonly defaultDoc: 'off'
-        readonly since: '1.3.5'
-      }
-      readonly sign_fh: {
-        readonly doc: 'Sign file handles with the server key (needs nfsd fh-key-file).'
-        readonly defaultDoc: 'off'
-        readonly since: '2.9.1'
-      }
-      readonly mountpoint: {
-        readonly doc: 'Export only while this path is a mount point.'
-        readonly aliases: readonly ['mp']
-        readonly defaultDoc: 'off'
-      }
-    },
-    readonly [
-      ValuedOption<'sec', ('krb5' | 'krb5i' | 'krb5p' | 'none' | 'null' | 'sys' | 'unix')[]>,
-      ValuedOption<'xprtsec', ('mtls' | 'none' | 'tls')[]>,
-      ValuedOption<'anonuid', number>,
-      ValuedOption<'anongid', number>,
-      ValuedOption<'fsid', Fsid>,
-      ValuedOption<'mountpoint', string>,
-      ValuedOption<'refer', Location[]>,
-      ValuedOption<'replicas', Location[]>,
-      ValuedOption<'reexport', 'auto-fsidnum' | 'none' | 'predefined-fsidnum'>,
-      ValuedOption<'squashUids', { from: number; to: number }>,
-      ValuedOption<'squashGids', { from: number; to: number }>,
-    ]
-  >[]
+  options: ExportOption[]
 }
 
 /** One line: a directory and who may mount it. Without a client everyone may. */
@@ -299,3 +32,220 @@ export interface ExportsFile {
   /** Exported directories. */
   entries: ExportEntry[]
 }
+
+/** One option: a flag as a word, an option with a value as an object of one property. */
+export type ExportOption =
+  /**
+   * Reject requests that modify the filesystem.
+   * Default: on.
+   */
+  | 'ro'
+  /**
+   * Allow reads and writes.
+   * Default: off.
+   */
+  | 'rw'
+  /**
+   * Map uid/gid 0 to the anonymous ids.
+   * Default: on.
+   */
+  | 'root_squash'
+  /**
+   * Leave client root as root.
+   * Default: off.
+   */
+  | 'no_root_squash'
+  /**
+   * Keep client ids except root.
+   * Default: on.
+   */
+  | 'no_all_squash'
+  /**
+   * Map every id to the anonymous ids.
+   * Default: off.
+   */
+  | 'all_squash'
+  /**
+   * Answer after data is on stable storage.
+   * Default: on.
+   */
+  | 'sync'
+  /**
+   * Answer before data is stable; loses acknowledged writes on a crash.
+   * Default: off.
+   */
+  | 'async'
+  /**
+   * Require a source port below 1024.
+   * Default: on.
+   */
+  | 'secure'
+  /**
+   * Accept any source port.
+   * Default: off.
+   */
+  | 'insecure'
+  /**
+   * Briefly delay commits to merge related writes.
+   * Default: on.
+   */
+  | 'wdelay'
+  /**
+   * Commit at once.
+   * Default: off.
+   */
+  | 'no_wdelay'
+  /**
+   * Hide a filesystem mounted below another export (NFSv3).
+   * Default: on.
+   */
+  | 'hide'
+  /**
+   * Show it to clients that mounted the parent; single hosts only.
+   * Default: off.
+   */
+  | 'nohide'
+  /**
+   * Do not export submounts implicitly.
+   * Default: on.
+   */
+  | 'nocrossmnt'
+  /**
+   * Let clients cross into every filesystem mounted below.
+   * Default: off.
+   */
+  | 'crossmnt'
+  /**
+   * Do not verify that a handle lies below the export.
+   * Default: on.
+   */
+  | 'no_subtree_check'
+  /**
+   * Verify it on each request; renames then break open files.
+   * Default: off.
+   */
+  | 'subtree_check'
+  /**
+   * Report ACLs to clients.
+   * Default: on.
+   */
+  | 'acl'
+  /**
+   * Hide ACL support from clients.
+   * Default: off.
+   */
+  | 'no_acl'
+  /**
+   * No pNFS layouts.
+   * Default: on.
+   */
+  | 'no_pnfs'
+  /**
+   * Allow pNFS layouts on NFSv4.1+ where the filesystem can.
+   * Default: off. Since 1.3.3.
+   */
+  | 'pnfs'
+  /**
+   * Require credentials on lock requests.
+   * Default: on.
+   */
+  | 'secure_locks'
+  /**
+   * Do not check credentials on lock requests.
+   * Default: off.
+   */
+  | 'insecure_locks'
+  /**
+   * Refuse NFSv3 READDIRPLUS.
+   * Default: off. Since 1.3.1.
+   */
+  | 'nordirplus'
+  /**
+   * Let NFSv4.2 clients read and set security labels.
+   * Default: off. Since 1.3.5.
+   */
+  | 'security_label'
+  /**
+   * Sign file handles with the server key (needs nfsd fh-key-file).
+   * Default: off. Since 2.9.1.
+   */
+  | 'sign_fh'
+  /**
+   * Export only while this path is a mount point.
+   * Default: off.
+   */
+  | 'mountpoint'
+  | {
+      /**
+       * Flavours accepted, in order of preference; later options also apply to them.
+       * Default: sys.
+       */
+      sec: Flavor[]
+    }
+  | {
+      /**
+       * Transport security modes accepted; repeated options are united.
+       * Default: none:tls:mtls. Since 2.6.3.
+       */
+      xprtsec: ('mtls' | 'none' | 'tls')[]
+    }
+  | {
+      /**
+       * User id for squashed requests.
+       * Default: 65534.
+       */
+      anonuid: number
+    }
+  | {
+      /**
+       * Group id for squashed requests.
+       * Default: 65534.
+       */
+      anongid: number
+    }
+  | {
+      /**
+       * Filesystem identity in file handles; 0/root is the NFSv4 root. One number and one UUID may be combined, UUID first.
+       * Default: from filesystem UUID or device.
+       */
+      fsid: Fsid
+    }
+  | {
+      /**
+       * Export only while this path (default: the export) is a mount point.
+       * Default: off.
+       */
+      mountpoint: string
+    }
+  | {
+      /** Redirect NFSv4 clients to these locations. */
+      refer: Location[]
+    }
+  | {
+      /** Advertise these alternative locations. */
+      replicas: Location[]
+    }
+  | {
+      /**
+       * How fsids are assigned to re-exported NFS mounts; must follow fsid; needs fsidd unless none.
+       * Default: none. Since 2.6.3.
+       */
+      reexport: 'auto-fsidnum' | 'none' | 'predefined-fsidnum'
+    }
+  | {
+      /**
+       * Parsed uid range without effect in the kernel server; repeating it makes etab unreadable.
+       * Written `squash_uids`.
+       * @deprecated no effect; do not use
+       */
+      squashUids: { from: number; to: number }
+    }
+  | {
+      /**
+       * Parsed gid range without effect in the kernel server.
+       * Written `squash_gids`.
+       * @deprecated no effect; do not use
+       */
+      squashGids: { from: number; to: number }
+    }
+  | UnknownOption

@@ -2,7 +2,7 @@
 
 import type { Pair, UnknownStatement } from '../../lens/index.ts'
 import type { Include } from './model/include.ts'
-import type { Reference } from './model/values.ts'
+import type { DebugFacility, Reference } from './model/values.ts'
 
 /** [environment]: variables that values refer to as `$NAME`. */
 export interface Environment {
@@ -42,7 +42,7 @@ export interface Exportd {
    * Debug facilities to log; 0 and 1 only since 2.6.3.
    * Read by exportd (looked up by program name).
    */
-  debug?: ('0' | '1' | 'all' | 'auth' | 'call' | 'general' | 'parse')[] | Reference
+  debug?: DebugFacility[] | Reference
   /** Statements that no property stands for, word for word. */
   unknown?: UnknownStatement[]
 }
@@ -55,7 +55,7 @@ export interface Exportfs {
    * Debug facilities to log; 0 and 1 only since 2.6.3.
    * Read by exportfs.
    */
-  debug?: ('0' | '1' | 'all' | 'auth' | 'call' | 'general' | 'parse')[] | Reference
+  debug?: DebugFacility[] | Reference
   /** Statements that no property stands for, word for word. */
   unknown?: UnknownStatement[]
 }
@@ -302,7 +302,7 @@ export interface Mountd {
    * Debug facilities to log; 0 and 1 only since 2.6.3.
    * Read by rpc.mountd.
    */
-  debug?: ('0' | '1' | 'all' | 'auth' | 'call' | 'general' | 'parse')[] | Reference
+  debug?: DebugFacility[] | Reference
   /** Statements that no property stands for, word for word. */
   unknown?: UnknownStatement[]
 }
@@ -412,7 +412,7 @@ export interface Nfsd {
    * Debug facilities to log; 0 and 1 only since 2.6.3.
    * Read by rpc.nfsd, nfsdctl.
    */
-  debug?: ('0' | '1' | 'all' | 'auth' | 'call' | 'general' | 'parse')[] | Reference
+  debug?: DebugFacility[] | Reference
   /** Statements that no property stands for, word for word. */
   unknown?: UnknownStatement[]
 }
@@ -449,7 +449,7 @@ export interface Nfsdcltrack {
    * Debug facilities to log; 0 and 1 only since 2.6.3.
    * Read by nfsdcltrack.
    */
-  debug?: ('0' | '1' | 'all' | 'auth' | 'call' | 'general' | 'parse')[] | Reference
+  debug?: DebugFacility[] | Reference
   /** Statements that no property stands for, word for word. */
   unknown?: UnknownStatement[]
 }
@@ -533,7 +533,7 @@ export interface SmNotify {
    * Debug facilities to log; 0 and 1 only since 2.6.3.
    * Read by sm-notify.
    */
-  debug?: ('0' | '1' | 'all' | 'auth' | 'call' | 'general' | 'parse')[] | Reference
+  debug?: DebugFacility[] | Reference
   /** Statements that no property stands for, word for word. */
   unknown?: UnknownStatement[]
 }
@@ -576,7 +576,7 @@ export interface Statd {
    * Debug facilities to log; 0 and 1 only since 2.6.3.
    * Read by rpc.statd.
    */
-  debug?: ('0' | '1' | 'all' | 'auth' | 'call' | 'general' | 'parse')[] | Reference
+  debug?: DebugFacility[] | Reference
   /** Statements that no property stands for, word for word. */
   unknown?: UnknownStatement[]
 }

@@ -1,6 +1,9 @@
-import type { ValueOf } from '../../../lens/index.ts'
+import type { ItemsValue } from '../../../lens/index.ts'
+import type { ExportOption } from '../types.ts'
 import { type OptionAbout, optionList, valued } from './option-list.ts'
 import { choice, colonList, fsid, id, idRange, locations, mountPath } from './option-values.ts'
+
+export type { ExportOption }
 
 /** Security flavours; `unix` and `null` are older spellings of `sys` and `none`. */
 export const FLAVORS = ['sys', 'krb5', 'krb5i', 'krb5p', 'none', 'unix', 'null'] as const
@@ -119,8 +122,9 @@ const valuedOptions = [
   }),
 ] as const
 
-export const options = optionList(flags, valuedOptions, 'options')
+const exportOptions = optionList(flags, valuedOptions, 'options')
 
 /** One option: a flag as a word, an option with a value as an object of one property. */
-export type ExportOption = ValueOf<typeof options>[number]
+export const options: ItemsValue<ExportOption> = exportOptions
+
 export type Flag = keyof typeof flags
