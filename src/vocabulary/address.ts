@@ -1,9 +1,20 @@
 /** The four bytes of an address in full dotted form; no leading zeros, as inet_pton takes it. */
 export function parseIPv4(text: string): number[] | undefined {
-  const parts = text.split('.')
-  if (parts.length !== 4) return undefined
-  const bytes = parts.map((part) => (/^(?:0|[1-9]\d{0,2})$/.test(part) ? Number(part) : 256))
-  return bytes.every((byte) => byte <= 255) ? bytes : undefined
+  const bytes: number[] = []
+  let byte = -1
+  for (let i = 0; i <= text.length; i++) {
+    const digit = text.charCodeAt(i) - 48
+    if (digit >= 0 && digit <= 9) {
+      if (byte === 0) return undefined
+      byte = byte === -1 ? digit : byte * 10 + digit
+      if (byte > 255) return undefined
+    } else if ((i < text.length && digit !== -2) || byte === -1 || bytes.length === 4) return undefined
+    else {
+      bytes.push(byte)
+      byte = -1
+    }
+  }
+  return bytes.length === 4 ? bytes : undefined
 }
 
 /**
@@ -11,6 +22,10 @@ export function parseIPv4(text: string): number[] | undefined {
  * leading zero is octal, so `010.0.0.1` is 8.0.0.1.
  */
 export function parseLooseIPv4(text: string): number[] | undefined {
+  // Most of what is asked for is a plain address or a name; all forms of an address begin with a digit.
+  if (text.charCodeAt(0) > 57) return undefined
+  const plain = parseIPv4(text)
+  if (plain) return plain
   const parts = text.split('.')
   if (parts.length > 4) return undefined
   const numbers: number[] = []
@@ -59,7 +74,20 @@ export interface Network {
   readonly mask: readonly number[]
 }
 
-export function prefixMask(prefix: number, bytes: number): number[] {
+const masks = new Map<number, readonly number[]>()
+
+/** The bytes of a mask of so many leading ones. */
+export function prefixMask(prefix: number, bytes: number): readonly number[] {
+  const mark = prefix * 32 + bytes
+  let mask = masks.get(mark)
+  if (!mask) {
+    mask = maskOf(prefix, bytes)
+    masks.set(mark, mask)
+  }
+  return mask
+}
+
+function maskOf(prefix: number, bytes: number): readonly number[] {
   return Array.from({ length: bytes }, (_, i) => {
     const bits = Math.min(8, Math.max(0, prefix - i * 8))
     return (0xff << (8 - bits)) & 0xff

@@ -18,7 +18,7 @@ export const benches: Readonly<Record<string, Bench>> = {
     scan: scanExports,
     head: '# what this server offers\n',
     lines: (n) =>
-      `/srv/volume-${n}/share  ${address(n)}(rw,sync,no_subtree_check,fsid=${n + 1},anonuid=${1000 + n}) host-${n}.example.org(ro,sec=krb5p)\n`,
+      `/srv/volume-${n}/share  ${address(n)}(rw,sync,no_subtree_check,fsid=${n + 1}) ${address(n + 0x800000)}(ro,sync,no_subtree_check,fsid=${n + 1},sec=krb5p)\n`,
     change: (draft: { entries: { path: string }[] }) => {
       draft.entries[draft.entries.length >> 1]!.path = '/srv/changed'
     },
@@ -27,7 +27,7 @@ export const benches: Readonly<Record<string, Bench>> = {
     scan: scanIni,
     head: '[nfsd]\nthreads = 64\n\n',
     lines: (n) =>
-      `# host ${n}\n[environment]\nADDRESS_${n} = ${address(n)}\nNAME_${n} = host-${n}.example.org\n\n[nfsd]\ninclude = /etc/nfs.conf.d/${n}.conf\n\n`,
+      `# host ${n}\n[environment]\nADDRESS_${n} = ${address(n)}\nNAME_${n} = host-${n}.example.org\nPATH_${n}="/srv/volume-${n}/share"\n\n`,
     change: (draft: { nfsd: { threads: number } }) => {
       draft.nfsd.threads = 65
     },
@@ -36,7 +36,7 @@ export const benches: Readonly<Record<string, Bench>> = {
     scan: scanColumns,
     head: '# file systems\n',
     lines: (n) =>
-      `${address(n)}:/srv/volume-${n}  /mnt/volume-${n}  nfs4  rw,hard,_netdev,nofail,x-systemd.automount,timeo=${600 + (n % 100)}  0  0\n`,
+      `${address(n)}:/srv/volume-${n}  /mnt/volume-${n}  nfs  rw,hard,vers=4.2,_netdev,nofail,x-systemd.automount,timeo=${600 + (n % 100)}  0  0\n`,
     change: (draft: { mounts: { target: string }[] }) => {
       draft.mounts[draft.mounts.length >> 1]!.target = '/mnt/changed'
     },

@@ -91,22 +91,24 @@ function* exportsOf(document: Document<ExportsFile>): Generator<EffectiveExport>
   }
 }
 
+const NONE: readonly ExportDefaults[] = []
+
 function exportFor(
   document: Document<ExportsFile>,
   entry: ExportEntry,
   defaults: readonly ExportDefaults[],
   item: ExportClient,
 ): EffectiveExport {
-  const lists = [...defaults.map(({ options }) => options), item.options]
+  const lists = defaults.length === 0 ? [item.options] : [...defaults.map(({ options }) => options), item.options]
   return {
-    path: entry.path.startsWith('/') ? realPath(entry.path) : entry.path,
+    path: realPath(entry.path),
     client: item.client,
     ...settle(lists),
-    options: lists.flat(),
+    options: defaults.length === 0 ? item.options : lists.flat(),
     document,
     entry,
     item,
-    defaults: [...defaults],
+    defaults: defaults.length === 0 ? NONE : [...defaults],
   }
 }
 
@@ -116,8 +118,10 @@ export function placeOf({ document, entry, item }: EffectiveExport): Span {
   return (own && own.end > own.start ? own : document.spanOf(entry, 'path')) ?? { start: 0, end: 0 }
 }
 
-/** A path without doubled slashes, dots and a trailing slash; links are unknown here. */
+/** An absolute path without doubled slashes, dots and a trailing slash; links are unknown here. */
 export function realPath(path: string): string {
+  if (!path.startsWith('/')) return path
+  if (path.length > 1 && !path.includes('//') && !path.includes('/.') && !path.endsWith('/')) return path
   const parts: string[] = []
   for (const part of path.split('/')) {
     if (part === '..') parts.pop()
@@ -127,7 +131,7 @@ export function realPath(path: string): string {
 }
 
 /** What tells two clients of one path apart: an address is the same however it is written, other names fold their case. */
-function clientMark(client: Client): string {
+export function clientMark(client: Client): string {
   if (client.type === 'world') return '*'
   const address = client.type === 'host' ? clientNetwork(client)?.address : undefined
   return address ? `address ${address.join('.')}` : writeClient(client).toLowerCase()

@@ -80,7 +80,8 @@ const BITS = [
 ] as const
 type Bit = (typeof BITS)[number]
 
-const bit = (name: Bit): number => 1 << BITS.indexOf(name)
+const MASKS = Object.fromEntries(BITS.map((name, place) => [name, 1 << place])) as Readonly<Record<Bit, number>>
+const bit = (name: Bit): number => MASKS[name]
 
 /** Bits that a flavour keeps for itself. */
 const PER_FLAVOR = bit('readOnly') | bit('rootSquash') | bit('allSquash')
@@ -126,31 +127,30 @@ const FLAVOR_NUMBERS: Readonly<Record<Flavor, number>> = { sys: 1, unix: 1, none
  */
 export function settle(lists: readonly (readonly ExportOption[])[]): Settled {
   let whole = bit('readOnly') | bit('rootSquash') | bit('wdelay') | bit('noSubtreeCheck')
-  const named = new Map<number, { flavor: Flavor; bits: number }>()
+  const named: { readonly mark: number; readonly flavor: Flavor; bits: number }[] = []
   const values: { -readonly [K in keyof ExportFlags]?: ExportFlags[K] } = {}
   const uids: IdRange[] = []
   const gids: IdRange[] = []
   let number = 0
   for (const list of lists) {
-    let chosen: readonly number[] = []
+    let chosen: readonly (typeof named)[number][] = []
     const put = (mask: number, on: boolean): void => {
       whole = on ? whole | mask : whole & ~mask
-      for (const flavor of chosen) {
-        const own = named.get(flavor)!
-        own.bits = on ? own.bits | mask : own.bits & ~mask
-      }
+      for (const own of chosen) own.bits = on ? own.bits | mask : own.bits & ~mask
     }
     for (const option of list) {
       if (typeof option === 'string') {
         if (option === 'mountpoint') values.mountpoint = ''
         const effect = EFFECTS[option]
-        if (effect) put(bit(effect[0]), effect[1])
+        if (effect) put(MASKS[effect[0]], effect[1])
       } else if ('sec' in option) {
-        chosen = option.sec.map((flavor) => FLAVOR_NUMBERS[flavor])
-        for (const flavor of option.sec) {
+        chosen = option.sec.map((flavor) => {
           const mark = FLAVOR_NUMBERS[flavor]
-          if (!named.has(mark)) named.set(mark, { flavor, bits: whole })
-        }
+          const known = named.find((own) => own.mark === mark)
+          const own = known ?? { mark, flavor, bits: whole }
+          if (!known) named.push(own)
+          return own
+        })
       } else if ('fsid' in option && typeof option.fsid === 'object') {
         values.uuid = option.fsid.uuid
         // The digits that begin the UUID overwrite a number given before.
@@ -170,10 +170,10 @@ export function settle(lists: readonly (readonly ExportOption[])[]): Settled {
       else if ('replicas' in option) values.elsewhere = elsewhere('replicas', option.replicas)
       else if ('unknown' in option) readUnread(option.unknown, values)
     }
-    for (const own of named.values()) own.bits |= whole & ~PER_FLAVOR
+    for (const own of named) own.bits |= whole & ~PER_FLAVOR
   }
   const has = (bits: number, name: Bit): boolean => (bits & bit(name)) !== 0
-  const flags: ExportFlags = {
+  const flags: { -readonly [K in keyof ExportFlags]: ExportFlags[K] } = {
     readOnly: has(whole, 'readOnly'),
     async: has(whole, 'async'),
     wdelay: has(whole, 'wdelay'),
@@ -191,12 +191,12 @@ export function settle(lists: readonly (readonly ExportOption[])[]): Settled {
     pnfs: has(whole, 'pnfs'),
     anonuid: 65534,
     anongid: 65534,
-    ...values,
-    ...(has(whole, 'fsid') ? { fsid: number >>> 0 } : {}),
-    ...(uids.length > 0 ? { squashUids: uids } : {}),
-    ...(gids.length > 0 ? { squashGids: gids } : {}),
   }
-  const entries = named.size === 0 ? [{ flavor: 'sys' as const, bits: whole }] : [...named.values()]
+  Object.assign(flags, values)
+  if (has(whole, 'fsid')) flags.fsid = number >>> 0
+  if (uids.length > 0) flags.squashUids = uids
+  if (gids.length > 0) flags.squashGids = gids
+  const entries = named.length === 0 ? [{ flavor: 'sys' as const, bits: whole }] : named
   const groups: FlavorFlags[][] = []
   let last = -1
   for (const { flavor, bits } of entries) {
@@ -211,7 +211,7 @@ export function settle(lists: readonly (readonly ExportOption[])[]): Settled {
     else groups.push([own])
     last = bits
   }
-  return { flags, flavors: groups.flat(), groups }
+  return { flags, flavors: groups.length === 1 ? groups[0]! : groups.flat(), groups }
 }
 
 const elsewhere = (kind: Elsewhere['kind'], locations: readonly Location[]): Elsewhere => ({
