@@ -31,6 +31,7 @@ export const formatNamed = (id: string): Format =>
 /** Reads what the command line names; `-` is standard input. */
 export async function readInput(paths: readonly string[], options: InputOptions, io: Io): Promise<ReadFiles> {
   const format = options.as === undefined ? undefined : formatNamed(options.as).id
+  if (options.stdinFilename !== undefined && !paths.includes('-')) throw new UsageError('--stdin-filename needs - for standard input')
   const limit = readSize(options.sizeLimit)
   const read = await readFiles(
     paths.filter((path) => path !== '-'),

@@ -58,6 +58,13 @@ describe('quorate render', () => {
     expect(err).not.toContain('internal failure')
   })
 
+  it('says what is wrong inside a list of several shapes', async () => {
+    const input = '{"entries":[{"path":"/srv/a","items":[{"kind":"client","client":{"type":"host","host":"a b(c"},"options":["rw"]}]}]}'
+    const { code, err } = await quorate(['render', '--as', 'exports', '-'], { input })
+    expect(code).toBe(2)
+    expect(err).toMatch(/entries\.0\.items\.0\.client/)
+  })
+
   it('asks for the format of a bare model', async () => {
     expect(await quorate(['render', '-'], { input: '{}' })).toMatchObject({ code: 2, err: expect.stringContaining('--as FORMAT') })
   })

@@ -47,6 +47,8 @@ describe('quorate', () => {
     [['lint', '--target', 'nfs-utils'], '--target takes NAME=VERSION: nfs-utils'],
     [['lint', '--as', 'export', '-'], 'unknown format: export; did you mean exports?'],
     [['lint', '--size-limit', 'much', '-'], '--size-limit takes a number of bytes, or one with K, M or G: much'],
+    [['lint', '--as', 'exports'], '--as and --stdin-filename need a path'],
+    [['lint', '--stdin-filename', 'exports', 'fixtures'], '--stdin-filename needs - for standard input'],
     [['explain', 'exports/asinc'], 'unknown rule: exports/asinc; did you mean exports/async?'],
     [['rules', 'exports'], 'rules takes no argument'],
   ])('answers %j with what was meant', async (args, message) => {

@@ -80,6 +80,8 @@ async function readPaths(
   options: { as: string | undefined; 'stdin-filename': string | undefined; 'size-limit': string | undefined },
   io: Io,
 ): Promise<ReadFiles> {
+  if (paths.length === 0 && (options.as ?? options['stdin-filename']) !== undefined)
+    throw new UsageError('--as and --stdin-filename need a path')
   if (paths.length === 0) return readHost('/', readSize(options['size-limit']))
   return readInput(paths, { as: options.as, stdinFilename: options['stdin-filename'], sizeLimit: options['size-limit'] }, io)
 }

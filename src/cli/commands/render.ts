@@ -56,11 +56,24 @@ function unpack(text: string, path: string): { model: object; id?: string } {
   return typeof format === 'string' && typeof model === 'object' && model !== null ? { model, id: format } : { model: value }
 }
 
-interface Invalid {
-  readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]
+interface Issue {
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+  /** Of a value that fits none of several shapes: what each of them has against it. */
+  readonly errors?: readonly (readonly Issue[])[]
 }
 
-const isInvalid = (error: unknown): error is Invalid => error instanceof Error && 'issues' in error
+const isInvalid = (error: unknown): error is Error & { readonly issues: readonly Issue[] } => error instanceof Error && 'issues' in error
 
-const reasonsOf = (error: RenderError | Invalid): string[] =>
-  error instanceof RenderError ? [error.message] : error.issues.map(({ path, message }) => `${path.join('.') || 'model'}: ${message}`)
+const reasonsOf = (error: RenderError | { readonly issues: readonly Issue[] }): string[] =>
+  error instanceof RenderError
+    ? [error.message]
+    : error.issues.flatMap(telling).map(({ path, message }) => `${path.join('.') || 'model'}: ${message}`)
+
+/** Instead of "fits none of the shapes", what the shape that fits best has against the value. */
+function telling(issue: Issue): Issue[] {
+  const depth = (issues: readonly Issue[]) => Math.max(...issues.map(({ path }) => path.length))
+  const [best] = [...(issue.errors ?? [])].sort((a, b) => depth(b) - depth(a) || a.length - b.length)
+  if (!best || best.length === 0) return [issue]
+  return best.flatMap(telling).map(({ path, message }) => ({ path: [...issue.path, ...path], message }))
+}
