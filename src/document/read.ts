@@ -1,6 +1,7 @@
 import { editModel } from '../edit/index.ts'
 import {
   type AnyBody,
+  ENTRIES,
   labelRange,
   nodesOf,
   type Places,
@@ -8,7 +9,7 @@ import {
   providers,
   type Reading,
   readStatements,
-  startFields,
+  startObject,
 } from '../lens/index.ts'
 import { nodeSpan, ROOT, type Tree, wordSpan, wordText } from '../syntax/index.ts'
 import type { Span } from '../text/index.ts'
@@ -34,8 +35,6 @@ function readModel(language: Language, text: string, options: ParseOptions): Rea
   const misfits = new Set<number>()
   const problems: Problem[] = [...tree.faults]
   const model: Record<string, unknown> = {}
-  startFields(language.body, model)
-  places.set(model, { body: language.body, node: ROOT })
   const reading: Reading = {
     tree,
     places,
@@ -44,6 +43,7 @@ function readModel(language: Language, text: string, options: ParseOptions): Rea
       if (problems.length <= PROBLEM_LIMIT) problems.push(problem)
     },
   }
+  startObject(language.body, reading, ROOT, model)
   readStatements(language.body, reading, ROOT, model)
   return { model, tree, places, misfits, problems }
 }
@@ -129,10 +129,14 @@ function spanOf(
   if (!place) return undefined
   if (field === undefined) return partOf(tree, place.node, part)
   const self = place.body
+  const { within } = place
+  if (within) return spanOf(tree, places, misfits, within.owner, `${within.field}.${field}`, index, part)
   if (!self) return partOf(tree, place.node, part)
   if (field in self.labels) return labelSpan(tree, place.node, self as AnyBody, field, index)
+  const list = index === undefined ? undefined : (object as Record<string, unknown>)[field]
+  if (Array.isArray(list) && places.has(list)) return spanOf(tree, places, misfits, list, ENTRIES, index, part)
   const nodes = providers(self as AnyBody, tree, nodesOf(place), field).filter((node) => !misfits.has(node))
-  const node = index !== undefined ? nodes[index] : self.fields[field]?.about?.duplicates === 'first' ? nodes[0] : nodes.at(-1)
+  const node = index !== undefined ? nodes[index] : self.fieldAt(field)?.about?.duplicates === 'first' ? nodes[0] : nodes.at(-1)
   return node === undefined ? undefined : partOf(tree, node, part)
 }
 

@@ -29,7 +29,7 @@ function fieldKeywords(field: Field<unknown>, context: readonly string[]): Keywo
   const rows: Keyword[] = []
   const inner = [field.body, ...(field.bodies ?? [])].filter((body) => body !== undefined)
   const hook = field.hooks[0]
-  const named = hook && 'keyword' in hook ? hook.keyword : undefined
+  const named = hook && ('keyword' in hook ? hook.keyword : 'pattern' in hook ? hook.shown : undefined)
   if (named !== undefined) {
     const { default: fallback, ...about } = field.about ?? { doc: '' }
     rows.push({
@@ -39,10 +39,11 @@ function fieldKeywords(field: Field<unknown>, context: readonly string[]): Keywo
       expected: field.value?.expected ?? '',
       ...(field.value?.values ? { values: field.value.values } : {}),
       ...(fallback === undefined ? {} : { default: fallback, defaultDoc: about.defaultDoc ?? spelled(field.value, fallback) }),
-      ...(inner.length > 0 ? { block: true } : {}),
+      ...(hook && 'block' in hook && hook.block ? { block: true } : {}),
     })
   }
   if (field.value) rows.push(...valueKeywords(field.value, context))
+  for (const part of Object.values(field.parts?.fields ?? {})) rows.push(...fieldKeywords(part, context))
   for (const body of inner) rows.push(...bodyKeywords(body, named === undefined ? context : [...context, named]))
   return rows
 }

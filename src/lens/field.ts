@@ -9,9 +9,17 @@ export type Presence = 'optional' | 'always'
 /** Which statements a field takes: by keyword (a block or not), by a keyword's form, or by the construct's tag. */
 export type Hook =
   | { readonly keyword: string; readonly block?: boolean }
-  | { readonly pattern: RegExp }
+  | { readonly pattern: RegExp; readonly shown?: string }
   | { readonly tag: number }
   | { readonly rest: true }
+
+/** The fields that a field gathers in one object. */
+export interface Parts {
+  readonly fields: Readonly<Record<string, Field<unknown>>>
+  of(name: string): Field<unknown> | undefined
+  /** The part that a keyword belongs to, where a pattern stands for the keywords. */
+  nameOf?(keyword: string): string | undefined
+}
 
 /** One property of a model object and the statements it stands for. */
 export interface Field<out T, out P extends Presence = Presence> {
@@ -22,6 +30,8 @@ export interface Field<out T, out P extends Presence = Presence> {
   readonly body?: Body<object>
   readonly bodies?: readonly Body<object>[]
   readonly value?: Value<never>
+  /** Fields of the same block that are gathered in this one's object. */
+  readonly parts?: Parts
   /** The value before the first statement was read. */
   start?(): unknown
   /** Reads one statement into `owner[key]`; false keeps the statement as unknown. */

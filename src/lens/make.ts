@@ -12,7 +12,7 @@ export type Input<T> = T extends (infer Item)[]
     : T
 
 type FlatInput<T> = T extends infer O ? { [K in keyof O]: O[K] } : never
-type IsEmptyable<T> = [T] extends [readonly unknown[]] ? true : false
+type IsEmptyable<T> = [T] extends [readonly unknown[]] ? true : [T] extends [object] ? (object extends T ? true : false) : false
 
 /**
  * Completes a hand-written model and checks it.
@@ -22,14 +22,19 @@ export function make<T extends object>(self: Body<T>, input: Input<T>): T {
   return self.schema().parse(complete(self as AnyBody, input as Record<string, unknown>)) as T
 }
 
-function complete(self: AnyBody, input: Record<string, unknown>): Record<string, unknown> {
+function complete(self: Pick<AnyBody, 'fields'> & { labels?: AnyBody['labels'] }, input: Record<string, unknown>): Record<string, unknown> {
   const out: Record<string, unknown> = { ...input }
+  for (const key in self.labels) {
+    const { start } = self.labels[key]!.value
+    if (start) out[key] ??= start()
+  }
   const started: Record<string, unknown> = {}
   startFields(self, started)
   for (const key in started) out[key] ??= started[key]
   for (const key in self.fields) {
-    const { body, bodies } = self.fields[key]!
+    const { body, bodies, parts } = self.fields[key]!
     const value = out[key]
+    if (parts && typeof value === 'object' && value !== null) out[key] = complete(parts, value as Record<string, unknown>)
     const inner = body ? () => body : bodies && ((item: Record<string, unknown>) => bodyOf(self, key, item))
     if (!inner || typeof value !== 'object' || value === null) continue
     out[key] = Array.isArray(value)
@@ -40,7 +45,7 @@ function complete(self: AnyBody, input: Record<string, unknown>): Record<string,
 }
 
 /** Of several shapes the one whose labels and fields the item names. */
-function bodyOf(self: AnyBody, key: string, item: Record<string, unknown>): AnyBody {
+function bodyOf(self: Pick<AnyBody, 'fields'>, key: string, item: Record<string, unknown>): AnyBody {
   const bodies = self.fields[key]!.bodies as readonly AnyBody[]
   const names = Object.keys(item).filter((name) => name !== 'kind')
   return bodies.find((body) => names.every((name) => name in body.labels || name in body.fields)) ?? bodies[0]!

@@ -8,6 +8,8 @@ export interface Place {
   /** The first node; merged sections have more. */
   readonly node: number
   readonly more?: number[]
+  /** A group has no statement of its own: the object around it, and the group's key there. */
+  readonly within?: { readonly owner: object; readonly field: string }
 }
 
 export type Places = Map<object, Place>

@@ -1,0 +1,40 @@
+import * as z from 'zod/mini'
+import type { About } from '../about.ts'
+import { type AnyBody, body, readStatements } from '../body.ts'
+import type { Field } from '../field.ts'
+import type { Value } from '../value.ts'
+import { bare } from '../word.ts'
+import { items } from './items.ts'
+
+/** The property under which a list's own place knows its entries. */
+export const ENTRIES = 'entries'
+
+/**
+ * A block whose statements are the items of a list, without a keyword each: `virtual_ipaddress { … }`.
+ * Further blocks of the name add to the same list; an empty list is no block. `tag` is the scanner's name
+ * for an entry.
+ */
+export function lines<T>(keyword: string, tag: number, value: Value<T>, about: About): Field<T[], 'always'> {
+  const entries = items({ hooks: [{ tag }], head: [], tag, keyword }, value, about)
+  const inner: AnyBody = body({}, { [ENTRIES]: entries })
+  return {
+    presence: 'always',
+    hooks: [keyword, ...(about.aliases ?? [])].map((name) => ({ keyword: name, block: true })),
+    about,
+    value: value as Value<never>,
+    start: () => [],
+    read(reading, owner, key, node) {
+      const list = owner[key] as T[]
+      const place = reading.places.get(list)
+      reading.places.set(list, place ? { ...place, more: [...(place.more ?? []), node] } : { body: inner, node })
+      readStatements(inner, reading, node, { [ENTRIES]: list })
+      return true
+    },
+    write(value, owner, field) {
+      const list = value as T[]
+      if (list.length === 0) return []
+      return [{ words: [bare(keyword)], body: entries.write(list, list, ENTRIES), origin: { owner, field, item: list, single: true } }]
+    },
+    schema: () => z.array(value.schema()),
+  }
+}
