@@ -16,6 +16,8 @@ export interface Value<T> {
   /** The value; a list may report single words that are wrong and go on. */
   read(tree: Tree, from: number, to: number, report?: (misfit: Misfit) => void): T | Misfit
   write(value: T): readonly Word[]
+  /** What a list is that a hand-written model leaves out. */
+  start?(): T
   schema(): Schema<T>
 }
 
