@@ -152,25 +152,39 @@ function cut({ text, start, end }: Tree, node: number, fields: readonly Span[], 
   return [{ start: margin, end: margin, text: `${text.slice(margin, start[node]!)}${comment}${eol}` }, gone]
 }
 
-/** Edits that put the fields of these rows in columns; comments behind them follow at two blanks. */
+/** Edits that put the fields of these rows in columns, two blanks apart or as far as all of them are; so much for comments behind them too. */
 export function alignEdits(tree: Tree, nodes: readonly number[]): TextEdit[] {
   const { text } = tree
   const rows = nodes.map((node) => rowFields(tree, node))
-  const texts = rows.map((fields) => fields.map(({ start, end }) => text.slice(start, end)))
-  const widths = columnWidths(texts)
+  const widths = columnWidths(rows.map((fields) => fields.map(({ start, end }) => text.slice(start, end))))
+  const extents = widths.map((width, i) => commonExtent(text, rows, i) ?? width + GAP.length)
   const edits: TextEdit[] = []
   const set = (start: number, end: number, wanted: string): void => {
     if (text.slice(start, end) !== wanted) edits.push({ start, end, text: wanted })
   }
-  rows.forEach((fields, row) => {
+  for (const fields of rows) {
     set(lineStart(text, fields[0]!.start), fields[0]!.start, '')
     for (let i = 1; i < fields.length; i++) {
-      const width = widths[i - 1]! - texts[row]![i - 1]!.length
-      set(fields[i - 1]!.end, fields[i]!.start, ' '.repeat(width) + GAP)
+      const { start, end } = fields[i - 1]!
+      set(end, fields[i]!.start, ' '.repeat(extents[i - 1]! - (end - start)))
     }
     const last = fields.at(-1)!.end
     const behind = /^[ \t]*/.exec(text.slice(last, lineAfter(text, last)))![0].length
     set(last, last + behind, text.charAt(last + behind) === '#' ? GAP : '')
-  })
+  }
   return edits
+}
+
+/** From one column to the next, where all rows agree: a heading above them may be laid out so. */
+function commonExtent(text: string, rows: readonly (readonly Span[])[], index: number): number | undefined {
+  let extent: number | undefined
+  for (const fields of rows) {
+    const [field, next] = [fields[index], fields[index + 1]]
+    if (!field || !next) continue
+    const own = next.start - field.start
+    if ((extent ?? own) !== own || own < field.end - field.start + GAP.length || text.slice(field.end, next.start).includes('\t'))
+      return undefined
+    extent = own
+  }
+  return extent
 }

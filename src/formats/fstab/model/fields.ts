@@ -52,6 +52,7 @@ export const options: Value<string[]> & { readonly keywords: readonly Keyword[] 
     return read.length > 0 ? read : ['defaults']
   },
   write: (list) => list.map((text) => ({ text, role: ColumnsRole.option })),
+  start: () => ['defaults'],
   schema: () =>
     z.array(z.string().check(z.refine(isWritableOption, { error: 'not one whole option that fstab can hold' }))).check(z.minLength(1)),
 }

@@ -12,14 +12,14 @@ export const rule = fstabRule({
   source: 'nfs(5), Transport methods',
   message: () => 'NFS over UDP can corrupt data when fragments are mixed up, and many kernels refuse it',
   examples: [
-    { bad: '192.0.2.50:/srv/a  /data  nfs  hard,vers=3,udp  0  0\n', good: '192.0.2.50:/srv/a  /data  nfs  hard,vers=3,proto=tcp  0  0\n' },
+    { bad: '192.0.2.50:/srv/a  /data  nfs  hard,vers=3,udp  0  0\n', good: '192.0.2.50:/srv/a  /data  nfs  hard,vers=3,tcp  0  0\n' },
   ],
   visit: {
     nfs(subject, context) {
       const { settings, version } = subject.nfs
       if (settings.transport !== 'udp' || version?.startsWith('4')) return
       const index = settings.indexOf('proto', 'udp')!
-      const tcp = subject.options[index]!.endsWith('udp6') ? 'proto=tcp6' : 'proto=tcp'
+      const tcp = subject.options[index]!.replace('udp', 'tcp')
       reportOption(subject, index, context, changeOption(subject, index, tcp, 'use TCP', true))
     },
   },

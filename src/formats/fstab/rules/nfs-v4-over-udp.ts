@@ -13,7 +13,7 @@ export const rule = fstabRule({
   examples: [
     {
       bad: '192.0.2.50:/srv/a  /data  nfs  hard,vers=4.2,udp  0  0\n',
-      good: '192.0.2.50:/srv/a  /data  nfs  hard,vers=4.2,proto=tcp  0  0\n',
+      good: '192.0.2.50:/srv/a  /data  nfs  hard,vers=4.2,tcp  0  0\n',
     },
   ],
   visit: {
@@ -21,7 +21,7 @@ export const rule = fstabRule({
       const { settings, version } = subject.nfs
       if (settings.transport !== 'udp' || !version?.startsWith('4')) return
       const index = settings.indexOf('proto', 'udp')!
-      const tcp = subject.options[index]!.endsWith('udp6') ? 'proto=tcp6' : 'proto=tcp'
+      const tcp = subject.options[index]!.replace('udp', 'tcp')
       reportOption(subject, index, context, changeOption(subject, index, tcp, 'use TCP', true))
     },
   },
