@@ -265,8 +265,14 @@ class EditWriter<Model extends object> {
     const spot = this.spotFor(nodes, after, index, partner, staying, bound)
     const { tree, dialect } = this.source
     const list = dialect.inline?.(tree, spot.parent)
-    if (list) this.edits.push(list.insert(spot.inlineAfter, dialect.head(raw, this.layout('', spot.like))))
-    else this.insertLines(spot, dialect.print([raw], this.layout(this.indentFor(spot), spot.like)), this.isApart(raw))
+    if (list) {
+      this.edits.push(list.insert(spot.inlineAfter, dialect.head(raw, this.layout('', spot.like))))
+      return
+    }
+    const isApart = this.isApart(raw)
+    const sample = dialect.sample?.(tree, nodes, raw)
+    const at = sample === undefined ? this.lineFor(spot, isApart) : lineAfter(tree.text, sample)
+    this.insertLines(at, dialect.print([raw], this.layout(this.indentFor(spot), spot.like)), isApart)
   }
 
   /** A statement of the field that could not be read gives its place to the new value. */
@@ -315,7 +321,7 @@ class EditWriter<Model extends object> {
       end: this.isApart(before) ? this.afterBlank(region.start, region.end) : region.end,
       text: '',
     })
-    this.insertLines(spot, moved.endsWith('\n') ? moved : moved + this.eol, this.isApart(before))
+    this.insertLines(this.lineFor(spot, this.isApart(before)), moved.endsWith('\n') ? moved : moved + this.eol, this.isApart(before))
   }
 
   /** A statement's lines with the comments that stand directly above it. */
@@ -384,10 +390,8 @@ class EditWriter<Model extends object> {
     return spot.parent === ROOT ? '' : indentOf(tree, spot.parent)
   }
 
-  private insertLines(spot: Spot, lines: string, isApart: boolean): void {
-    const { tree, dialect } = this.source
-    const { text } = tree
-    const at = this.lineFor(spot, isApart)
+  private insertLines(at: number, lines: string, isApart: boolean): void {
+    const { text } = this.source.tree
     const unfinished = at > 0 && text.charCodeAt(at - 1) !== 10
     const blankAbove = at === 0 || text.slice(lineStart(text, at - 1), at).trim() === ''
     const blankBelow = at >= text.length || text.slice(at, lineAfter(text, at)).trim() === ''

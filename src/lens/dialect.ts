@@ -46,6 +46,8 @@ export interface Dialect {
   isMacro?(text: string): boolean
   /** Statements that a blank line sets apart from their neighbours. */
   isApart?(raw: Raw): boolean
+  /** End of a comment that shows the statement commented out, in one of these blocks: a new one goes right below it. */
+  sample?(tree: Tree, parents: readonly number[], raw: Raw): number | undefined
   /** Where a statement may be added behind the last one of a block without any. */
   bodyStart(tree: Tree, node: number): number
 }

@@ -92,11 +92,19 @@ function sectionOf(tree: Tree, node: number): Section {
   return tree.firstWord[node + 1]! - first > 1 ? { name, argument: wordText(tree, first + 1) } : { name }
 }
 
-const foldArgument = ({ argument }: Binding): string | undefined => (argument === undefined ? undefined : lowerAscii(argument))
+const foldArgument = (binding: Binding | undefined): string | undefined =>
+  binding?.argument === undefined ? undefined : lowerAscii(binding.argument)
 
-/** Assignments by section and key, newest first. */
+/** Assignments of one key, oldest first; a replaced one leaves a hole. */
+interface Stack {
+  readonly list: (Binding | undefined)[]
+  /** Where the assignment with each argument lies. */
+  readonly byArgument: Map<string, number>
+}
+
+/** Assignments by section and key. */
 class Table {
-  private readonly lists = new Map<string, Binding[]>()
+  private readonly stacks = new Map<string, Stack>()
   private readonly oldRelease: boolean
 
   constructor(release: string | undefined) {
@@ -106,15 +114,22 @@ class Table {
 
   set(binding: Binding): void {
     const mark = `${binding.section}\0${lowerAscii(binding.key)}`
-    const list = this.lists.get(mark) ?? []
+    const stack: Stack = this.stacks.get(mark) ?? { list: [], byArgument: new Map() }
+    this.stacks.set(mark, stack)
+    const { list, byArgument } = stack
     const argument = foldArgument(binding)
-    const replaced = this.oldRelease || argument === undefined ? 0 : list.findIndex((other) => foldArgument(other) === argument)
-    if (replaced !== -1) list.splice(replaced, 1)
-    list.unshift(binding)
-    this.lists.set(mark, list)
+    if (this.oldRelease || argument === undefined) {
+      list.pop()
+      while (list.length > 0 && list.at(-1) === undefined) list.pop()
+    } else {
+      const same = byArgument.get(argument)
+      if (same !== undefined && foldArgument(list[same]) === argument) list[same] = undefined
+    }
+    if (argument !== undefined) byArgument.set(argument, list.length)
+    list.push(binding)
   }
 
   all(): Binding[] {
-    return [...this.lists.values()].flat()
+    return [...this.stacks.values()].flatMap(({ list }) => list.filter((binding) => binding !== undefined).reverse())
   }
 }

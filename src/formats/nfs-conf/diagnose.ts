@@ -142,13 +142,15 @@ function unknown({ node, data }: Problem, tree: Tree): Diagnosis {
 
 function unknownSection(word: string, tree: Tree, node: number): Diagnosis {
   if (word.startsWith('[') && isKnownSection(word.slice(1))) {
-    const span = keySpan(tree, node)
-    const end = span.end + (tree.text.startsWith(']]', span.end) ? 2 : 1)
+    const { end } = keySpan(tree, node)
+    const start = tree.start[node]!
+    const doubled = tree.text.startsWith(']]', end)
+    const edits = [{ start, end: start + 1, text: '' }, ...(doubled ? [{ start: end, end: end + 1, text: '' }] : [])]
     return {
       rule: 'nfs-conf/bad-section-header',
       data: { problem: 'doubled-bracket', header: `[${word}]` },
-      span: { start: tree.start[node]!, end },
-      fix: { title: 'write one bracket', edits: [{ start: tree.start[node]!, end, text: `${word}]` }], safe: true },
+      span: { start, end: end + (doubled ? 2 : 1) },
+      fix: { title: 'write one bracket', edits, safe: true },
     }
   }
   const [name, ...rest] = word.split(/[ \t]+/)

@@ -1,5 +1,6 @@
 import { type Dialect, type Layout, type Raw, RenderError, type Word } from '../../lens/index.ts'
-import { ROOT, type Tree } from '../../syntax/index.ts'
+import { commentSpans, nextSibling, ROOT, type Tree } from '../../syntax/index.ts'
+import { lineStart } from '../../text/index.ts'
 
 /** Values that nfs.conf can hold: no line end or control character, no leading `$`, not empty, and some way to quote it. */
 export function isWritable(value: string): boolean {
@@ -67,5 +68,22 @@ export const iniDialect: Dialect = {
   },
   isApart: isSection,
   isMacro: (text) => text.startsWith('$'),
+  sample(tree, parents, { words: [key], body }) {
+    if (!key || body) return undefined
+    const shown = new RegExp(`^[#;]+[ \\t]*${key.text.replace(/[.*+?^$|()[\]{}\\]/g, '\\$&')}[ \\t]*=`, 'i')
+    for (const parent of parents) {
+      if (parent === ROOT) continue
+      const next = nextSibling(tree, parent)
+      const end = next === -1 ? tree.text.length : tree.start[next]!
+      for (const comment of commentSpans(tree)) {
+        if (comment.start < tree.open[parent]! || comment.start >= end) continue
+        const text = tree.text.slice(comment.start, comment.end)
+        // A section that is commented out as a whole has samples of its own.
+        if (/^[#;]+[ \t]*\[/.test(text)) break
+        if (shown.test(text) && /^[ \t]*$/.test(tree.text.slice(lineStart(tree.text, comment.start), comment.start))) return comment.end
+      }
+    }
+    return undefined
+  },
   bodyStart: (tree: Tree, node) => (node === ROOT ? 0 : tree.open[node]!),
 }

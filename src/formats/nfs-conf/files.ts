@@ -70,14 +70,15 @@ export interface IncludeLine {
 /** The include lines of a file, also of sections that nobody reads and of an included file's own beginning. */
 export function* includeLines(document: Doc, documents: readonly Doc[]): Generator<IncludeLine> {
   const isIncluded = !readOrder(documents).includes(document)
-  for (const line of linesOf(document, isIncluded)) yield { ...line, target: resolveInclude(document, line.path, documents) }
+  for (const line of linesOf(document, isIncluded))
+    yield { ...line, target: line.path === '' ? undefined : resolveInclude(document, line.path, documents) }
 }
 
 /** Paths of the files that a file's include lines name. */
 export function includes(document: Doc): string[] {
   const { path = '' } = document
   const isIncluded = !MAIN.test(path) && !DROP_IN.test(path) && !VENDOR.test(path)
-  return [...linesOf(document, isIncluded)].map((line) => includePath(document.path, line.path))
+  return [...linesOf(document, isIncluded)].filter((line) => line.path !== '').map((line) => includePath(document.path, line.path))
 }
 
 /** What stands above the first header of an included file belongs to the section of the include line; elsewhere to none. */
@@ -87,10 +88,9 @@ function* linesOf({ tree }: Doc, isIncluded: boolean): Generator<Omit<IncludeLin
     const parent = tree.parent[node]!
     if (parent === ROOT ? !isIncluded : tree.flags[parent]! & NodeFlag.ignored) continue
     const first = tree.firstWord[node]!
+    if (lowerAscii(wordText(tree, first)) !== 'include') continue
     const value = wordText(tree, first + 1)
-    const path = value.replace(/^-/, '')
-    if (lowerAscii(wordText(tree, first)) !== 'include' || path === '' || path.startsWith('$')) continue
-    const span = { start: tree.wordStart[first + 1]!, end: tree.wordEnd[first + 1]! }
-    yield { span, path, optional: value.startsWith('-') }
+    const span = { start: tree.start[node]!, end: tree.end[node]! }
+    yield { span, path: value.replace(/^-/, ''), optional: value.startsWith('-') }
   }
 }

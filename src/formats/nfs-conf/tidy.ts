@@ -1,16 +1,73 @@
-import { NodeFlag, ROOT, type Tree } from '../../syntax/index.ts'
-import type { TextEdit } from '../../text/index.ts'
+import { commentSpans, IniTag, NodeFlag, ROOT, type Tree, wordText } from '../../syntax/index.ts'
+import { indentAt, lineAfter, lineEnd, lineStart, type TextEdit, trimEdit } from '../../text/index.ts'
 
 /** Lays the file out as the renderer would: no indentation, ` = `, one blank line between sections. Only white space changes. */
 export function tidy(tree: Tree): TextEdit[] {
   const edits: TextEdit[] = []
+  const own = ownLineComments(tree)
+  for (const line of own) outdent(tree, line, edits)
   for (let node = ROOT + 1; node < tree.nodeCount; node++) {
-    const first = tree.firstWord[node]!
-    if (tree.open[node]! >= 0 || tree.firstWord[node + 1]! - first !== 2 || tree.flags[node]! & NodeFlag.ignored) continue
-    const between = tree.text.slice(tree.wordEnd[first], tree.wordStart[first + 1])
-    if (/^[ \t]*=[ \t]*$/.test(between) && between !== ' = ' && tree.wordEnd[first + 1]! > tree.wordStart[first + 1]!) {
-      edits.push({ start: tree.wordEnd[first]!, end: tree.wordStart[first + 1]!, text: ' = ' })
-    }
+    outdent(tree, lineStart(tree.text, tree.start[node]!), edits)
+    if (tree.tag[node] === IniTag.entry) separate(tree, node, edits)
+    if (tree.tag[node] === IniTag.section) setApart(tree, node, own, edits)
   }
-  return edits
+  trimLines(tree, edits)
+  return edits.map((edit) => trimEdit(tree.text, edit)).filter(({ start, end, text }) => start !== end || text !== '')
+}
+
+/** Starts of the lines that hold a comment and nothing else. */
+function ownLineComments(tree: Tree): Set<number> {
+  const lines = new Set<number>()
+  for (const { start } of commentSpans(tree)) {
+    const line = lineStart(tree.text, start)
+    if (line + indentAt(tree.text, start).length === start && !isContinued(tree.text, line)) lines.add(line)
+  }
+  return lines
+}
+
+/** A line that the backslash at the end of the one above joins to it. */
+const isContinued = (text: string, line: number): boolean => line > 1 && text.charAt(line - 2) === '\\'
+
+function outdent(tree: Tree, line: number, edits: TextEdit[]): void {
+  const indent = indentAt(tree.text, line)
+  if (indent !== '' && !isContinued(tree.text, line)) edits.push({ start: line, end: line + indent.length, text: '' })
+}
+
+function separate(tree: Tree, node: number, edits: TextEdit[]): void {
+  const first = tree.firstWord[node]!
+  const [from, to] = [tree.wordEnd[first]!, tree.wordStart[first + 1]!]
+  if (tree.wordStart[first] === from || wordText(tree, first + 1).trim() === '' || tree.flags[node]! & NodeFlag.damaged) return
+  const between = tree.text.slice(from, to)
+  if (/^[ \t]*=[ \t]*$/.test(between) && between !== ' = ') edits.push({ start: from, end: to, text: ' = ' })
+}
+
+/**
+ * One blank line above a section and the comments that lead it. Comments that touch the lines above as well may
+ * belong to either side, so nothing is put between.
+ */
+function setApart(tree: Tree, section: number, own: ReadonlySet<number>, edits: TextEdit[]): void {
+  const { text } = tree
+  const header = lineStart(text, tree.start[section]!)
+  let top = header
+  while (top > 0 && own.has(lineStart(text, top - 1))) top = lineStart(text, top - 1)
+  let from = top
+  while (from > 0 && isBlank(text, lineStart(text, from - 1), from)) from = lineStart(text, from - 1)
+  if (from === 0 || isContinued(text, header) || (from === top && top !== header)) return
+  edits.push({ start: from, end: top, text: lineEnd(text) })
+}
+
+const isBlank = (text: string, line: number, end: number): boolean =>
+  !isContinued(text, line) && /^[ \t]*\r?\n$/.test(text.slice(line, end))
+
+/** White space at line ends; behind a backslash it is what keeps the next line apart. */
+function trimLines({ text, faults }: Tree, edits: TextEdit[]): void {
+  const nul = faults.find(({ code }) => code === 'nul')
+  const end = nul ? nul.start : text.length
+  for (let line = 0; line < end; line = lineAfter(text, line)) {
+    const after = lineAfter(text, line)
+    const content = text.slice(line, after).replace(/\r?\n$/, '')
+    const kept = content.replace(/[ \t]+$/, '')
+    if (kept === content || after > end || kept === '' || kept.endsWith('\\')) continue
+    edits.push({ start: line + kept.length, end: line + content.length, text: '' })
+  }
 }
