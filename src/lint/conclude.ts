@@ -1,4 +1,4 @@
-import { type Document, type Finding, type LintOptions, type RuleHead, severityRank } from '../document/index.ts'
+import { type Document, type Finding, type LintOptions, PROBLEM_LIMIT, type RuleHead, severityRank } from '../document/index.ts'
 import { coreFinding } from './core-rules.ts'
 import { applySuppressions } from './suppressions.ts'
 
@@ -12,7 +12,7 @@ export function conclude(
   const configured = found.flatMap((finding) => configure(finding, options))
   const telling = dropSuperseded(configured, rules)
   const spoken = applySuppressions(telling, documents).flatMap((finding) => configure(finding, options))
-  return capped(inOrder(spoken, documents), options.limit ?? 1000)
+  return capped(inOrder(spoken, documents), options.limit ?? 1000, documents)
 }
 
 function configure(finding: Finding, options: LintOptions): Finding[] {
@@ -65,11 +65,13 @@ function inOrder(findings: readonly Finding[], documents: readonly Document[]): 
   )
 }
 
-function capped(findings: readonly Finding[], limit: number): Finding[] {
-  if (findings.length <= limit) return [...findings]
-  const last = findings[limit - 1]!
-  return [
-    ...findings.slice(0, limit),
-    coreFinding('quorate/too-many-findings', last.path, last.span, { shown: limit, more: findings.length - limit }),
-  ]
+function capped(findings: readonly Finding[], limit: number, documents: readonly Document[]): Finding[] {
+  const shown = findings.slice(0, limit)
+  const last = shown.at(-1)
+  if (!last || (findings.length <= limit && !documents.some(isCutOff))) return shown
+  const more = findings.length - shown.length
+  return [...shown, coreFinding('quorate/too-many-findings', last.path, last.span, { shown: shown.length, more })]
 }
+
+/** Reading itself stops collecting at some point. */
+const isCutOff = ({ tree, problems }: Document): boolean => tree.faults.at(-1)?.code === 'too-many' || problems.length > PROBLEM_LIMIT

@@ -15,7 +15,10 @@ export const coreRules = [
     summary: 'More findings than are shown.',
     reason: 'The list is cut off, so other faults may be hidden behind it.',
     remedy: 'Fix what is shown and lint again.',
-    message: ({ shown, more }) => `${more} more findings are not shown; these are the first ${shown}`,
+    message: ({ shown, more }) =>
+      more === 0
+        ? `there are more findings than the ${shown} shown`
+        : `at least ${more} more findings are not shown; these are the first ${shown}`,
   }),
   head({
     id: 'quorate/unused-suppression',

@@ -64,4 +64,14 @@ describe('counterexamples', () => {
     const item = { kind: 'client', client: { type: 'world' }, options: [{ refer }] }
     roundTrips(formats.exports as never, { entries: [{ path: '/a', items: [item] }] })
   })
+
+  it('says so when the scanner stops collecting faults', () => {
+    const document = formats.nfsConf.parse('port = "a\n'.repeat(2000))
+    const rules = formats.nfsConf
+      .set([document])
+      .lint()
+      .map(({ rule }) => rule)
+    expect(rules.filter((rule) => rule === 'quorate/too-many-findings')).toHaveLength(1)
+    expect(rules.at(-1)).toBe('quorate/too-many-findings')
+  })
 })

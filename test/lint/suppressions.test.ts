@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { exports } from '../../src/formats/exports/index.ts'
 import { nfsConf } from '../../src/formats/nfs-conf/index.ts'
 
-const BAD = '/srv/a 192.0.2.10(rw,async,no_subtree_check)\n'
+const BAD = '/srv/a 10.0.0.10(rw,async,no_subtree_check)\n'
 const rulesOf = (text: string) =>
   exports
     .set([exports.parse(text, { path: '/etc/exports' })])
