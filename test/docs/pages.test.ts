@@ -35,7 +35,7 @@ describe('rule pages', () => {
     const page = wanted.get('docs/rules/nfs-conf/v4-needs-tcp.md')!
     const parts = ['What happens', 'What to write instead', 'Example', 'Automatic fix', 'Source']
     expect([...page.matchAll(/^## (.*)$/gm)].map(([, title]) => title)).toEqual(parts)
-    expect(page).toContain('\n3:7 error nfs-conf/v4-needs-tcp: ')
+    expect(page).toContain('\n2:7 error nfs-conf/v4-needs-tcp: NFSv4 needs TCP, and tcp is off: rpc.nfsd will not start\n')
     expect(page).toMatch(/^- Safe: .*\.$/m)
   })
 
