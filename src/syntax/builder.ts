@@ -87,16 +87,6 @@ export class TreeBuilder {
     this.current = node === 0 ? 0 : this.parent.values[node]!
   }
 
-  /** Takes the current node back, with its words: it turned out to be something else. */
-  discard(): void {
-    const node = this.current
-    this.current = this.parent.values[node]!
-    const words = this.firstWord.values[node]!
-    for (const column of [this.wordStart, this.wordEnd, this.role]) column.size = words
-    const perNode = [this.tag, this.flags, this.start, this.end, this.parent, this.after, this.openAt, this.closeAt, this.firstWord]
-    for (const column of perNode) column.size = node
-  }
-
   get top(): number {
     return this.current
   }

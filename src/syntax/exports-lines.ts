@@ -115,6 +115,10 @@ class ExportsScanner {
   /** One item without quotes and escapes, as most are: read in place. */
   private item(start: number, tag: number): void {
     const { out, text, size } = this
+    if (this.isWoven(start)) {
+      this.wovenItem(start, tag, this.token(CLIENT_LIMIT)!)
+      return
+    }
     out.node(tag, start)
     const defaults = tag === ExportsTag.defaults
     let at = defaults ? start + 1 : start
@@ -124,13 +128,7 @@ class ExportsScanner {
     for (; at < size; at++) {
       const c = text.charCodeAt(at)
       if (c > CLOSE && c !== COMMA && c !== BACKSLASH) continue
-      if (c === QUOTE || (c === BACKSLASH && text.charCodeAt(at + 1) !== LF)) {
-        out.discard()
-        this.at = start
-        this.wovenItem(start, tag, this.token(CLIENT_LIMIT)!)
-        return
-      }
-      if (c === BACKSLASH || endsToken(c)) {
+      if (endsToken(c) || (c === BACKSLASH && text.charCodeAt(at + 1) === LF)) {
         if (open === -1 || close !== -1 || !this.closesLater(at)) break
         const next = this.gapEnd(at)
         const isBroken = text.slice(at, next).includes('\n')
@@ -170,6 +168,18 @@ class ExportsScanner {
     this.consumeEnd()
   }
 
+  /** Whether the token that begins here has quotes or escapes. */
+  private isWoven(start: number): boolean {
+    const { text, size } = this
+    for (let at = start; at < size; at++) {
+      const c = text.charCodeAt(at)
+      if (c > BACKSLASH || (c > QUOTE && c < BACKSLASH)) continue
+      if (c === QUOTE || c === BACKSLASH) return c === QUOTE || text.charCodeAt(at + 1) !== LF
+      if (endsToken(c)) return false
+    }
+    return false
+  }
+
   private tooLong(start: number, end: number, bytes: number): void {
     this.out.fault('token-too-long', start, end, { stops: true, data: { bytes, limit: CLIENT_LIMIT } })
   }
@@ -191,7 +201,7 @@ class ExportsScanner {
       const c = text.charCodeAt(at)
       if (c === CLOSE) return true
       if (c === OPEN || c === HASH || c === QUOTE || c === LF) return false
-      if (c === BACKSLASH && text.charCodeAt(++at) !== LF) return false
+      if (c === BACKSLASH && text.charCodeAt(at + 1) === LF) at++
     }
     return false
   }
@@ -215,7 +225,7 @@ class ExportsScanner {
     out.node(tag, start)
     const defaults = tag === ExportsTag.defaults
     const { text, offsets } = token
-    const source = (index: number): number => (index < offsets.length ? offsets[index]! : token.end)
+    const source = (index: number): number => (token.plain ? token.start + index : index < offsets.length ? offsets[index]! : token.end)
     const put = (from: number, to: number, role: number, whole = false): void => {
       const [a, b] = whole ? [token.start, token.end] : [source(from), source(to)]
       out.decodedWord(a, Math.max(a, b), text.slice(from, to), role)

@@ -17,8 +17,11 @@ import type { EtabEntry } from './oracle/exportfs-output.ts'
 /** The release of nfs-utils that the oracle runs. */
 export const TARGET = { 'nfs-utils': '2.6.2' }
 
-/** A line that exportfs takes if, and only if, it read the file to its end. */
+/** A path that exportfs takes if, and only if, it read the file to its end. */
 const SENTINEL = '/quorate-sentinel'
+
+/** The text with a last line of ours. */
+export const ended = (text: string): string => `${text}\n\n${SENTINEL} *(ro)\n`
 
 /** What one side says about a host's files, in a form that the other's can be held against. */
 export interface Reading {
@@ -81,12 +84,14 @@ const ordered = (entries: readonly Entry[], names: ReadonlyMap<string, string>):
   return lines.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.kind - b.kind)).map(({ text }) => text)
 }
 
-const pathOf = (path: string): string => (path.startsWith('/') ? realPath(path) : path)
+/** The oracle runs exportfs in the root directory; what does not exist there stays relative. */
+const pathOf = (path: string, existing: readonly string[] = []): string =>
+  path.startsWith('/') || existing.includes(realPath(`/${path}`)) ? realPath(`/${path}`) : path
 
-export const ourReading = (set: ExportsSet, hosts = DEFAULT_HOSTS): Reading => {
+export const ourReading = (set: ExportsSet, existing: readonly string[], hosts = DEFAULT_HOSTS): Reading => {
   const entries = set.effective.exports
     .filter(({ shadowedBy }: EffectiveExport) => !shadowedBy)
-    .map((one) => ({ path: one.path, client: one.client, options: etabOptions(one) }))
+    .map((one) => ({ path: pathOf(one.path, existing), client: one.client, options: etabOptions(one) }))
   return { rejected: lint(set).some(({ effect }) => effect === 'rejected'), entries: ordered(entries, namesOf(hosts)) }
 }
 
@@ -131,15 +136,22 @@ export const compareAll = (
   const asked = cases.map(({ directories, ...one }, i) => ({ ...one, directories: directories ?? directoriesOf(sets[i]!) }))
   const closed = asked.map(({ files, ...one }) => ({
     ...one,
-    files: Object.fromEntries(
-      Object.entries(files).map(([path, text]) => [path, path === '/etc/exports' ? `${text}\n\n${SENTINEL} *(ro)\n` : text]),
-    ),
+    files: Object.fromEntries(Object.entries(files).map(([path, text]) => [path, path === '/etc/exports' ? ended(text) : text])),
   }))
   const verdicts = runExportfs([...asked, ...closed])
   return cases.map(({ hosts }, i) => ({
     set: sets[i]!,
     verdict: verdicts[i]!,
-    ours: ourReading(sets[i]!, hosts),
+    ours: ourReading(sets[i]!, asked[i]!.directories, hosts),
     theirs: theirReading(verdicts[i]!, verdicts[cases.length + i]!, hosts),
   }))
+}
+
+/** Reads files that are `ended` already: one run of the tool for each instead of two. */
+export const compareEnded = (texts: readonly string[], directories: readonly string[]): Comparison[] => {
+  const verdicts = runExportfs(texts.map((text) => ({ files: { '/etc/exports': text }, directories })))
+  return texts.map((text, i) => {
+    const set = setOf({ '/etc/exports': text })
+    return { set, verdict: verdicts[i]!, ours: ourReading(set, directories), theirs: theirReading(verdicts[i]!, verdicts[i]!) }
+  })
 }

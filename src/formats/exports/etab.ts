@@ -12,7 +12,16 @@ export const etabLine = (path: string, client: Client, settled: Settled): string
 export const etabToken = (client: Client, settled: Settled): string => `${writeClient(client)}(${etabOptions(settled).join(',')})`
 
 /** Bytes that the second reader counts of a client and its options: an escape is one byte, but has to fit in full. */
-export const etabTokenBytes = (client: Client, settled: Settled): number => byteLength(etabToken(client, settled))
+export function etabTokenBytes(client: Client, settled: Settled): number {
+  const [first = '', ...rest] = etabToken(client, settled).split(/\\[0-3][0-7]{2}/)
+  let bytes = byteLength(first)
+  let most = bytes
+  for (const piece of rest) {
+    most = Math.max(most, bytes + 3)
+    bytes += 1 + byteLength(piece)
+  }
+  return Math.max(most, bytes)
+}
 
 /** Every option spelled out, in the order of the state file. */
 export function etabOptions({ flags, groups }: Settled): string[] {

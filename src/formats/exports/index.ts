@@ -7,6 +7,7 @@ import { exportsDialect } from './dialect.ts'
 import { type ExportsEffective, effectiveOf } from './effective.ts'
 import { exportsFile as body, type ExportsFile } from './model/index.ts'
 import type { ExportsVisits } from './rule.ts'
+import { tidy } from './tidy.ts'
 
 /** exports(5): which directories an NFS server offers, to whom, and how. */
 export const exports: Format<'exports', ExportsFile, ExportsEffective> = defineFormat<
@@ -24,7 +25,7 @@ export const exports: Format<'exports', ExportsFile, ExportsEffective> = defineF
   rules,
   diagnose,
   inspect,
-  tidy: () => [],
+  tidy,
   resembles: (text) => /^[ \t]*"?\/\S*[ \t]+\S*\([a-z_,=:\d-]*\)/m.test(text),
   effective: effectiveOf,
   visit(set, dispatch) {
@@ -36,8 +37,9 @@ export const exports: Format<'exports', ExportsFile, ExportsEffective> = defineF
 
 export type ExportsRuleId = (typeof rules)[number]['id']
 export type { EffectiveExport, ExportsEffective } from './effective.ts'
+export { type ExportKey, ensureExport, removeExport } from './ensure.ts'
 export type { Elsewhere, ExportFlags, FlavorFlags, IdRange, Settled } from './flags.ts'
 export { type Client, readClient, writeClient } from './model/client.ts'
 
-export type { ExportOption, Flag, Flavor } from './model/options.ts'
+export type { Flag, Flavor } from './model/options.ts'
 export type * from './types.ts'

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type EtabEntry, parseEntries, parseMessages, type StderrClass, type StderrMessage } from './exportfs-output.ts'
 import { INSIDE, quoted, runIsolated, SKELETON, withDirectory, writeFile } from './sandbox.ts'
@@ -98,7 +98,9 @@ const TWO_STAGES = 'exportfs -ra 2>$c/err1; echo $? >$c/exit; exportfs -s >$c/ou
 const lines = (text: string) => text.split('\n').filter((line) => line !== '')
 
 const readVerdict = (directory: string): ExportsVerdict => {
-  const text = (name: string, encoding: 'utf8' | 'latin1' = 'utf8') => readFileSync(join(directory, name), encoding)
+  // An exportfs that ends by a signal leaves no state file.
+  const text = (name: string, encoding: 'utf8' | 'latin1' = 'utf8') =>
+    existsSync(join(directory, name)) ? readFileSync(join(directory, name), encoding) : ''
   const classes: ExportsVerdict['classes'] = {
     stops: [],
     dropped: [],

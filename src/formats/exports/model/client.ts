@@ -38,7 +38,7 @@ function networkPieces(text: string): { kind: string; text: string }[] {
     piece.kind === '/'
       ? piece
       : {
-          kind: isIPv4(piece.text) ? 'v4' : /^\+?\d+$/.test(piece.text) ? 'number' : isIPv6(piece.text) ? 'v6' : 'other',
+          kind: isIPv4(piece.text) ? 'v4' : /^\d+$/.test(piece.text) ? 'number' : isIPv6(piece.text) ? 'v6' : 'other',
           text: piece.text,
         },
   )
@@ -61,6 +61,8 @@ function readHost(text: string): Client | string {
   if (text.startsWith('-')) return 'behind defaults stands a client, and no host name begins with a dash'
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are part of what is looked for
   if (/[\x00-\x20\x7f"#(),=\\]/.test(text)) return 'no host name has such characters'
+  const zoned = /^(.*)%\D/.exec(text)?.[1]
+  if (zoned !== undefined && parseIPv6(zoned) && !/^f[ef][89ab0]/i.test(zoned)) return 'only link-local addresses have a zone'
   const isNumeric = /^[\d.]+$/.test(text) || text.includes(':')
   return isNumeric && !parseLooseIPv4(text) && !parseIPv6(text) ? 'it is no address' : { type: 'host', host: text }
 }

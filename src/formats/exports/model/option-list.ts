@@ -69,9 +69,15 @@ export function optionList<const F extends Readonly<Record<string, OptionAbout>>
     const flag = canonical.get(text)
     if (flag !== undefined) return flag as Option
     const equals = text.indexOf('=')
-    const option = equals === -1 ? undefined : byKeyword.get(text.slice(0, equals))
+    const name = equals === -1 ? text : text.slice(0, equals)
+    const option = equals === -1 ? undefined : byKeyword.get(name)
+    if (!option && (byKeyword.has(name) || canonical.has(name))) {
+      const data = { option: text, expected: byKeyword.get(name)?.value.expected ?? '' }
+      report?.(new Misfit('wrong-arguments', data, word, word + 1))
+      return { unknown: text } as Option
+    }
     if (!option) {
-      const near = nearest(equals === -1 ? text : text.slice(0, equals), names)
+      const near = nearest(name, names)
       report?.(new Misfit('unknown-option', { option: text, ...(near === undefined ? {} : { nearest: near }) }, word, word + 1))
       return { unknown: text } as Option
     }

@@ -56,7 +56,7 @@ export const fsid: OptionValue<Fsid> = {
     if (number !== undefined) return number >= 0n && number <= 0xffffffffn ? Number(number) : wrong('fsid-overflow')
     return isUuid(text) ? { uuid: text } : wrong()
   },
-  write: (value) => (typeof value === 'object' ? value.uuid : value === 'root' ? '0' : String(value)),
+  write: (value) => (typeof value === 'object' ? value.uuid : String(value)),
   schema: () =>
     z.union([
       z.int().check(z.gte(0), z.lte(0xffffffff)),

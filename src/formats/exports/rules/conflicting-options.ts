@@ -16,7 +16,7 @@ export const rule = exportsRule({
   examples: [
     { bad: '/srv/a 10.0.0.10(ro,rw)\n', good: '/srv/a 10.0.0.10(rw)\n' },
     { bad: '/srv/a 10.0.0.10(anonuid=1000,anonuid=2000)\n', good: '/srv/a 10.0.0.10(anonuid=2000)\n' },
-    { bad: '/srv/a 10.0.0.10(refer=/a@other,replicas=/b@other)\n', good: '/srv/a 10.0.0.10(refer=/a@other)\n' },
+    { bad: '/srv/a 10.0.0.10(refer=/a@other,replicas=/b@other)\n', good: '/srv/a 10.0.0.10(replicas=/b@other)\n' },
   ],
   visit: {
     file(document, context) {

@@ -6,7 +6,8 @@ export const rule = exportsRule({
   effect: 'dropped',
   severity: 'error',
   summary: 'Ranges of ids to squash, which the kernel never sees.',
-  reason: 'exportfs takes squash_uids and squash_gids but passes them to nobody: the users that they name keep their rights on the data.',
+  reason:
+    'exportfs takes squash_uids and squash_gids but passes them to nobody: the users that they name keep their rights on the data. In the defaults of a line they can also crash exportfs.',
   remedy: 'Squash all users with `all_squash`, and choose whom they become with anonuid and anongid.',
   source: 'nfs-utils, exports.c; not in exports(5)',
   message: ({ option }) => `${option} has no effect: the users that it names are not squashed`,
