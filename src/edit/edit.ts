@@ -8,6 +8,7 @@ import {
   type Raw,
   sameWord,
   type UnknownStatement,
+  type WordEdits,
   writeBody,
 } from '../lens/index.ts'
 import { firstChild, nextSibling, ROOT, type Tree } from '../syntax/index.ts'
@@ -194,12 +195,12 @@ class EditWriter<Model extends object> {
       this.edits.push(this.replaceHead(node, after))
       return
     }
-    this.wordEdits(node, after, steps)
+    this.wordEdits(dialect, node, after, steps)
   }
 
   /** Words that are added or taken out side by side are one edit: a separator stands between them, not around each. */
-  private wordEdits(node: number, after: Raw, steps: readonly WordStep[]): void {
-    const { tree, dialect } = this.source
+  private wordEdits(dialect: Dialect & WordEdits, node: number, after: Raw, steps: readonly WordStep[]): void {
+    const { tree } = this.source
     const first = tree.firstWord[node]!
     let last = -1
     for (let i = 0; i < steps.length; i++) {

@@ -17,7 +17,24 @@ export interface Layout {
 }
 
 /** How one surface syntax is written: quoting, terminators, separators. Lenses yield words, a dialect gives them a text. */
-export interface Dialect {
+export type Dialect = Spelling & (WordEdits | RowEdits)
+
+/** Words of a statement are edited one by one. */
+export interface WordEdits {
+  readonly rewrite?: undefined
+  /** Words to add behind the node's word `index` (-1: before its first). */
+  insertWords(tree: Tree, node: number, index: number, words: readonly Word[]): TextEdit
+  /** Takes out the node's words `from` up to, not including, `to`. */
+  removeWords(tree: Tree, node: number, from: number, to: number): TextEdit
+}
+
+/** Words of a statement move together: the columns of a table. */
+export interface RowEdits {
+  /** All edits that make a statement's head say `words`. */
+  rewrite(tree: Tree, node: number, words: readonly Word[]): TextEdit[]
+}
+
+interface Spelling {
   /** What starts a comment that runs to the end of the line. */
   readonly comment: string
   /** A whole list of statements as canonical text, each on lines of its own, ending in a line end. */
@@ -31,15 +48,6 @@ export interface Dialect {
   head(raw: Raw, layout: Layout): string
   /** Where a statement's head ends in the text. */
   headEnd(tree: Tree, node: number): number
-  /** Words to add behind the node's word `index` (-1: before its first). */
-  insertWords(tree: Tree, node: number, index: number, words: readonly Word[]): TextEdit
-  /** Takes out the node's words `from` up to, not including, `to`. */
-  removeWords(tree: Tree, node: number, from: number, to: number): TextEdit
-  /**
-   * All edits that make a statement's head say `words`, where single words are not edited on their own (a
-   * table's columns move together). In place of `insertWords` and `removeWords`.
-   */
-  rewrite?(tree: Tree, node: number, words: readonly Word[]): TextEdit[]
   /** Children of such a node share a line: they are added and removed in the running text. */
   inline?(tree: Tree, parent: number): InlineList | undefined
   /** A word that stands for a definition elsewhere (`$NAME`). */

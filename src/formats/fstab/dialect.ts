@@ -71,8 +71,5 @@ export const fstabDialect: Dialect = {
     return lines.map((line) => `${indent}${line}${eol}`).join('')
   },
   rewrite: (tree, node, after) => rewriteRow(tree, node, after, write),
-  // `rewrite` says all of it; the core asks for single words only where that is absent.
-  insertWords: (tree, node) => ({ start: tree.end[node]!, end: tree.end[node]!, text: '' }),
-  removeWords: (tree, node) => ({ start: tree.end[node]!, end: tree.end[node]!, text: '' }),
   bodyStart: () => 0,
 }
