@@ -11,7 +11,7 @@ import {
   type WordEdits,
   writeBody,
 } from '../lens/index.ts'
-import { firstChild, nextSibling, ROOT, type Tree } from '../syntax/index.ts'
+import { firstChild, NodeFlag, nextSibling, ROOT, type Tree } from '../syntax/index.ts'
 import { applyEdits, lineAfter, lineEnd, lineStart, overlap, sortEdits, type TextEdit, trimEdit } from '../text/index.ts'
 import { EditError } from './error.ts'
 import { longestIncreasing, pairStatements, type WordStep, wordSteps } from './pairing.ts'
@@ -179,6 +179,7 @@ class EditWriter<Model extends object> {
     const { tree, dialect } = this.source
     const steps = wordSteps(before.words, after.words, sameWord)
     if (steps.every(({ kind }) => kind === 'keep')) return
+    this.refuseConditional(node, node + 1)
     const count = tree.firstWord[node + 1]! - tree.firstWord[node]!
     if (dialect.isMacro) {
       for (const step of steps) {
@@ -191,7 +192,7 @@ class EditWriter<Model extends object> {
       this.edits.push(...dialect.rewrite(tree, node, after.words))
       return
     }
-    if (count !== before.words.length || (tree.flags[node]! & 16) !== 0) {
+    if (count !== before.words.length || (tree.flags[node]! & NodeFlag.woven) !== 0) {
       this.edits.push(this.replaceHead(node, after))
       return
     }
@@ -226,12 +227,28 @@ class EditWriter<Model extends object> {
     }
   }
 
+  /** What stands under a condition says something on other hosts too: nothing is changed or taken away there. */
+  private refuseConditional(from: number, to: number): void {
+    const { flags } = this.source.tree
+    for (let node = from; node < to; node++) {
+      if (flags[node]! & NodeFlag.conditional) throw new EditError('conditional', 'this is written under a condition; edit the text itself')
+    }
+  }
+
+  /** A value beside one that stands under a condition would win or lose against it by its place. */
+  private refuseBesideConditional(nodes: readonly number[], body: AnyBody, raw: Raw): void {
+    if (raw.verbatim !== undefined || (raw.origin.item !== undefined && !raw.origin.single)) return
+    const { tree } = this.source
+    for (const node of providers(body, tree, nodes, raw.origin.field)) this.refuseConditional(node, node + 1)
+  }
+
   private layout(indent: string, like: number): Layout {
     return { indent, eol: this.eol, ...(like > ROOT ? { like: { tree: this.source.tree, node: like } } : {}) }
   }
 
   private remove(node: number, raw: Raw): void {
     const { tree, dialect } = this.source
+    this.refuseConditional(node, tree.after[node]!)
     const list = dialect.inline?.(tree, tree.parent[node]!)
     if (list) this.edits.push(list.remove(node))
     else {
@@ -262,6 +279,7 @@ class EditWriter<Model extends object> {
     bound: readonly (readonly number[])[],
   ): void {
     const raw = after[index]!
+    this.refuseBesideConditional(nodes, body, raw)
     if (this.mend(nodes, body, raw)) return
     const spot = this.spotFor(nodes, after, index, partner, staying, bound)
     const { tree, dialect } = this.source
@@ -300,6 +318,7 @@ class EditWriter<Model extends object> {
     const { tree, dialect } = this.source
     const from = bound[partner[index]!]!
     const node = from[0]!
+    this.refuseConditional(node, node + 1)
     if (from.length > 1) throw new EditError('damaged', 'a block that is written in several parts cannot be moved')
     const outer = this.edits
     this.edits = []

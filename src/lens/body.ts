@@ -247,6 +247,10 @@ export function readStatements(self: AnyBody, reading: Reading, node: number, ou
   const { tree } = reading
   const end = tree.after[node]!
   for (let child = node + 1; child < end; child = tree.after[child]!) {
+    if (tree.flags[child]! & NodeFlag.inactive) {
+      reading.misfits.add(child)
+      continue
+    }
     const slot = self.slot(tree, child)
     const owner = slot?.into === undefined ? out : (out[slot.into] as Record<string, unknown>)
     if (slot?.field.read(reading, owner, slot.name, child)) continue

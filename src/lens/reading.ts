@@ -26,7 +26,7 @@ export interface Problem extends Span {
 export interface Reading {
   readonly tree: Tree
   readonly places: Places
-  /** Statements that a field recognised but could not read. */
+  /** Statements of a field that its value does not come from: they could not be read, or are inactive. */
   readonly misfits: Set<number>
   problem(problem: Problem): void
 }

@@ -53,6 +53,8 @@ export const NodeFlag = {
   ignored: 32,
   /** Quotes run across the construct's parts: it can only be rewritten whole. */
   woven: 16,
+  /** The condition does not hold, or is not known to: the statement is no part of the model. */
+  inactive: 64,
   /** An option list's brackets are written, even if empty. */
   bracketed: 8,
 } as const
