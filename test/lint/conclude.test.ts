@@ -50,14 +50,18 @@ describe('what is worth reading', () => {
 
 describe('fixes together', () => {
   it('can be applied at once', () => {
-    const text = '/a 192.0.2.10(rw,async,no_subtree_check)\n/b 192.0.2.11(rw,async,no_subtree_check)\n'
+    const text = '/a 10.10.0.10(rw,async,no_subtree_check)\n/b 10.10.0.11(rw,async,no_subtree_check)\n'
     const findings = exports.set([exports.parse(text)]).lint()
     expect(applyEdits(text, collectFixes(findings, undefined))).toBe(text.replaceAll('async', 'sync'))
   })
 
   it('leave out one that touches another, and unsafe ones', () => {
     const fix = (start: number, end: number, safe = true) => ({ title: '', edits: [{ start, end, text: 'x' }], safe })
-    const found = [finding('a/x', 0, 4, { fix: fix(0, 4) }), finding('a/y', 2, 6, { fix: fix(2, 6) }), finding('a/z', 8, 9, { fix: fix(8, 9, false) })]
+    const found = [
+      finding('a/x', 0, 4, { fix: fix(0, 4) }),
+      finding('a/y', 2, 6, { fix: fix(2, 6) }),
+      finding('a/z', 8, 9, { fix: fix(8, 9, false) }),
+    ]
     expect(collectFixes(found, undefined)).toEqual([{ start: 0, end: 4, text: 'x' }])
     expect(collectFixes(found, undefined, { unsafe: true })).toHaveLength(2)
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { detect, lint } from '../../src/index.ts'
 
-const EXPORT = '/srv/a 192.0.2.10(rw,sync,no_subtree_check,fsid=1)\n'
+const EXPORT = '/srv/a 10.10.0.10(rw,sync,no_subtree_check,fsid=1)\n'
 
 describe('the format of a file', () => {
   it.each([
@@ -43,7 +43,7 @@ describe('files of several hosts', () => {
       { path: 'nas1/etc/exports', text: EXPORT },
       { path: 'nas1/etc/exports.d/again.exports', text: EXPORT },
     ]
-    expect(lint(files).findings.map(({ rule, path }) => [rule, path])).toEqual([['exports/duplicate-export', files[1]!.path]])
+    expect(lint(files).findings.map(({ rule, path }) => [rule, path])).toEqual([['exports/duplicate', files[1]!.path]])
   })
 
   it('are no set when they only lie side by side', () => {
