@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formats } from '../../src/formats/index.ts'
 import { applyEdits } from '../../src/text/index.ts'
+import { fixesFix } from './fixing.ts'
 import { formatsOnce } from './reading.ts'
 import { roundTrips } from './writing.ts'
 
@@ -74,4 +75,19 @@ describe('counterexamples', () => {
     expect(rules.filter((rule) => rule === 'quorate/too-many-findings')).toHaveLength(1)
     expect(rules.at(-1)).toBe('quorate/too-many-findings')
   })
+
+  it('options that exportfs refuses behind reexport= are no model', () => {
+    const client = { type: 'world' }
+    const fsid = { path: '/a', items: [{ kind: 'client', client, options: [{ reexport: 'none' }, { fsid: 1 }] }] }
+    const twice = {
+      path: '/b',
+      items: [
+        { kind: 'defaults', options: [{ reexport: 'none' }] },
+        { kind: 'client', client, options: [{ reexport: 'none' }] },
+      ],
+    }
+    for (const entry of [fsid, twice]) roundTrips(formats.exports as never, { entries: [entry] })
+  })
+
+  it('a fix finds the brackets of a client, not the one of its name', () => fixesFix(formats.exports as never, '/a [)\n'))
 })

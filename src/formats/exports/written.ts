@@ -40,7 +40,7 @@ export function addOption({ document, item }: EffectiveExport, option: string): 
   const last = item.options.length - 1
   const behind = last < 0 ? undefined : document.spanOf(item, 'options', last)
   if (behind) return { start: behind.end, end: behind.end, text: `,${option}` }
-  const bracketed = document.text[span.end - 1] === ')'
+  const bracketed = document.text[span.end - 1] === ')' && document.text.slice(span.start, span.end).includes('(')
   const at = bracketed ? span.end - 1 : span.end
   return { start: at, end: at, text: bracketed ? option : `(${option})` }
 }

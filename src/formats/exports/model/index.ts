@@ -60,10 +60,18 @@ function itemsFit({
       return 'items: of two defaults in a row the second would be read as a client'
     const words = [...(item.kind === 'client' ? clientValue.write(item.client) : []), ...options.write(item.options)]
     if (tokenBytes(words) > 500) return `items.${i}: client and options together are longer than 500 bytes`
+    if (followsReexport([...lists, item.options].flat())) return `items.${i}: fsid and a second reexport= cannot stand behind reexport=`
     if (item.kind === 'defaults') lists.push(item.options)
     else if (etabTokenBytes(item.client, settle([...lists, item.options])) > CLIENT_LIMIT) {
       return `items.${i}: with every option spelled out, client and options are longer than ${CLIENT_LIMIT} bytes`
     }
   }
   return undefined
+}
+
+/** exportfs stops at an fsid, or at another reexport=, behind a reexport=. */
+function followsReexport(list: readonly ExportOption[]): boolean {
+  const has = (option: ExportOption, name: string): boolean => typeof option === 'object' && name in option
+  const first = list.findIndex((option) => has(option, 'reexport'))
+  return first !== -1 && list.slice(first + 1).some((option) => has(option, 'fsid') || has(option, 'reexport'))
 }
