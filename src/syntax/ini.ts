@@ -92,9 +92,10 @@ class IniScanner {
     this.closeSection()
     this.lost = false
     this.node(IniTag.section, start)
-    const nameStart = this.skip(start + 1, isBlank)
-    const bracket = this.find(CLOSE, nameStart, lineEnd)
-    const inner = this.trim(nameStart, bracket === -1 ? lineEnd : bracket, bracket === -1 ? isSpace : isBlank)
+    const blanksEnd = this.skip(start + 1, isBlank)
+    const bracket = this.find(CLOSE, blanksEnd, lineEnd)
+    const inner = bracket === -1 ? this.trim(start + 1, lineEnd, isSpace) : this.trim(blanksEnd, bracket, isBlank)
+    const nameStart = Math.min(blanksEnd, inner)
     const quote = this.find(QUOTE, nameStart, inner)
     let isSound = true
     this.word(nameStart, quote === -1 ? inner : this.trim(nameStart, quote, isBlank))

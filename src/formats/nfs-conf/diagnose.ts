@@ -1,8 +1,8 @@
 import { contextOf, type Diagnosis, type Scene } from '../../document/index.ts'
 import { catalogue, explainUnknown, type Keyword, type Problem } from '../../lens/index.ts'
 import { IniTag, type Tree, wordText } from '../../syntax/index.ts'
-import { lineEnd, lowerAscii } from '../../text/index.ts'
-import { keySpan, knownKey } from './entries.ts'
+import { lineEnd, lowerAscii, type TextEdit } from '../../text/index.ts'
+import { isKnownSection, keySpan, knownKey } from './entries.ts'
 import { nfsConf } from './model/index.ts'
 
 let keywords: readonly Keyword[] | undefined
@@ -44,11 +44,11 @@ export function diagnose(problem: Problem, scene: Scene): Diagnosis | undefined 
     case 'invalid-value':
       return invalid(problem, tree)
     case 'no-final-newline': {
-      const edits = [{ start: text.length, end: text.length, text: lineEnd(text) }]
+      const edits = [endOfText(text)]
       return { rule, data: { what: 'line' }, fix: { title: 'end the line', edits, safe: true } }
     }
     case 'unterminated-comment': {
-      const edits = [{ start: text.length, end: text.length, text: lineEnd(text) }]
+      const edits = [endOfText(text)]
       return {
         rule: 'nfs-conf/no-final-newline',
         severity: 'info',
@@ -56,16 +56,19 @@ export function diagnose(problem: Problem, scene: Scene): Diagnosis | undefined 
         fix: { title: 'end the line', edits, safe: true },
       }
     }
-    case 'unclosed-header':
+    case 'unclosed-header': {
+      const isLast = text.indexOf('\n', problem.end) === -1
+      const endOfLine = isLast ? [endOfText(text)] : []
       return {
         rule: 'nfs-conf/bad-section-header',
         data: { problem: problem.code, header: text.slice(problem.start, problem.end) },
         fix: {
           title: 'close the bracket',
-          edits: [{ start: problem.end, end: problem.end, text: ']' }],
-          safe: isKnownSection(text.slice(problem.start + 1, problem.end)),
+          edits: [{ start: problem.end, end: problem.end, text: ']' }, ...endOfLine],
+          safe: isKnownSection(text.slice(problem.start + 1, problem.end).trim()),
         },
       }
+    }
     case 'unclosed-argument':
       return { rule: 'nfs-conf/bad-section-header', data: { problem: problem.code, header: text.slice(problem.start, problem.end) } }
     case 'text-after-header':
@@ -90,13 +93,10 @@ export function diagnose(problem: Problem, scene: Scene): Diagnosis | undefined 
   }
 }
 
-const isKnownSection = (name: string): boolean => lowerAscii(name.trim()) in sectionNames()
-
-let sections: Readonly<Record<string, true>> | undefined
-function sectionNames(): Readonly<Record<string, true>> {
-  keywords ??= catalogue(nfsConf)
-  sections ??= Object.fromEntries(keywords.filter(({ block }) => block).map(({ keyword }) => [keyword, true as const]))
-  return sections
+/** Ends the last line; a backslash at its end joins one line feed more. */
+function endOfText(text: string): TextEdit {
+  const eol = lineEnd(text)
+  return { start: text.length, end: text.length, text: eol === '\n' && text.endsWith('\\') ? eol + eol : eol }
 }
 
 function afterHeader({ start, end }: Problem, { text }: Tree): Diagnosis {

@@ -49,6 +49,10 @@ function nameOf(field: Field<unknown>): string {
 /** What is known of a key of a section, both in any case. */
 export const knownKey = (section: string, key: string): Known | undefined => knownKeys().get(`${lowerAscii(section)}\0${lowerAscii(key)}`)
 
+/** Whether some program reads sections of this name, in any case. */
+export const isKnownSection = (name: string): boolean =>
+  Object.values(nfsConf.fields).some((section) => nameOf(section) === lowerAscii(name))
+
 /** The sections of a file that are read, without those that have an argument. */
 export function* plainSections(tree: Tree): Generator<{ node: number; name: string }> {
   for (const node of children(tree, ROOT)) {

@@ -1,18 +1,41 @@
-import { commentSpans, IniTag, NodeFlag, ROOT, type Tree, wordText } from '../../syntax/index.ts'
-import { indentAt, lineAfter, lineEnd, lineStart, type TextEdit, trimEdit } from '../../text/index.ts'
+import { children, commentSpans, IniTag, NodeFlag, ROOT, type Tree, wordText } from '../../syntax/index.ts'
+import { indentAt, lineAfter, lineEnd, lineStart, type Span, sortEdits, type TextEdit, trimEdit } from '../../text/index.ts'
+import { isKnownSection, plainSections } from './entries.ts'
 
 /** Lays the file out as the renderer would: no indentation, ` = `, one blank line between sections. Only white space changes. */
 export function tidy(tree: Tree): TextEdit[] {
-  const edits: TextEdit[] = []
+  const separators: TextEdit[] = []
+  const lines: TextEdit[] = []
   const own = ownLineComments(tree)
-  for (const line of own) outdent(tree, line, edits)
+  for (const line of own) outdent(tree, line, lines)
   for (let node = ROOT + 1; node < tree.nodeCount; node++) {
-    outdent(tree, lineStart(tree.text, tree.start[node]!), edits)
-    if (tree.tag[node] === IniTag.entry) separate(tree, node, edits)
-    if (tree.tag[node] === IniTag.section) setApart(tree, node, own, edits)
+    outdent(tree, lineStart(tree.text, tree.start[node]!), lines)
+    if (tree.tag[node] === IniTag.entry) separate(tree, node, separators)
+    if (tree.tag[node] === IniTag.section) setApart(tree, node, own, lines)
   }
-  trimLines(tree, edits)
-  return edits.map((edit) => trimEdit(tree.text, edit)).filter(({ start, end, text }) => start !== end || text !== '')
+  trimLines(tree, lines)
+  return [...separators, ...outsideOf(strangeSections(tree), sortEdits(lines))]
+    .map((edit) => trimEdit(tree.text, edit))
+    .filter(({ start, end, text }) => start !== end || text !== '')
+}
+
+/** Sections that nobody reads: the model keeps their text as it is, from the header to the last setting. */
+function strangeSections(tree: Tree): Span[] {
+  const found: Span[] = []
+  const known = new Set([...plainSections(tree)].filter(({ name }) => isKnownSection(name)).map(({ node }) => node))
+  for (const node of children(tree, ROOT)) {
+    if (tree.tag[node] === IniTag.section && !known.has(node)) found.push({ start: tree.start[node]!, end: tree.end[node]! })
+  }
+  return found
+}
+
+/** Of edits in order those that lie in none of the spans. */
+function outsideOf(spans: readonly Span[], edits: readonly TextEdit[]): TextEdit[] {
+  let at = 0
+  return edits.filter((edit) => {
+    while (at < spans.length && spans[at]!.end < edit.end) at++
+    return at === spans.length || edit.start < spans[at]!.start || edit.end <= spans[at]!.start
+  })
 }
 
 /** Starts of the lines that hold a comment and nothing else. */

@@ -2,12 +2,8 @@ import { children, IniTag, NodeFlag, ROOT, wordText } from '../../../syntax/inde
 import { lowerAscii } from '../../../text/index.ts'
 import { compareRelease } from '../../../vocabulary/index.ts'
 import { RELEASE_KEY } from '../effective.ts'
-import { assignments } from '../entries.ts'
-import { nfsConf } from '../model/index.ts'
+import { assignments, isKnownSection } from '../entries.ts'
 import { nfsConfRule } from '../rule.ts'
-
-const isKnown = (name: string): boolean =>
-  Object.values(nfsConf.fields).some(({ hooks: [hook] }) => hook && 'keyword' in hook && hook.keyword === name)
 
 export const rule = nfsConfRule({
   id: 'nfs-conf/argument-section',
@@ -41,7 +37,7 @@ export const rule = nfsConfRule({
           for (const key of keys) plain.add(`${section}\0${key}`)
           continue
         }
-        if (!isKnown(section)) continue
+        if (!isKnownSection(section)) continue
         const deleted = deletes ? keys.find((key) => plain.has(`${section}\0${key}`)) : undefined
         context.report(
           { document, span: { start: tree.wordStart[first]!, end: tree.wordEnd[first + 1]! } },
