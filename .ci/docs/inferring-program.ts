@@ -15,7 +15,8 @@ export function inferringProgram(root: string, perFormat: LensesByFile): ts.Prog
     sources.set(join(root, path), inferredTypes(path, lenses))
     for (const file of new Set(lenses.map((lens) => lens.file))) {
       const own = lenses.filter((lens) => lens.file === file)
-      sources.set(join(root, file), openModule(readFileSync(join(root, file), 'utf8'), own, importPath(file, path)))
+      const exported = own.map(({ inferred }) => inferred).join(', ')
+      sources.set(join(root, file), `${readFileSync(join(root, file), 'utf8')}\nexport { ${exported} }\n`)
     }
   }
   const settings = compilerOptions(root)
@@ -54,15 +55,4 @@ function inferredTypes(path: string, lenses: readonly NamedLens[]): string {
     DECLARED[kind](typeName),
   ])
   return [`import type { Infer as $Infer, ValueOf as $ValueOf } from '${importPath(path, 'src/lens/index.ts')}'`, ...lines].join('\n')
-}
-
-/** The module with what is inferred exported, and with interfaces that it declares itself taken from types.ts. */
-function openModule(source: string, lenses: readonly NamedLens[], types: string): string {
-  let text = source
-  for (const { declared } of [...lenses].reverse()) {
-    if (declared) text = text.slice(0, declared.start) + text.slice(declared.end)
-  }
-  const taken = lenses.filter(({ declared }) => declared).map(({ typeName }) => typeName)
-  const handedOn = taken.length > 0 ? `import type { ${taken.join(', ')} } from '${types}'\nexport type { ${taken.join(', ')} }\n` : ''
-  return `${text}\n${handedOn}export { ${lenses.map(({ inferred }) => inferred).join(', ')} }\n`
 }

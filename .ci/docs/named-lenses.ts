@@ -22,8 +22,6 @@ export interface NamedLens {
   /** `nfsdBody`, whose type is inferred. */
   readonly inferred: string
   readonly doc: string
-  /** Where the module declares the interface itself instead of importing what is generated. */
-  readonly declared?: { readonly start: number; readonly end: number }
 }
 
 /** The named lenses of one format's folder, in the order of its files. */
@@ -38,7 +36,7 @@ export function lensesOfFormat(root: string, format: string): NamedLens[] {
 
 function lensesOfModule(file: string, source: string): NamedLens[] {
   const parsed = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true)
-  const interfaces = new Map(parsed.statements.filter(ts.isInterfaceDeclaration).map((node) => [node.name.text, node]))
+  const declared = new Set(parsed.statements.filter(ts.isInterfaceDeclaration).map((node) => node.name.text))
   return parsed.statements.filter(ts.isVariableStatement).flatMap((statement) =>
     statement.declarationList.declarations.flatMap(({ name, type, initializer }) => {
       const annotated = annotation(type)
@@ -46,11 +44,10 @@ function lensesOfModule(file: string, source: string): NamedLens[] {
       const { typeName } = annotated
       const isExported = statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
       if (!isExported) throw new Error(`${file}: ${name.text} is not exported, so ${typeName} cannot be documented`)
-      const declared = interfaces.get(typeName)
-      const doc = docOf(declared ?? statement)
+      if (declared.has(typeName)) throw new Error(`${file}: ${typeName} is generated; import it from types.ts instead of declaring it`)
+      const doc = docOf(statement)
       if (doc === '') throw new Error(`${file}: ${typeName} has no documentation; write it above ${name.text}`)
-      const place = declared ? { declared: { start: declared.getFullStart(), end: declared.end } } : {}
-      return [{ ...annotated, file, constant: name.text, inferred: initializer.text, doc, ...place }]
+      return [{ ...annotated, file, constant: name.text, inferred: initializer.text, doc }]
     }),
   )
 }

@@ -107,6 +107,11 @@ describe('the generated types of a model', () => {
     await expect(generated()).rejects.toThrow('src/formats/toy/model/index.ts: row is not exported, so Row cannot be documented')
   })
 
+  it('are refused where the model declares them itself', { timeout: 60_000 }, async () => {
+    write('index.ts', `${MODEL}export interface Row { name: string }\n`)
+    await expect(generated()).rejects.toThrow('Row is generated; import it from types.ts instead of declaring it')
+  })
+
   it('are refused where the types do not check', { timeout: 60_000 }, async () => {
     write('index.ts', MODEL)
     write('values.ts', VALUES.replace('Value<Level[] | Reference>', 'Value<Nothing>'))
