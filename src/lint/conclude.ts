@@ -9,10 +9,19 @@ export function conclude(
   rules: readonly RuleHead[],
   options: LintOptions,
 ): Finding[] {
-  const configured = found.flatMap((finding) => configure(finding, options))
+  const configured = distinct(found).flatMap((finding) => configure(finding, options))
   const telling = dropSuperseded(configured, rules)
   const spoken = applySuppressions(telling, documents).flatMap((finding) => configure(finding, options))
   return capped(inOrder(spoken, documents), options.limit ?? 1000, documents)
+}
+
+/** What is written once and counts for several (the defaults of a line) is told once. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  const told = new Set<string>()
+  return findings.filter(({ rule, path, span, message }) => {
+    const mark = `${rule}\0${path}\0${span.start}\0${span.end}\0${message}`
+    return !told.has(mark) && told.add(mark)
+  })
 }
 
 function configure(finding: Finding, options: LintOptions): Finding[] {
