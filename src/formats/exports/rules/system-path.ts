@@ -11,13 +11,24 @@ export const rule = exportsRule({
   reason: 'A client that may write there can change programs, accounts and settings of the server, and with them take it over.',
   remedy: 'Export a directory that holds nothing but data.',
   source: 'Filesystem Hierarchy Standard',
-  message: ({ path }) => `clients may write to ${path}, which belongs to the server’s own system`,
-  examples: [{ bad: '/etc 10.0.0.10(rw)\n', good: '/etc 10.0.0.10(ro)\n' }],
+  message: ({ path }) =>
+    path === '/home'
+      ? 'clients may write to the homes of all users'
+      : `clients may write to ${path}, which belongs to the server’s own system`,
+  examples: [
+    { bad: '/etc 10.0.0.10(rw)\n', good: '/etc 10.0.0.10(ro)\n' },
+    {
+      bad: '/home 10.0.0.10(rw,sync,no_subtree_check)\n',
+      good: '/home/projects 10.0.0.10(rw,sync,no_subtree_check)\n',
+      profile: 'hardened',
+    },
+  ],
   visit: {
     set({ effective }, context) {
       const told = new Set<string>()
       for (const { path, flavors, document, entry, shadowedBy } of effective.exports) {
-        const isHome = path === '/home'
+        // Homes are data, and exporting them all is common: worth knowing only to whom asks for more.
+        const isHome = path === '/home' && context.in('hardened')
         if (shadowedBy || told.has(path) || !(isHome || SYSTEM.has(path)) || flavors.every(({ readOnly }) => readOnly)) continue
         told.add(path)
         context.report(
