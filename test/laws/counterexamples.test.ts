@@ -90,4 +90,12 @@ describe('counterexamples', () => {
   })
 
   it('a fix finds the brackets of a client, not the one of its name', () => fixesFix(formats.exports as never, '/a [)\n'))
+
+  it('a name is never quoted, whatever a value of that text would need', () => {
+    const text = '[environment]\nN = a\n'
+    const edits = formats.nfsConf.parse(text).edit((draft) => {
+      draft.environment!.variables[0]!.name = 'a\\'
+    })
+    expect(applyEdits(text, edits)).toBe('[environment]\na\\ = a\n')
+  })
 })

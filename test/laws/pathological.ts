@@ -18,7 +18,7 @@ const repeated = (name: string, unit: string, size = 5 * MEGA, before = '', behi
 /** For every format. */
 export const pathologies: readonly Pathology[] = [
   repeated('one line', 'x', 10 * MEGA),
-  repeated('one line of words', 'word ', 10 * MEGA),
+  repeated('one line of words', 'word ', 2 * MEGA),
   repeated('nested {', 'a { ', 400_000),
   repeated('}', '}'),
   repeated('{', '{'),

@@ -91,6 +91,6 @@ export function formatsOnce(format: Format, text: string): void {
 /** A model with the white space in its unknown statements evened out: theirs is laid out as well. */
 function evened(model: object): object {
   return JSON.parse(JSON.stringify(model), (key, value: unknown) =>
-    key === 'text' && typeof value === 'string' ? value.replace(/[ \t]*=[ \t]*/g, '=') : value,
+    key === 'text' && typeof value === 'string' ? value.replace(/[ \t]*([=\n])[ \t]*/g, '$1').trim() : value,
   ) as object
 }

@@ -4,6 +4,7 @@ import type { About } from '../about.ts'
 import { reportMisfit } from '../body.ts'
 import type { Field } from '../field.ts'
 import { Misfit, type Schema, type Value } from '../value.ts'
+import { bare } from '../word.ts'
 
 export interface Pair<T> {
   name: string
@@ -35,7 +36,7 @@ export function pairs<T>(name: Value<string>, value: Value<T>, about: About): Fi
     },
     write: (items, owner, field) =>
       (items as Pair<T>[]).map((item) => ({
-        words: [...name.write(item.name), ...value.write(item.value)],
+        words: [...name.write(item.name).map(({ text }) => bare(text)), ...value.write(item.value)],
         origin: { owner, field, item },
       })),
     schema: () => z.array(z.strictObject({ name: name.schema(), value: value.schema() })) as unknown as Schema,
