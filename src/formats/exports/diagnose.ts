@@ -66,7 +66,7 @@ export function inspect({ model, places, tree, options: { target } }: Scene, rep
         }
         names.push(name)
       }
-      if (item.kind === 'defaults') inherited.push(...names.slice(inherited.length))
+      if (item.kind === 'defaults') for (const name of names.slice(inherited.length)) inherited.push(name)
     }
   }
 }

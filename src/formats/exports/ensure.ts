@@ -5,7 +5,7 @@ import type { TextEdit } from '../../text/index.ts'
 import { clientMark, realPath } from './effective.ts'
 import { settle } from './flags.ts'
 import { type Client, readClient } from './model/client.ts'
-import type { ExportEntry, ExportsFile } from './model/index.ts'
+import { type ExportEntry, type ExportsFile, exportEntry } from './model/index.ts'
 import type { ExportOption } from './model/options.ts'
 
 /** One directory for one client. */
@@ -31,6 +31,8 @@ export function ensureExport(
   const wanted = clientOf(client)
   const same = isSame(path, wanted)
   const item = (): Item => ({ kind: 'client', client: wanted, options: [...options] })
+  const checked = exportEntry.schema().safeParse({ path, items: [item()] })
+  if (!checked.success) throw new RenderError(`${path} cannot be exported so: ${checked.error.issues[0]?.message ?? 'invalid'}`)
   return document.edit(({ entries }) => {
     const found = entries.find((entry) => same(entry).length > 0)
     const index = found?.items.indexOf(same(found)[0]!) ?? -1

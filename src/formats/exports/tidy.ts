@@ -13,7 +13,7 @@ const GAP = /^(?:[ \t]|\\\n)+$/
 export function tidy({ tree }: Document<ExportsFile>): TextEdit[] {
   const edits: TextEdit[] = []
   for (let entry = firstChild(tree, ROOT); entry !== -1; entry = nextSibling(tree, entry)) {
-    if (tree.tag[entry] === ExportsTag.entry) edits.push(...tidyEntry(tree, entry))
+    if (tree.tag[entry] === ExportsTag.entry) for (const edit of tidyEntry(tree, entry)) edits.push(edit)
   }
   return edits.filter(({ start, end, text }) => tree.text.slice(start, end) !== text)
 }
