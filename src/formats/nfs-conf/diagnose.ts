@@ -124,7 +124,7 @@ function invalid({ node, data }: Problem, tree: Tree): Diagnosis {
     rule: 'nfs-conf/invalid-value',
     data: {
       used: used === undefined ? '' : shown(used),
-      how: taken === undefined ? (found?.keyword.defaultDoc ?? 'its default') : '',
+      how: taken !== undefined ? '' : used !== undefined ? 'its default' : (found?.keyword.defaultDoc ?? 'its default'),
       value: String(data?.value ?? ''),
     },
     ...(found?.keyword.keyword === 'debug' ? { severity: 'warning' } : {}),

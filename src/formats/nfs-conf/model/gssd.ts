@@ -36,6 +36,7 @@ const gssdBody = body(
       doc: 'Only old single-DES and 3DES encryption types.',
       default: false,
       removed: '2.8.6',
+      deprecated: 'nfs-utils 2.8.6 drops it; name the types in allowed-enctypes',
       readBy: 'rpc.gssd',
     }),
     allowedEnctypes: setting('allowed-enctypes', commaList('a comma-separated list'), {
