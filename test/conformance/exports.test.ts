@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { formats } from '../../src/formats/index.ts'
 import { exceptions } from './exceptions.ts'
@@ -61,6 +62,12 @@ describeWithTools(['exportfs'], 'exports: quorate and exportfs', () => {
       }, 120_000)
     })
   }
+
+  it('agree on the fixtures', () => {
+    const names = ['ok', 'bad'].flatMap((kind) => readdirSync(`fixtures/exports/${kind}`).map((name) => `fixtures/exports/${kind}/${name}`))
+    const used = names.filter((name) => !name.endsWith('.expect'))
+    agree(compareAll(used.map((name) => ({ files: { '/etc/exports': readFileSync(name, 'utf8') } }))), (i) => used[i]!)
+  }, 60_000)
 
   it('agree on what the examples of the rules do', () => {
     const examples = exports.rules

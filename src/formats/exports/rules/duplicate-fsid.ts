@@ -3,7 +3,8 @@ import type { EffectiveExport } from '../effective.ts'
 import { exportsRule } from '../rule.ts'
 import { optionPlace } from '../written.ts'
 
-const isFsid = (option: EffectiveExport['options'][number]): boolean => typeof option === 'object' && 'fsid' in option
+const isFsid = (option: EffectiveExport['options'][number]): boolean =>
+  typeof option === 'object' && ('fsid' in option || ('unknown' in option && option.unknown.startsWith('fsid=')))
 
 /** What handles are made from. */
 function identities({ flags }: EffectiveExport): string[] {
