@@ -107,7 +107,7 @@ export function wordSteps<W>(before: readonly W[], after: readonly W[], same: (a
   }
   const steps: WordStep[] = []
   for (let i = 0; i < head; i++) steps.push({ kind: 'keep', from: i, to: i })
-  steps.push(...middleSteps(before, after, head, before.length - tail, after.length - tail, same))
+  for (const step of middleSteps(before, after, head, before.length - tail, after.length - tail, same)) steps.push(step)
   for (let i = tail; i > 0; i--) steps.push({ kind: 'keep', from: before.length - i, to: after.length - i })
   return steps
 }

@@ -320,7 +320,8 @@ export function labelWords(self: AnyBody, value: Record<string, unknown>): Word[
 export function writeBody(self: AnyBody, value: Record<string, unknown>): Raw[] {
   const raws: Raw[] = []
   for (const key in self.fields) {
-    if (value[key] !== undefined) raws.push(...self.fields[key]!.write(value[key], value, key))
+    // One by one: a list of a hundred thousand statements is too much for the stack.
+    if (value[key] !== undefined) for (const raw of self.fields[key]!.write(value[key], value, key)) raws.push(raw)
   }
   const unknown = value.unknown as UnknownStatement[] | undefined
   if (unknown) for (const item of unknown) raws.push({ words: [], verbatim: item.text, origin: { owner: value, field: 'unknown', item } })
