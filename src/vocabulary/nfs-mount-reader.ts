@@ -8,7 +8,7 @@ export type NfsOptionProblem = {
   /** `sloppy` makes the kernel skip it. */
   readonly tolerated: boolean
 } & (
-  | { readonly kind: 'unknown-keyword'; readonly keyword: string; readonly nearest?: string }
+  | { readonly kind: 'unknown-keyword'; readonly keyword: string }
   | { readonly kind: 'invalid-value'; readonly keyword: string; readonly value: string; readonly expected: string }
 )
 
@@ -46,12 +46,6 @@ export function nfsMountOption(name: string, hasValue: boolean): NfsMountOption 
 }
 
 export const optionName = (option: string): string => /^[^=]*/.exec(option)![0]
-
-/** `name=value` apart; no value where there is no `=`. */
-function split(option: string): { name: string; value: string | undefined } {
-  const at = option.indexOf('=')
-  return at === -1 ? { name: option, value: undefined } : { name: option.slice(0, at), value: option.slice(at + 1) }
-}
 
 /** The kernel's kstrtouint: `0x` is hexadecimal, a leading `0` octal. */
 function unsigned(text: string): number | undefined {
@@ -99,54 +93,112 @@ function fault({ kind }: NfsMountOption, value: string | undefined): 'unreadable
 
 /** Reads the options of an NFS mount as mount(8), mount.nfs(8) and the kernel do together. Knows nothing of the file they stand in. */
 export function readNfsOptions(options: readonly string[]): NfsMountSettings {
-  const words = options.map(split)
-  const sloppy = words.some(({ name, value }) => name === 'sloppy' && value === undefined)
+  const state = initial()
   const problems: NfsOptionProblem[] = []
-  const last = new Map<string, number>()
-  words.forEach(({ name, value }, index) => {
-    const problem = problemOf(name, value)
-    if (!problem) last.set(name, index)
-    else problems.push({ index, option: options[index]!, ...problem, tolerated: sloppy && problem.tolerated })
+  const names = options.map((option, index) => {
+    const equals = option.indexOf('=')
+    const name = equals === -1 ? option : option.slice(0, equals)
+    const value = equals === -1 ? undefined : option.slice(equals + 1)
+    if (isVersionOption(name, value)) {
+      state.versionOptions.push(index)
+      state.version = value ?? name.slice(1)
+    }
+    const problem = isPrivateOption(name) ? undefined : problemOf(name, value)
+    if (!problem) EFFECTS[name]?.(state, value ?? '')
+    else if (problems.length < PROBLEM_LIMIT) problems.push({ ...problem, index, option })
+    return problem ? undefined : name
   })
-  const indexOf = (...names: readonly string[]): number | undefined => {
-    const found = names.flatMap((name) => last.get(name) ?? [])
-    return found.length === 0 ? undefined : Math.max(...found)
-  }
-  const lastOf = <const Names extends readonly string[]>(...names: Names): Names[number] | undefined => {
-    const index = indexOf(...names)
-    return index === undefined ? undefined : (words[index]!.name as Names[number])
-  }
-  const numberOf = (name: string): number | undefined => {
-    const index = last.get(name)
-    return index === undefined ? undefined : unsigned(words[index]!.value ?? '')
-  }
+  const { minor, ...settings } = state
   return {
-    recovery: lastOf('hard', 'soft', 'softerr') ?? 'hard',
-    readOnly: lastOf('ro', 'rw') === 'ro',
-    ...versionOf(words),
-    transport: transportOf(words[indexOf('proto', 'tcp', 'udp', 'rdma') ?? -1]),
-    timeo: numberOf('timeo'),
-    retrans: numberOf('retrans'),
-    sloppy,
-    localLock: localLockOf(words[indexOf('lock', 'nolock', 'local_lock') ?? -1]),
-    problems,
-    indexOf,
+    ...settings,
+    version: state.version === '4' && minor !== undefined ? `4.${minor}` : state.version,
+    problems: problems.map((problem) => ({ ...problem, tolerated: state.sloppy && problem.tolerated })),
+    indexOf(...wanted) {
+      const index = names.findLastIndex((name) => name !== undefined && wanted.includes(name))
+      return index === -1 ? undefined : index
+    },
   }
 }
 
-type Word = ReturnType<typeof split>
+/** Problems of one mount beyond this many are not worth reading. */
+const PROBLEM_LIMIT = 1000
 
-type Wrong =
-  | { kind: 'unknown-keyword'; keyword: string; nearest?: string; tolerated: boolean }
-  | { kind: 'invalid-value'; keyword: string; value: string; expected: string; tolerated: boolean }
+type State = {
+  -readonly [K in 'recovery' | 'readOnly' | 'version' | 'transport' | 'timeo' | 'retrans' | 'sloppy' | 'localLock']: NfsMountSettings[K]
+} & { readonly versionOptions: number[]; minor: string | undefined }
 
-function problemOf(name: string, value: string | undefined): Wrong | undefined {
-  if (isPrivateOption(name)) return undefined
+const initial = (): State => ({
+  recovery: 'hard',
+  readOnly: false,
+  version: undefined,
+  versionOptions: [],
+  transport: undefined,
+  timeo: undefined,
+  retrans: undefined,
+  sloppy: false,
+  localLock: 'none',
+  minor: undefined,
+})
+
+/** What a valid option does to what the ones before it said. */
+const EFFECTS: Readonly<Record<string, (state: State, value: string) => void>> = {
+  hard: (state) => {
+    state.recovery = 'hard'
+  },
+  soft: (state) => {
+    state.recovery = 'soft'
+  },
+  softerr: (state) => {
+    state.recovery = 'softerr'
+  },
+  ro: (state) => {
+    state.readOnly = true
+  },
+  rw: (state) => {
+    state.readOnly = false
+  },
+  sloppy: (state) => {
+    state.sloppy = true
+  },
+  tcp: (state) => {
+    state.transport = 'tcp'
+  },
+  udp: (state) => {
+    state.transport = 'udp'
+  },
+  rdma: (state) => {
+    state.transport = 'rdma'
+  },
+  proto: (state, value) => {
+    state.transport = value.replace(/6$/, '') as State['transport']
+  },
+  timeo: (state, value) => {
+    state.timeo = unsigned(value)
+  },
+  retrans: (state, value) => {
+    state.retrans = unsigned(value)
+  },
+  lock: (state) => {
+    state.localLock = 'none'
+  },
+  nolock: (state) => {
+    state.localLock = 'all'
+  },
+  local_lock: (state, value) => {
+    state.localLock = value as State['localLock']
+  },
+  minorversion: (state, value) => {
+    state.minor = value
+  },
+}
+
+/** mount.nfs counts these, right or wrong. */
+const isVersionOption = (name: string, value: string | undefined): boolean =>
+  value === undefined ? /^v\d/.test(name) : name === 'vers' || name === 'nfsvers'
+
+function problemOf(name: string, value: string | undefined): WithoutPlace<NfsOptionProblem> | undefined {
   const option = nfsMountOption(name, value !== undefined)
-  if (!option) {
-    const near = nearest(name, byName.keys())
-    return { kind: 'unknown-keyword', keyword: name, ...(near === undefined ? {} : { nearest: near }), tolerated: true }
-  }
+  if (!option) return { kind: 'unknown-keyword', keyword: name, tolerated: true }
   const wrong = fault(option, value)
   if (!wrong) return undefined
   const parsed = option.kind.is === 'number' || option.kind.is === 'flag'
@@ -159,23 +211,7 @@ function problemOf(name: string, value: string | undefined): Wrong | undefined {
   }
 }
 
-function versionOf(words: readonly Word[]): Pick<NfsMountSettings, 'version' | 'versionOptions'> {
-  const versionOptions = words.flatMap(({ name, value }, index) =>
-    (value === undefined ? /^v\d/.test(name) : name === 'vers' || name === 'nfsvers') ? [index] : [],
-  )
-  const written = words[versionOptions.at(-1) ?? -1]
-  const version = written && (written.value ?? written.name.slice(1))
-  const minor = words.findLast(({ name }) => name === 'minorversion')?.value
-  return { version: version === '4' && minor !== undefined ? `4.${minor}` : version, versionOptions }
-}
+type WithoutPlace<P> = P extends unknown ? Omit<P, 'index' | 'option'> : never
 
-function transportOf(word: Word | undefined): NfsMountSettings['transport'] {
-  const name = word && (word.name === 'proto' ? word.value?.replace(/6$/, '') : word.name)
-  return name === 'tcp' || name === 'udp' || name === 'rdma' ? name : undefined
-}
-
-function localLockOf(word: Word | undefined): NfsMountSettings['localLock'] {
-  if (word?.name === 'nolock') return 'all'
-  const value = word?.name === 'local_lock' ? word.value : undefined
-  return value === 'all' || value === 'flock' || value === 'posix' ? value : 'none'
-}
+/** The option that an unknown name most likely means. */
+export const nearestNfsOption = (name: string): string | undefined => nearest(name, byName.keys())

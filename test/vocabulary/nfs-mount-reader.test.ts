@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readNfsOptions } from '../../src/vocabulary/index.ts'
+import { nearestNfsOption, readNfsOptions } from '../../src/vocabulary/index.ts'
 
 const read = (text: string) => readNfsOptions(text === '' ? [] : text.split(','))
 const problems = (text: string) =>
@@ -60,7 +60,9 @@ describe('reading the options of an NFS mount', () => {
       'unknown-keyword noTCP',
       'unknown-keyword errors',
     ])
-    expect(read('nconect=4').problems[0]).toMatchObject({ index: 0, option: 'nconect=4', nearest: 'nconnect' })
+    expect(read('hard,nconect=4').problems[0]).toMatchObject({ index: 1, option: 'nconect=4' })
+    expect(nearestNfsOption('nconect')).toBe('nconnect')
+    expect(nearestNfsOption('noatme')).toBe('noatime')
   })
 
   it('tells flags from options with a value', () => {

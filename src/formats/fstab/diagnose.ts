@@ -29,6 +29,8 @@ export function inspect({ tree, model, places }: Scene, report: (problem: Proble
     const { node } = places.get(mount)!
     const quoted = quotedField(tree, node)
     if (quoted) report(quoted)
+    const options = mount.options[0]!.startsWith('#') ? rowFields(tree, node)[ColumnsRole.option] : undefined
+    if (options && tree.text.charAt(options.start) === '#') report({ code: 'comment-as-options', ...options })
     const last = tree.firstWord[node + 1]! - 1
     if (tree.role[last] !== ColumnsRole.surplus) continue
     let first = last

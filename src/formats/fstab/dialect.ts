@@ -40,10 +40,10 @@ function write(word: Word): string {
   if (word.bare) return word.text
   const fits = word.role === ColumnsRole.option ? isWritableOption : isWritableField
   if (!fits(word.text)) throw new RenderError(`fstab cannot hold ${JSON.stringify(word.text)}`)
-  if (word.role === ColumnsRole.option) return escapeField(word.text)
-  const text = isQuoted(word.text) ? escapeField(word.text).replaceAll('"', octal(34)) : escapeField(word.text)
-  // A row that begins with # is a comment.
-  return word.role === ColumnsRole.source && text.startsWith('#') ? octal(35) + text.slice(1) : text
+  const escaped = escapeField(word.text)
+  const text = word.role !== ColumnsRole.option && isQuoted(word.text) ? escaped.replaceAll('"', octal(34)) : escaped
+  // At the start of a row, and where a comment is likely, # looks like one.
+  return text.startsWith('#') ? octal(35) + text.slice(1) : text
 }
 
 /** The texts of a row's fields: options share one. */

@@ -44,11 +44,10 @@ export function effectiveOf(documents: readonly Document<FstabFile>[]): Effectiv
 
 function effectiveMount(document: Document<FstabFile>, mount: Mount): EffectiveMount {
   const { source, target, type, options, frequency = 0, pass = 0 } = mount
-  const base = { source, target, type, options, frequency, pass, mount, document }
-  if (!isNfs(mount)) return base
+  if (!isNfs(mount)) return { source, target, type, options, frequency, pass, mount, document }
   const settings = readNfsOptions(options)
-  const version = settings.version ?? (type === 'nfs4' ? '4' : undefined)
-  return { ...base, nfs: { source: readNfsSource(source), settings, version } }
+  const nfs = { source: readNfsSource(source), settings, version: settings.version ?? (type === 'nfs4' ? '4' : undefined) }
+  return { source, target, type, options, frequency, pass, nfs, mount, document }
 }
 
 /** mount(8) guesses nfs for `host:/path` where no type is given. */

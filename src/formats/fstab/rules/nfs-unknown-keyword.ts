@@ -1,5 +1,9 @@
+import { nearestNfsOption } from '../../../vocabulary/index.ts'
 import { changeOption, reportOption } from '../places.ts'
 import { fstabRule } from '../rule.ts'
+
+/** Looking for the name that was meant takes half a millisecond. */
+const SUGGESTION_LIMIT = 500
 
 export const rule = fstabRule({
   id: 'nfs-mount/unknown-keyword',
@@ -18,14 +22,16 @@ export const rule = fstabRule({
     },
   ],
   visit: {
-    nfs(subject, context) {
-      for (const problem of subject.nfs.settings.problems) {
-        if (problem.kind !== 'unknown-keyword' || problem.tolerated) continue
-        const { index, option, keyword, nearest } = problem
-        const data = { keyword, ...(nearest === undefined ? {} : { nearest }) }
-        const fix =
-          nearest === undefined ? {} : changeOption(subject, index, nearest + option.slice(keyword.length), `write ${nearest}`, false)
-        reportOption(subject, index, context, { data, ...fix })
+    set({ effective }, context) {
+      let suggestions = 0
+      for (const subject of effective.mounts) {
+        for (const { kind, tolerated, index, option, keyword } of subject.nfs?.settings.problems ?? []) {
+          if (kind !== 'unknown-keyword' || tolerated) continue
+          const near = suggestions++ < SUGGESTION_LIMIT ? nearestNfsOption(keyword) : undefined
+          const data = { keyword, ...(near === undefined ? {} : { nearest: near }) }
+          const fix = near === undefined ? {} : changeOption(subject, index, near + option.slice(keyword.length), `write ${near}`, false)
+          reportOption(subject, index, context, { data, ...fix })
+        }
       }
     },
   },
