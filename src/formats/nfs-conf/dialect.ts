@@ -29,6 +29,7 @@ function separatorLike({ like }: Layout): string {
   const first = tree.firstWord[node]!
   if (tree.open[node]! >= 0 || tree.firstWord[node + 1]! - first !== 2) return ' = '
   const between = tree.text.slice(tree.wordEnd[first], tree.wordStart[first + 1])
+  if (tree.wordStart[first + 1] === tree.wordEnd[first + 1]) return between.startsWith('=') ? '=' : ' = '
   return /^[ \t]*=[ \t]*$/.test(between) ? between.replace(/^[ \t]{2,}/, ' ') : ' = '
 }
 

@@ -123,6 +123,7 @@ export interface Gssd {
   /**
    * Only old single-DES and 3DES encryption types.
    * Written `limit-to-legacy-enctypes`. Default: `false`. Gone since 2.8.6. Read by rpc.gssd.
+   * @deprecated nfs-utils 2.8.6 drops it; name the types in allowed-enctypes
    */
   limitToLegacyEnctypes?: boolean | Reference
   /**

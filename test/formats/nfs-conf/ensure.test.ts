@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Document } from '../../../src/document/index.ts'
+import { EditError } from '../../../src/edit/index.ts'
+import { ensureKey, ensureVariable, type NfsConf, nfsConf, removeKey } from '../../../src/formats/nfs-conf/index.ts'
+import { applyEdits, type TextEdit } from '../../../src/text/index.ts'
+
+type Ensure = (document: Document<NfsConf>) => TextEdit[]
+
+/** The text with the edits; a second time there must be none. */
+function twice(text: string, ensure: Ensure): string {
+  const once = applyEdits(text, ensure(nfsConf.parse(text)))
+  expect(ensure(nfsConf.parse(once))).toEqual([])
+  return once
+}
+
+describe('keyed edits of nfs.conf', () => {
+  it('sets a key, with its section', () => {
+    expect(twice('', (document) => ensureKey(document, 'nfsd', 'threads', 16))).toBe('[nfsd]\nthreads = 16\n')
+    expect(twice('[nfsd]\nthreads=8\n', (document) => ensureKey(document, 'nfsd', 'threads', 16))).toBe('[nfsd]\nthreads=16\n')
+    expect(twice('[nfsd]\n# threads=8\n', (document) => ensureKey(document, 'nfsd', 'threads', 16))).toBe(
+      '[nfsd]\n# threads=8\nthreads = 16\n',
+    )
+    expect(twice('[nfsd]\nhost=a,b\n', (document) => ensureKey(document, 'nfsd', 'host', ['a', 'b']))).toBe('[nfsd]\nhost=a,b\n')
+    expect(twice('', (document) => ensureKey(document, 'mountd', 'port', { raw: '$PORT' }))).toBe('[mountd]\nport = $PORT\n')
+  })
+
+  it('removes a key, also one that cannot be read', () => {
+    expect(twice('[nfsd]\nthreads=8\ntcp=y\n', (document) => removeKey(document, 'nfsd', 'threads'))).toBe('[nfsd]\ntcp=y\n')
+    expect(twice('[nfsd]\nThreads = many\ntypo=1\n', (document) => removeKey(document, 'nfsd', 'threads'))).toBe('[nfsd]\ntypo=1\n')
+    expect(twice('[nfsd]\ngrace-time=1\ngrace-time=x\n', (document) => removeKey(document, 'nfsd', 'graceTime'))).toBe('[nfsd]\n')
+    expect(twice('[lockd]\nport=1\n', (document) => removeKey(document, 'nfsd', 'threads'))).toBe('[lockd]\nport=1\n')
+  })
+
+  it('defines a variable', () => {
+    expect(twice('[nfsd]\nthreads=$T\n', (document) => ensureVariable(document, 'T', '8'))).toBe(
+      '[nfsd]\nthreads=$T\n\n[environment]\nT = 8\n',
+    )
+    expect(twice('[environment]\nt=1\nT=2\n', (document) => ensureVariable(document, 'T', '8'))).toBe('[environment]\nt=1\nT=8\n')
+  })
+
+  it('refuses what it cannot do', () => {
+    expect(() => ensureKey(nfsConf.parse('[nfsd]\nthreads=$T\n'), 'nfsd', 'threads', 16)).toThrow(EditError)
+    expect(() => ensureKey(nfsConf.parse(''), 'statd', 'name', 'a\nb')).toThrow()
+    expect(() => ensureVariable(nfsConf.parse(''), 'a b=c', '1')).toThrow()
+  })
+
+  it('is done after the first time, in any file', () => {
+    const lines = [
+      '[nfsd]',
+      '[NFSD]',
+      '[lockd]',
+      '[nfsd "a"]',
+      '[x',
+      'threads=8',
+      'threads = many',
+      'Threads=',
+      '# threads=4',
+      'port=1',
+      'bad',
+      '  tcp = y',
+      '',
+    ]
+    const texts = fc.array(fc.constantFrom(...lines), { maxLength: 12 }).map((list) => list.map((line) => `${line}\n`).join(''))
+    const value = fc.integer({ min: 0, max: 512 })
+    fc.assert(
+      fc.property(texts, value, (text, threads) => {
+        const set = applyEdits(text, ensureKey(nfsConf.parse(text), 'nfsd', 'threads', threads))
+        expect(nfsConf.parse(set).model.nfsd?.threads).toBe(threads)
+        expect(ensureKey(nfsConf.parse(set), 'nfsd', 'threads', threads)).toEqual([])
+        const gone = applyEdits(set, removeKey(nfsConf.parse(set), 'nfsd', 'threads'))
+        expect(nfsConf.parse(gone).model.nfsd?.threads).toBeUndefined()
+        expect(removeKey(nfsConf.parse(gone), 'nfsd', 'threads')).toEqual([])
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
