@@ -93,9 +93,9 @@ export function diagnose(problem: Problem, scene: Scene): Diagnosis | undefined 
   }
 }
 
-/** Ends the last line; a backslash at its end joins one line feed more. */
+/** Ends the last line. A backslash at its end joins one line feed more; a carriage return behind = would be a value. */
 function endOfText(text: string): TextEdit {
-  const eol = lineEnd(text)
+  const eol = /=[ \t]*$/.test(text) ? '\n' : lineEnd(text)
   return { start: text.length, end: text.length, text: eol === '\n' && text.endsWith('\\') ? eol + eol : eol }
 }
 

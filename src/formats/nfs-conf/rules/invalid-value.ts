@@ -1,8 +1,5 @@
+import { printable } from '../printable.ts'
 import { nfsConfRule } from '../rule.ts'
-
-/** Control characters as escapes: a lone carriage return is a value too. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is shown
-const printable = (value: string): string => (/[\x00-\x1f\x7f]/.test(value) ? JSON.stringify(value) : value)
 
 export const rule = nfsConfRule({
   id: 'nfs-conf/invalid-value',
@@ -13,8 +10,10 @@ export const rule = nfsConfRule({
     'No program complains. A switch that is neither yes nor no stands at its default; a number is what its leading digits say, else 0, which can mean a random port or no threads.',
   remedy: 'Write a value of the kind that the manual names.',
   source: 'nfs.conf(5); conf_get_bool and conf_get_num in nfs-utils',
-  message: ({ keyword, value, expected, used, how }) =>
-    `${keyword} takes ${expected}, not ${printable(String(value))}; the program uses ${used === '' ? how : used}${how !== '' && used !== '' ? `, ${how}` : ''}`,
+  message: ({ keyword, value, expected, used, how }) => {
+    const instead = [used, how].map((part) => printable(String(part))).filter((part) => part !== '')
+    return `${keyword} takes ${expected}, not ${printable(String(value))}; the program uses ${instead.join(', ') || 'nothing of it'}`
+  },
   examples: [
     { bad: '[nfsd]\nudp = disable\n', good: '[nfsd]\nudp = n\n' },
     { bad: '[mountd]\nport = nfs-mountd\n', good: '[mountd]\nport = 20048\n' },

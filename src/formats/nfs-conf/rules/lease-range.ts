@@ -1,4 +1,5 @@
 import { bindingOf, placeOf } from '../places.ts'
+import { printable } from '../printable.ts'
 import { nfsConfRule } from '../rule.ts'
 
 export const rule = nfsConfRule({
@@ -10,7 +11,10 @@ export const rule = nfsConfRule({
   remedy: 'Write 10 to 3600 seconds.',
   source: 'rpc.nfsd(8); the files nfsv4gracetime and nfsv4leasetime of the kernel',
   supersedes: ['nfs-conf/ha-lease-grace', 'nfs-conf/invalid-value'],
-  message: ({ keyword, value }) => `${keyword} = ${value} is outside 10 to 3600 seconds: the default of 90 stays in force`,
+  message: ({ keyword, value, seconds }) => {
+    const read = value === String(seconds) ? '' : ` is read as ${seconds}, which`
+    return `${keyword} = ${printable(String(value))}${read} is outside 10 to 3600 seconds: the default of 90 stays in force`
+  },
   examples: [
     { bad: '[nfsd]\nlease-time = 5\n', good: '[nfsd]\nlease-time = 30\n' },
     { bad: '[nfsd]\ngrace-time = 0\n', good: '[nfsd]\ngrace-time = 30\n' },
@@ -24,7 +28,7 @@ export const rule = nfsConfRule({
       ] as const) {
         const binding = bindingOf(effective, 'nfsd', keyword)
         if (!binding || seconds === undefined || (seconds >= 10 && seconds <= 3600)) continue
-        context.report(placeOf(binding, 'value'), { data: { keyword, value: binding.value } })
+        context.report(placeOf(binding, 'value'), { data: { keyword, value: binding.value, seconds } })
       }
     },
   },

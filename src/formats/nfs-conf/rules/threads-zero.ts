@@ -1,4 +1,5 @@
 import { bindingOf, placeOf } from '../places.ts'
+import { printable } from '../printable.ts'
 import { nfsConfRule } from '../rule.ts'
 
 export const rule = nfsConfRule({
@@ -13,7 +14,7 @@ export const rule = nfsConfRule({
   message: ({ value, threads }) =>
     value === String(threads)
       ? `nfsd is asked for ${value} threads: nothing is served`
-      : `threads = ${value} is read as ${threads}: nothing is served`,
+      : `threads = ${printable(String(value))} is read as ${threads}: nothing is served`,
   examples: [
     { bad: '[nfsd]\nthreads = 0\n', good: '[nfsd]\nthreads = 16\n' },
     { bad: '[nfsd]\nthreads = many\n', good: '[nfsd]\nthreads = 16\n' },
