@@ -2,7 +2,7 @@ import type { AnyBody, Dialect, Places } from '../lens/index.ts'
 import type { Tree } from '../syntax/index.ts'
 import { applyEdits, overlap, sortEdits, type TextEdit, trimEdit } from '../text/index.ts'
 import { EditError } from './error.ts'
-import { copyData, sameData, unchangedCopies } from './plain-data.ts'
+import { changedObjects, copyData, sameData } from './plain-data.ts'
 import { EditWriter } from './writer.ts'
 
 /** What an edit starts from: a file that was read, and how to read it again. */
@@ -25,9 +25,9 @@ export function editModel<Model extends object>(source: EditSource<Model>, chang
   const originals = new Map<object, object>()
   const draft = copyData(source.model, originals)
   change(draft)
-  const unchanged = unchangedCopies(draft, originals)
-  if (unchanged.has(draft)) return []
-  const writer = new EditWriter(source, { draft, originals, unchanged })
+  const changed = changedObjects(draft, originals)
+  if (!changed.has(draft)) return []
+  const writer = new EditWriter(source, { draft, originals, changed })
   const edits = writer.run()
   const { text } = source.tree
   if (overlap(edits)) throw new EditError('damaged', 'the changes touch each other in the text; make them one by one')
