@@ -1,4 +1,4 @@
 export { type Difference, differences } from './differences.ts'
-export { type EditSource, editModel } from './edit.ts'
+export { editModel } from './edit.ts'
 export { EditError } from './error.ts'
 export { sameData } from './plain-data.ts'

@@ -34,8 +34,8 @@ export function findSpots(tree: Tree, nodes: readonly number[], { raws, staying,
     let statement = -1
     let set = -1
     for (let i = from; i >= 0 && i < size; i += step) {
-      // Unknown statements are one list of both kinds.
-      const field = `${raws[i]!.origin.field}${apart[i] ? ' apart' : ''}`
+      // Unknown statements are one list of both kinds; those that stand behind all others are a list of their own.
+      const field = `${raws[i]!.origin.field}${apart[i] ? ' apart' : ''}${raws[i]!.last ? ' last' : ''}`
       list[i] = byField.get(field) ?? -1
       // Blocks follow statements, never the other way round: below a header without an end a statement would be the block's.
       block[i] = apart[i] ? (step === 1 && set === -1 ? statement : set) : statement

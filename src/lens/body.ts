@@ -56,6 +56,7 @@ export interface BodyOptions {
 type UnknownModel<O> = O extends { unknown: object } ? { unknown?: UnknownStatement[] } : unknown
 
 export type ModelOf<L extends Labels, F extends Fields, O = unknown> = Flat<LabelModel<L> & FieldModel<F> & UnknownModel<O>>
+/** The model that a body reads: the public interfaces are generated from it. @public */
 export type Infer<B> = B extends Body<infer T> ? T : never
 
 export interface Slot {
@@ -325,7 +326,7 @@ export function writeBody(self: AnyBody, value: Record<string, unknown>): Raw[] 
   }
   const unknown = value.unknown as UnknownStatement[] | undefined
   if (unknown) for (const item of unknown) raws.push({ words: [], verbatim: item.text, origin: { owner: value, field: 'unknown', item } })
-  return raws
+  return raws.some(({ last }) => last) ? [...raws.filter(({ last }) => !last), ...raws.filter(({ last }) => last)] : raws
 }
 
 /** Statements below a node that a field takes, in order, whether or not they could be read. */

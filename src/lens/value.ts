@@ -26,6 +26,7 @@ export interface ItemsValue<T> extends Value<T[]> {
   readonly keywords: readonly Keyword[]
 }
 
+/** What a value reads: the public types are generated from it. @public */
 export type ValueOf<V> = V extends Value<infer T> ? T : never
 
 /** Words that are no such value. */

@@ -1,6 +1,5 @@
 export { conclude } from './conclude.ts'
-export { type CoreRuleId, coreFinding, coreRules } from './core-rules.ts'
-export { type Dispatch, defineFormat, type EffectiveView, type FormatSpec } from './define-format.ts'
+export { coreFinding, coreRules } from './core-rules.ts'
+export { defineFormat, type EffectiveView } from './define-format.ts'
 export { collectFixes } from './fixes.ts'
-export { speaks } from './run.ts'
 export { settle } from './settle.ts'

@@ -36,7 +36,7 @@ export function lintSet<Id extends string, Model extends object, Effective, Visi
 export const DEFAULT_LIMIT = 1000
 
 /** A rule of no profile always speaks; one of a profile when that is on or the configuration names the rule. */
-export function speaks(rule: Rule, options: LintOptions): boolean {
+function speaks(rule: Rule, options: LintOptions): boolean {
   const configured = options.rules?.[rule.id]
   if (configured === 'off') return false
   if (configured !== undefined || !rule.profiles) return true

@@ -85,20 +85,6 @@ export function* children(tree: Tree, node: number): Generator<number> {
   for (let child = node + 1; child < end; child = tree.after[child]!) yield child
 }
 
-/** The innermost node that holds the offset. */
-export function nodeAt(tree: Tree, offset: number): number {
-  let node = ROOT
-  for (;;) {
-    let inner = -1
-    for (const child of children(tree, node)) {
-      if (tree.start[child]! > offset) break
-      if (tree.end[child]! >= offset) inner = child
-    }
-    if (inner === -1) return node
-    node = inner
-  }
-}
-
 export function commentSpans(tree: Tree): Span[] {
   const spans: Span[] = []
   for (let i = 0; i < tree.comments.length; i += 2) spans.push({ start: tree.comments[i]!, end: tree.comments[i + 1]! })

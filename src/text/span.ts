@@ -5,6 +5,3 @@ export interface Span {
 }
 
 export const span = (start: number, end: number): Span => ({ start, end })
-
-/** Whether two spans share a character; an empty span touches what it stands at. */
-export const touches = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end

@@ -1,3 +1,4 @@
+import { match } from 'ts-pattern'
 import { listWords, nearest } from '../lens/index.ts'
 import { genericMountOptions, isPrivateOption, type NfsMountOption, nfsMountOptions } from './nfs-mount-options.ts'
 
@@ -58,18 +59,13 @@ function unsigned(text: string): number | undefined {
 /** What a value of the option must look like. */
 export function expectedOf({ kind, unit }: NfsMountOption): string {
   const counted = unit ? ` (${unit})` : ''
-  switch (kind.is) {
-    case 'flag':
-      return 'no value'
-    case 'number':
-      return `a number from ${kind.min} to ${kind.max}${counted}`
-    case 'choice':
-      return listWords(kind.values)
-    case 'list':
-      return `${listWords(kind.values)}, several between colons`
-    case 'text':
-      return `a value${counted}`
-  }
+  return match(kind)
+    .with({ is: 'flag' }, () => 'no value')
+    .with({ is: 'number' }, ({ min, max }) => `a number from ${min} to ${max}${counted}`)
+    .with({ is: 'choice' }, ({ values }) => listWords(values))
+    .with({ is: 'list' }, ({ values }) => `${listWords(values)}, several between colons`)
+    .with({ is: 'text' }, () => `a value${counted}`)
+    .exhaustive()
 }
 
 /** Why the kernel or mount.nfs would refuse a value: it cannot be read, or it is out of range; undefined when it is fine. */

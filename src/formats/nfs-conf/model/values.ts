@@ -193,7 +193,3 @@ export function orReference<T>(value: NfsValue<T>): NfsValue<T | Reference> {
 /** One `key = value` line; the value may be a reference. */
 export const setting = <T>(keyword: string, value: NfsValue<T>, about: About<NoInfer<T>>): Field<T | Reference, 'optional'> =>
   one(keyword, orReference(value), about as About<T | Reference>)
-
-/** A value that is itself and no reference. */
-export const isReference = (value: unknown): value is Reference =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && 'raw' in value
