@@ -43,6 +43,8 @@ class ExportsScanner {
   private continuation = -1
   private continued = -1
   private entryEnd = 0
+  /** A bracket that closes, found once for all gaps before it. */
+  private closing = -1
 
   constructor(text: string) {
     this.text = text
@@ -197,9 +199,13 @@ class ExportsScanner {
   /** A gap inside brackets that do close further on, on the same (continued) line. */
   private closesLater(from: number): boolean {
     const { text, size } = this
+    if (from < this.closing) return true
     for (let at = this.gapEnd(from); at > from && at < size; at++) {
       const c = text.charCodeAt(at)
-      if (c === CLOSE) return true
+      if (c === CLOSE) {
+        this.closing = at
+        return true
+      }
       if (c === OPEN || c === HASH || c === QUOTE || c === LF) return false
       if (c === BACKSLASH && text.charCodeAt(at + 1) === LF) at++
     }
@@ -426,8 +432,8 @@ class ExportsScanner {
       stops: true,
       data: quoted ? {} : { code: c },
     })
-    const line = lineAfter(this.text, start)
-    this.at = quoted ? line : Math.max(this.at, start + 1)
+    // Looking for the line's end at each of a million control characters would take for ever.
+    this.at = quoted ? lineAfter(this.text, start) : Math.max(this.at, start + 1)
   }
 }
 

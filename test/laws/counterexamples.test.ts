@@ -98,4 +98,17 @@ describe('counterexamples', () => {
     })
     expect(applyEdits(text, edits)).toBe('[environment]\na\\ = a\n')
   })
+
+  it('a line of nothing but control characters is read in one go', () => {
+    const start = performance.now()
+    formats.exports.parse('\r'.repeat(1_000_000))
+    expect(performance.now() - start).toBeLessThan(5000)
+  })
+
+  it('two hundred thousand statements are written and laid out without a stack overflow', () => {
+    const text = '/a  b()\n'.repeat(200_000)
+    const document = formats.exports.parse(text)
+    expect(formats.exports.format(document)).toEqual([])
+    expect(formats.exports.render(document.model)).toBe(text)
+  })
 })
