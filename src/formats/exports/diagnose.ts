@@ -48,10 +48,10 @@ const cut = (title: string, start: number, end: number) => ({ title, edits: [{ s
 export function inspect({ model, places, tree, options: { target } }: Scene, report: (problem: Problem) => void): void {
   const release = target?.['nfs-utils']
   for (const { items } of (model as ExportsFile).entries) {
-    const inherited: string[] = []
+    let inherited = false
     for (const item of items) {
       const node = places.get(item)!.node
-      const names = [...inherited]
+      let reexported: boolean = inherited
       const first = tree.firstWord[node]! + (item.kind === 'client' ? 1 : 0)
       for (const [i, option] of item.options.entries()) {
         const name = typeof option === 'string' ? option : Object.keys(option)[0]!
@@ -61,12 +61,12 @@ export function inspect({ model, places, tree, options: { target } }: Scene, rep
         if (since !== undefined && isOlder(release, since)) {
           report({ code: 'needs-newer', ...place, data: { option: name, since, release: release! } })
         }
-        if (names.includes('reexport') && (name === 'fsid' || name === 'reexport')) {
+        if (reexported && (name === 'fsid' || name === 'reexport')) {
           report({ code: 'reexport-conflict', ...place, data: { option: name } })
         }
-        names.push(name)
+        reexported ||= name === 'reexport'
       }
-      if (item.kind === 'defaults') for (const name of names.slice(inherited.length)) inherited.push(name)
+      if (item.kind === 'defaults') inherited = reexported
     }
   }
 }

@@ -3,7 +3,7 @@ import type { EffectiveView } from '../../lint/index.ts'
 import { ExportsTag } from '../../syntax/index.ts'
 import type { Span } from '../../text/index.ts'
 import { versionOrder } from '../../vocabulary/index.ts'
-import { type Settled, settle } from './flags.ts'
+import { applied, type Settled, START, settled } from './flags.ts'
 import { type Client, clientNetwork, writeClient } from './model/client.ts'
 import type { ExportClient, ExportDefaults, ExportEntry, ExportsFile } from './model/index.ts'
 import type { ExportOption } from './model/options.ts'
@@ -49,9 +49,9 @@ export function effectiveOf(documents: readonly Document<ExportsFile>[], _option
       if ((document.spanOf(found.item)?.start ?? 0) >= end) break
       const mark = `${found.path}\0${clientMark(found.client)}`
       const earlier = first.get(mark)
-      const entry = earlier ? { ...found, shadowedBy: earlier } : found
-      if (!earlier) first.set(mark, entry)
-      exports.push(entry)
+      if (earlier) Object.defineProperty(found, 'shadowedBy', { value: earlier, enumerable: true })
+      else first.set(mark, found)
+      exports.push(found)
     }
   }
   const known = new Set<object>(exports)
@@ -83,34 +83,42 @@ function stopOf(document: Document<ExportsFile>): number {
 
 function* exportsOf(document: Document<ExportsFile>): Generator<EffectiveExport> {
   for (const entry of document.model.entries) {
-    const defaults: ExportDefaults[] = []
-    for (const item of entry.items) {
-      if (item.kind === 'defaults') defaults.push(item)
-      else if (item.client.type !== 'invalid') yield exportFor(document, entry, defaults, item)
+    let inherited = START
+    for (const [index, item] of entry.items.entries()) {
+      if (item.kind === 'defaults') inherited = applied(inherited, item.options)
+      else if (item.client.type !== 'invalid') yield exportFor(document, entry, index, item, settled(applied(inherited, item.options)))
     }
   }
 }
 
-const NONE: readonly ExportDefaults[] = []
-
+/** Defaults are looked up when they are asked for: with a copy for each client a long line would take its length squared. */
 function exportFor(
   document: Document<ExportsFile>,
   entry: ExportEntry,
-  defaults: readonly ExportDefaults[],
+  index: number,
   item: ExportClient,
+  { flags, flavors, groups }: Settled,
 ): EffectiveExport {
-  const lists = defaults.length === 0 ? [item.options] : [...defaults.map(({ options }) => options), item.options]
   return {
     path: realPath(entry.path),
     client: item.client,
-    ...settle(lists),
-    options: defaults.length === 0 ? item.options : lists.flat(),
+    flags,
+    flavors,
+    groups,
     document,
     entry,
     item,
-    defaults: defaults.length === 0 ? NONE : [...defaults],
+    get options() {
+      const { defaults } = this
+      return defaults.length === 0 ? item.options : [...defaults.flatMap(({ options }) => options), ...item.options]
+    },
+    get defaults() {
+      return index === 0 ? NONE : entry.items.slice(0, index).filter((other) => other.kind === 'defaults')
+    },
   }
 }
+
+const NONE: readonly ExportDefaults[] = []
 
 /** Where to speak of an export: its client, or the path of a line without one. */
 export function placeOf({ document, entry, item }: EffectiveExport): Span {

@@ -120,58 +120,88 @@ const EFFECTS: Readonly<Partial<Record<Flag, readonly [Bit, boolean]>>> = {
 /** `unix` and `null` are second names of the same flavours. */
 const FLAVOR_NUMBERS: Readonly<Record<Flavor, number>> = { sys: 1, unix: 1, none: 0, null: 0, krb5: 3, krb5i: 4, krb5p: 5 }
 
+/** Options applied so far: those of a line's defaults are the start for each client behind them. */
+export interface Settling {
+  readonly whole: number
+  readonly named: readonly Named[]
+  readonly values: Values
+  readonly number: number
+}
+
+interface Named {
+  readonly mark: number
+  readonly flavor: Flavor
+  bits: number
+}
+
+type Values = { readonly [K in keyof ExportFlags]?: ExportFlags[K] }
+
+export const START: Settling = {
+  whole: bit('readOnly') | bit('rootSquash') | bit('wdelay') | bit('noSubtreeCheck'),
+  named: [],
+  values: {},
+  number: 0,
+}
+
+/** Applies lists of options: the line's defaults, then the client's own. */
+export const settle = (lists: readonly (readonly ExportOption[])[]): Settled => settled(lists.reduce(applied, START))
+
 /**
- * Applies lists of options (the line's defaults, then the client's own) from left to right. Those behind a
- * `sec=` speak for its flavours and for the export as a whole, until the list ends; a flavour that is named
- * again is chosen again, not reset, and keeps its first name.
+ * Applies one list of options from left to right. Those behind a `sec=` speak for its flavours and for the
+ * export as a whole, until the list ends; a flavour that is named again is chosen again, not reset, and keeps
+ * its first name.
  */
-export function settle(lists: readonly (readonly ExportOption[])[]): Settled {
-  let whole = bit('readOnly') | bit('rootSquash') | bit('wdelay') | bit('noSubtreeCheck')
-  const named: { readonly mark: number; readonly flavor: Flavor; bits: number }[] = []
-  const values: { -readonly [K in keyof ExportFlags]?: ExportFlags[K] } = {}
+export function applied(before: Settling, list: readonly ExportOption[]): Settling {
+  let { whole, number } = before
+  const named: Named[] = before.named.map((own) => ({ ...own }))
+  const values: { -readonly [K in keyof ExportFlags]?: ExportFlags[K] } = { ...before.values }
   const uids: IdRange[] = []
   const gids: IdRange[] = []
-  let number = 0
-  for (const list of lists) {
-    let chosen: readonly (typeof named)[number][] = []
-    const put = (mask: number, on: boolean): void => {
-      whole = on ? whole | mask : whole & ~mask
-      for (const own of chosen) own.bits = on ? own.bits | mask : own.bits & ~mask
-    }
-    for (const option of list) {
-      if (typeof option === 'string') {
-        if (option === 'mountpoint') values.mountpoint = ''
-        const effect = EFFECTS[option]
-        if (effect) put(MASKS[effect[0]], effect[1])
-      } else if ('sec' in option) {
-        chosen = option.sec.map((flavor) => {
-          const mark = FLAVOR_NUMBERS[flavor]
-          const known = named.find((own) => own.mark === mark)
-          const own = known ?? { mark, flavor, bits: whole }
-          if (!known) named.push(own)
-          return own
-        })
-      } else if ('fsid' in option && typeof option.fsid === 'object') {
-        values.uuid = option.fsid.uuid
-        // The digits that begin the UUID overwrite a number given before.
-        number = leadingNumber(option.fsid.uuid)
-      } else if ('fsid' in option) {
-        number = option.fsid === 'root' ? 0 : (option.fsid as number)
-        put(bit('fsid'), true)
-      } else if ('unknown' in option && option.unknown.startsWith('fsid=')) {
-        number = lowBits(option.unknown.slice(5), 0)
-        put(bit('fsid'), true)
-      } else if ('mountpoint' in option) values.mountpoint = option.mountpoint
-      else if ('anonuid' in option) values.anonuid = option.anonuid | 0
-      else if ('anongid' in option) values.anongid = option.anongid | 0
-      else if ('squashUids' in option) uids.push(option.squashUids)
-      else if ('squashGids' in option) gids.push(option.squashGids)
-      else if ('refer' in option) values.elsewhere = elsewhere('refer', option.refer)
-      else if ('replicas' in option) values.elsewhere = elsewhere('replicas', option.replicas)
-      else if ('unknown' in option) readUnread(option.unknown, values)
-    }
-    for (const own of named) own.bits |= whole & ~PER_FLAVOR
+  let chosen: readonly Named[] = []
+  const put = (mask: number, on: boolean): void => {
+    whole = on ? whole | mask : whole & ~mask
+    for (const own of chosen) own.bits = on ? own.bits | mask : own.bits & ~mask
   }
+  for (const option of list) {
+    if (typeof option === 'string') {
+      if (option === 'mountpoint') values.mountpoint = ''
+      const effect = EFFECTS[option]
+      if (effect) put(MASKS[effect[0]], effect[1])
+    } else if ('sec' in option) {
+      chosen = option.sec.map((flavor) => {
+        const mark = FLAVOR_NUMBERS[flavor]
+        const known = named.find((own) => own.mark === mark)
+        const own = known ?? { mark, flavor, bits: whole }
+        if (!known) named.push(own)
+        return own
+      })
+    } else if ('fsid' in option && typeof option.fsid === 'object') {
+      values.uuid = option.fsid.uuid
+      // The digits that begin the UUID overwrite a number given before.
+      number = leadingNumber(option.fsid.uuid)
+    } else if ('fsid' in option) {
+      number = option.fsid === 'root' ? 0 : (option.fsid as number)
+      put(bit('fsid'), true)
+    } else if ('unknown' in option && option.unknown.startsWith('fsid=')) {
+      number = lowBits(option.unknown.slice(5), 0)
+      put(bit('fsid'), true)
+    } else if ('mountpoint' in option) values.mountpoint = option.mountpoint
+    else if ('anonuid' in option) values.anonuid = option.anonuid | 0
+    else if ('anongid' in option) values.anongid = option.anongid | 0
+    else if ('squashUids' in option) uids.push(option.squashUids)
+    else if ('squashGids' in option) gids.push(option.squashGids)
+    else if ('refer' in option) values.elsewhere = elsewhere('refer', option.refer)
+    else if ('replicas' in option) values.elsewhere = elsewhere('replicas', option.replicas)
+    else if ('unknown' in option) readUnread(option.unknown, values)
+  }
+  for (const own of named) own.bits |= whole & ~PER_FLAVOR
+  if (uids.length > 0) values.squashUids = [...(values.squashUids ?? []), ...uids]
+  if (gids.length > 0) values.squashGids = [...(values.squashGids ?? []), ...gids]
+  return { whole, named, values, number }
+}
+
+/** What the options come to. */
+export function settled({ whole, named, values, number }: Settling): Settled {
   const has = (bits: number, name: Bit): boolean => (bits & bit(name)) !== 0
   const flags: { -readonly [K in keyof ExportFlags]: ExportFlags[K] } = {
     readOnly: has(whole, 'readOnly'),
@@ -194,8 +224,6 @@ export function settle(lists: readonly (readonly ExportOption[])[]): Settled {
   }
   Object.assign(flags, values)
   if (has(whole, 'fsid')) flags.fsid = number >>> 0
-  if (uids.length > 0) flags.squashUids = uids
-  if (gids.length > 0) flags.squashGids = gids
   const entries = named.length === 0 ? [{ flavor: 'sys' as const, bits: whole }] : named
   const groups: FlavorFlags[][] = []
   let last = -1

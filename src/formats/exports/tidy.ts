@@ -1,6 +1,6 @@
 import type { Document } from '../../document/index.ts'
 import { ExportsTag, firstChild, nextSibling, ROOT, type Tree } from '../../syntax/index.ts'
-import { lineStart, type TextEdit } from '../../text/index.ts'
+import type { TextEdit } from '../../text/index.ts'
 import type { ExportsFile } from './model/index.ts'
 
 /** What stands between two parts of an entry: blanks, and backslashes that continue the line. */
@@ -22,8 +22,10 @@ function tidyEntry(tree: Tree, entry: number): TextEdit[] {
   const { text } = tree
   const edits: TextEdit[] = []
   const start = tree.start[entry]!
-  const line = lineStart(text, start)
-  if (/^[ \t]+$/.test(text.slice(line, start)) && !text.endsWith('\\\n', line)) edits.push({ start: line, end: start, text: '' })
+  let line = start
+  while (text[line - 1] === ' ' || text[line - 1] === '\t') line--
+  const isFirst = line === 0 || (text[line - 1] === '\n' && text[line - 2] !== '\\')
+  if (isFirst && line < start) edits.push({ start: line, end: start, text: '' })
   const gaps = gapsOf(tree, entry)
   const isContinued = gaps.some((gap) => text.slice(gap.start, gap.end).includes('\n'))
   gaps.forEach((gap, i) => {

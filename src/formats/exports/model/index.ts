@@ -2,10 +2,10 @@ import { type Body, body, label, labelOf, rows, variants } from '../../../lens/i
 import { CLIENT_LIMIT, ExportsRole, ExportsTag } from '../../../syntax/index.ts'
 import { tokenBytes } from '../dialect.ts'
 import { etabTokenBytes } from '../etab.ts'
-import { settle } from '../flags.ts'
+import { applied, START, settled } from '../flags.ts'
 import type { ExportClient, ExportDefaults, ExportEntry, ExportsFile } from '../types.ts'
 import { clientValue } from './client.ts'
-import { type ExportOption, options } from './options.ts'
+import { options } from './options.ts'
 import { pathValue } from './path.ts'
 
 export type { ExportClient, ExportDefaults, ExportEntry, ExportsFile }
@@ -54,24 +54,25 @@ function itemsFit({
   items: (({ kind: 'client' } & ExportClient) | ({ kind: 'defaults' } & ExportDefaults))[]
 }): string | undefined {
   if (items.at(-1)?.kind !== 'client') return 'items: without a client at the end the directory would be exported to everyone'
-  const lists: ExportOption[][] = []
+  let inherited = START
+  let reexported = false
   for (const [i, item] of items.entries()) {
     if (item.kind === 'defaults' && items[i - 1]?.kind === 'defaults')
       return 'items: of two defaults in a row the second would be read as a client'
     const words = [...(item.kind === 'client' ? clientValue.write(item.client) : []), ...options.write(item.options)]
     if (tokenBytes(words) > 500) return `items.${i}: client and options together are longer than 500 bytes`
-    if (followsReexport([...lists, item.options].flat())) return `items.${i}: fsid and a second reexport= cannot stand behind reexport=`
-    if (item.kind === 'defaults') lists.push(item.options)
-    else if (etabTokenBytes(item.client, settle([...lists, item.options])) > CLIENT_LIMIT) {
-      return `items.${i}: with every option spelled out, client and options are longer than ${CLIENT_LIMIT} bytes`
+    // exportfs stops at an fsid, or at another reexport=, behind a reexport=.
+    let behind: boolean = reexported
+    for (const option of item.options) {
+      const isReexport = typeof option === 'object' && 'reexport' in option
+      if (behind && (isReexport || (typeof option === 'object' && 'fsid' in option)))
+        return `items.${i}: fsid and a second reexport= cannot stand behind reexport=`
+      behind ||= isReexport
     }
+    const own = applied(inherited, item.options)
+    if (item.kind === 'defaults') [inherited, reexported] = [own, behind]
+    else if (etabTokenBytes(item.client, settled(own)) > CLIENT_LIMIT)
+      return `items.${i}: with every option spelled out, client and options are longer than ${CLIENT_LIMIT} bytes`
   }
   return undefined
-}
-
-/** exportfs stops at an fsid, or at another reexport=, behind a reexport=. */
-function followsReexport(list: readonly ExportOption[]): boolean {
-  const has = (option: ExportOption, name: string): boolean => typeof option === 'object' && name in option
-  const first = list.findIndex((option) => has(option, 'reexport'))
-  return first !== -1 && list.slice(first + 1).some((option) => has(option, 'fsid') || has(option, 'reexport'))
 }

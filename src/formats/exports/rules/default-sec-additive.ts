@@ -19,7 +19,7 @@ export const rule = exportsRule({
       const { document, item, defaults, flavors } = subject
       const own = item.options.flatMap((option) => (typeof option === 'object' && 'sec' in option ? option.sec : []))
       if (own.length === 0 || defaults.length === 0) return
-      const least = Math.min(...own.map((flavor) => STRENGTH[flavor]!))
+      const least = own.reduce((weakest, flavor) => Math.min(weakest, STRENGTH[flavor]!), 4)
       const weak = flavors.filter(({ flavor }) => STRENGTH[flavor]! < least).map(({ flavor }) => flavor)
       const found = findOption(subject, (option) => typeof option === 'object' && 'sec' in option)
       if (weak.length === 0 || !found) return

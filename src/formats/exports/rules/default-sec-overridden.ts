@@ -22,8 +22,10 @@ export const rule = exportsRule({
   message: ({ option, flavors }) => `${option} does not reach ${flavors}, which the line’s defaults name: it stays as they say`,
   examples: [{ bad: '/srv/a -sec=krb5,rw 10.0.0.10(ro)\n', good: '/srv/a -sec=krb5,rw 10.0.0.10(sec=krb5,ro)\n' }],
   visit: {
-    export({ document, item, defaults, flavors }, context) {
-      const inherited = new Set(defaults.flatMap(({ options }) => options.flatMap(flavorsOf)))
+    export(subject, context) {
+      const { document, item, flavors } = subject
+      if (!item.options.some((option) => typeof option === 'string' && option in SIDES)) return
+      const inherited = new Set(subject.defaults.flatMap(({ options }) => options.flatMap(flavorsOf)))
       if (inherited.size === 0) return
       const named = item.options.findIndex((option) => flavorsOf(option).length > 0)
       const before = named === -1 ? item.options : item.options.slice(0, named)

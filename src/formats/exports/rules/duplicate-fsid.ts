@@ -12,6 +12,9 @@ function identities({ flags }: EffectiveExport): string[] {
   return [...(flags.fsid === undefined ? [] : [String(flags.fsid)]), ...(uuid === undefined ? [] : [uuid])]
 }
 
+/** Exports of one fsid to compare with: every pair of a long list would take for ever. */
+const MOST = 100
+
 export const rule = exportsRule({
   id: 'exports/duplicate-fsid',
   effect: 'unsafe',
@@ -30,10 +33,9 @@ export const rule = exportsRule({
         for (const fsid of identities(subject)) {
           const others = byFsid.get(fsid)
           if (!others) byFsid.set(fsid, [subject])
-          else if (others.some((one) => one.path === subject.path)) others.push(subject)
           else {
-            const other = others.find((one) => mayOverlap(one.client, subject.client))
-            others.push(subject)
+            const other = others.find((one) => one.path !== subject.path && mayOverlap(one.client, subject.client))
+            if (others.length < MOST) others.push(subject)
             if (!other) continue
             context.report(
               { document: subject.document, span: optionPlace(subject, isFsid) },

@@ -18,10 +18,12 @@ export const rule = exportsRule({
   ],
   visit: {
     export(subject, context) {
-      const { document, options, flags } = subject
+      const { document, flags } = subject
+      if (flags.uuid === undefined || flags.fsid === undefined) return
+      const { options } = subject
       const last = options.findLast((option) => typeof option === 'object' && 'fsid' in option && typeof option.fsid !== 'object')
       const written = typeof last === 'object' && 'fsid' in last ? (last.fsid === 'root' ? 0 : (last.fsid as number)) : undefined
-      if (written === undefined || flags.uuid === undefined || flags.fsid === written) return
+      if (written === undefined || flags.fsid === written) return
       const number = findOption(subject, (option) => option === last)
       const uuid = findOption(subject, (option) => typeof option === 'object' && 'fsid' in option && typeof option.fsid === 'object')
       if (!number || !uuid) return
@@ -33,7 +35,7 @@ export const rule = exportsRule({
       context.report(
         { document, span: number.span },
         {
-          data: { written, taken: flags.fsid ?? 0 },
+          data: { written, taken: flags.fsid },
           ...(number.holder === uuid.holder ? { fix: { title: 'write the UUID first', edits: swap, safe: true } } : {}),
         },
       )

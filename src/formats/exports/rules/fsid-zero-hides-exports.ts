@@ -17,7 +17,7 @@ export const rule = exportsRule({
   visit: {
     set({ effective }, context) {
       const active = effective.exports.filter(({ shadowedBy }) => !shadowedBy)
-      const roots = active.filter(({ flags }) => flags.fsid === 0)
+      const roots = active.filter(({ flags }) => flags.fsid === 0).slice(0, 100)
       const [root] = roots
       if (!root) return
       const told = new Set<string>()

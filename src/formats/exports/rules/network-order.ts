@@ -1,8 +1,11 @@
-import { covers } from '../../../vocabulary/index.ts'
+import { covers, type Network } from '../../../vocabulary/index.ts'
 import { sameAccess } from '../audience.ts'
 import { type EffectiveExport, placeOf } from '../effective.ts'
 import { clientNetwork, writeClient } from '../model/client.ts'
 import { exportsRule } from '../rule.ts'
+
+/** Networks of one path to compare with: every pair of a long list would take for ever. */
+const MOST = 100
 
 export const rule = exportsRule({
   id: 'exports/network-order',
@@ -17,14 +20,14 @@ export const rule = exportsRule({
   examples: [{ bad: '/srv/a 10.0.0.0/16(ro) 10.0.1.0/25(rw)\n', good: '/srv/a 10.0.1.0/25(rw) 10.0.0.0/16(ro)\n' }],
   visit: {
     set({ effective }, context) {
-      const byPath = new Map<string, EffectiveExport[]>()
+      const byPath = new Map<string, { other: EffectiveExport; block: Network }[]>()
       for (const subject of effective.exports) {
         if (subject.shadowedBy || subject.client.type !== 'network' || isEmpty(subject)) continue
         const network = clientNetwork(subject.client)!
         const before = byPath.get(subject.path) ?? []
         if (before.length === 0) byPath.set(subject.path, before)
-        const wider = before.length > 1000 ? undefined : before.find((other) => covers(clientNetwork(other.client)!, network))
-        before.push(subject)
+        const wider = before.find(({ block }) => covers(block, network))?.other
+        if (before.length < MOST) before.push({ other: subject, block: network })
         if (!wider || sameAccess(wider, subject)) continue
         context.report(
           { document: subject.document, span: placeOf(subject) },
