@@ -41,7 +41,7 @@ export const pathologies: readonly Pathology[] = [
   repeated('=', '='),
   repeated('= a line', '=\n', MEGA / 5),
   repeated('commas', ','),
-  repeated('comments', '# c\n'),
+  repeated('comments', '# c\n', MEGA),
   repeated('comment marks', '#'),
   repeated('semicolons', ';'),
   repeated('<', '<'),
