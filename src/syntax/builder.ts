@@ -3,41 +3,38 @@ import type { Fault, Tree } from './tree.ts'
 /** Faults beyond this many are counted, not kept: five megabytes of `}` are five million of them. */
 const FAULT_LIMIT = 1000
 
-/** Growable int column. Doubling keeps appends linear. */
-class Column {
-  values: Int32Array
-  size = 0
-  constructor(capacity: number) {
-    this.values = new Int32Array(capacity)
-  }
-  push(value: number): void {
-    if (this.size === this.values.length) {
-      const grown = new Int32Array(this.values.length * 2)
-      grown.set(this.values)
-      this.values = grown
-    }
-    this.values[this.size++] = value
-  }
-  done(): Int32Array {
-    return this.values.slice(0, this.size)
-  }
+function grownInts(values: Int32Array): Int32Array {
+  const grown = new Int32Array(values.length * 2)
+  grown.set(values)
+  return grown
 }
 
-/** Collects what a scanner finds into a `Tree`. Open and close nest; words go to the node opened last. */
+function grownBytes(values: Uint8Array): Uint8Array {
+  const grown = new Uint8Array(values.length * 2)
+  grown.set(values)
+  return grown
+}
+
+/**
+ * Collects what a scanner finds into a `Tree`. Open and close nest; words go to the node opened last, so a
+ * node's words come before its children. Columns grow together: one check a node, one a word.
+ */
 export class TreeBuilder {
-  private readonly tag: Column
-  private readonly flags: Column
-  private readonly start: Column
-  private readonly end: Column
-  private readonly parent: Column
-  private readonly after: Column
-  private readonly openAt: Column
-  private readonly closeAt: Column
-  private readonly firstWord: Column
-  private readonly wordStart: Column
-  private readonly wordEnd: Column
-  private readonly role: Column
-  private readonly comments: Column
+  private nodes = 0
+  private tag: Uint8Array
+  private flags: Uint8Array
+  private start: Int32Array
+  private end: Int32Array
+  private parent: Int32Array
+  private after: Int32Array
+  private openAt: Int32Array
+  private closeAt: Int32Array
+  private firstWord: Int32Array
+  private words = 0
+  private wordStart: Int32Array
+  private wordEnd: Int32Array
+  private role: Uint8Array
+  private readonly comments: number[] = []
   private readonly decoded = new Map<number, string>()
   private readonly faults: Fault[] = []
   private current = 0
@@ -45,92 +42,99 @@ export class TreeBuilder {
 
   constructor(text: string) {
     this.text = text
-    const nodes = 16 + (text.length >> 4)
-    this.tag = new Column(nodes)
-    this.flags = new Column(nodes)
-    this.start = new Column(nodes)
-    this.end = new Column(nodes)
-    this.parent = new Column(nodes)
-    this.after = new Column(nodes)
-    this.openAt = new Column(nodes)
-    this.closeAt = new Column(nodes)
-    this.firstWord = new Column(nodes)
-    this.wordStart = new Column(nodes)
-    this.wordEnd = new Column(nodes)
-    this.role = new Column(nodes)
-    this.comments = new Column(16)
+    const nodes = 16 + (text.length >> 5)
+    this.tag = new Uint8Array(nodes)
+    this.flags = new Uint8Array(nodes)
+    this.start = new Int32Array(nodes)
+    this.end = new Int32Array(nodes)
+    this.parent = new Int32Array(nodes)
+    this.after = new Int32Array(nodes)
+    this.openAt = new Int32Array(nodes)
+    this.closeAt = new Int32Array(nodes)
+    this.firstWord = new Int32Array(nodes)
+    const words = 16 + (text.length >> 4)
+    this.wordStart = new Int32Array(words)
+    this.wordEnd = new Int32Array(words)
+    this.role = new Uint8Array(words)
     this.node(0, 0)
     this.body(0)
   }
 
   /** Opens a node below the current one and makes it current. */
   node(tag: number, start: number): number {
-    const node = this.tag.size
-    this.tag.push(tag)
-    this.flags.push(0)
-    this.start.push(start)
-    this.end.push(start)
-    this.parent.push(node === 0 ? -1 : this.current)
-    this.after.push(-1)
-    this.openAt.push(-1)
-    this.closeAt.push(-1)
-    this.firstWord.push(this.wordStart.size)
+    const node = this.nodes
+    if (node === this.tag.length) this.growNodes()
+    this.nodes = node + 1
+    this.tag[node] = tag
+    this.start[node] = start
+    this.parent[node] = node === 0 ? -1 : this.current
+    this.openAt[node] = -1
+    this.closeAt[node] = -1
+    this.firstWord[node] = this.words
     this.current = node
     return node
+  }
+
+  private growNodes(): void {
+    this.tag = grownBytes(this.tag)
+    this.flags = grownBytes(this.flags)
+    this.start = grownInts(this.start)
+    this.end = grownInts(this.end)
+    this.parent = grownInts(this.parent)
+    this.after = grownInts(this.after)
+    this.openAt = grownInts(this.openAt)
+    this.closeAt = grownInts(this.closeAt)
+    this.firstWord = grownInts(this.firstWord)
   }
 
   /** Ends the current node; its parent becomes current. */
   leave(end: number): void {
     const node = this.current
-    this.end.values[node] = end
-    this.after.values[node] = this.tag.size
-    this.current = node === 0 ? 0 : this.parent.values[node]!
+    this.end[node] = end
+    this.after[node] = this.nodes
+    this.current = node === 0 ? 0 : this.parent[node]!
   }
 
   get top(): number {
     return this.current
   }
 
-  get words(): number {
-    return this.wordStart.size
-  }
-
-  tagOf(node: number): number {
-    return this.tag.values[node]!
-  }
-
-  parentOf(node: number): number {
-    return this.parent.values[node]!
-  }
-
   word(start: number, end: number, role = 0): void {
-    this.wordStart.push(start)
-    this.wordEnd.push(end)
-    this.role.push(role)
+    const word = this.words
+    if (word === this.role.length) this.growWords()
+    this.words = word + 1
+    this.wordStart[word] = start
+    this.wordEnd[word] = end
+    this.role[word] = role
+  }
+
+  private growWords(): void {
+    this.wordStart = grownInts(this.wordStart)
+    this.wordEnd = grownInts(this.wordEnd)
+    this.role = grownBytes(this.role)
   }
 
   decodedWord(start: number, end: number, text: string, role = 0): void {
-    this.decoded.set(this.wordStart.size, text)
+    this.decoded.set(this.words, text)
     this.word(start, end, role)
   }
 
   /** The current node has a body that begins at `open`. */
   body(open: number): void {
-    this.openAt.values[this.current] = open
+    this.openAt[this.current] = open
   }
 
   /** The current node's body ends at `close`. */
   bodyEnd(close: number): void {
-    this.closeAt.values[this.current] = close
+    this.closeAt[this.current] = close
   }
 
   flag(bits: number, node = this.current): void {
-    this.flags.values[node]! |= bits
+    this.flags[node]! |= bits
   }
 
   comment(start: number, end: number): void {
-    this.comments.push(start)
-    this.comments.push(end)
+    this.comments.push(start, end)
   }
 
   fault(code: string, start: number, end: number, more: Pick<Fault, 'data' | 'stops'> = {}): void {
@@ -144,25 +148,27 @@ export class TreeBuilder {
     while (this.current !== 0) this.leave(this.text.length)
     this.bodyEnd(this.text.length)
     this.leave(this.text.length)
-    this.firstWord.push(this.wordStart.size)
+    if (this.nodes === this.tag.length) this.growNodes()
+    this.firstWord[this.nodes] = this.words
+    const { nodes, words } = this
     return {
       text: this.text,
-      nodeCount: this.tag.size,
-      tag: Uint8Array.from(this.tag.done()),
-      flags: Uint8Array.from(this.flags.done()),
-      start: this.start.done(),
-      end: this.end.done(),
-      parent: this.parent.done(),
-      after: this.after.done(),
-      open: this.openAt.done(),
-      close: this.closeAt.done(),
-      firstWord: this.firstWord.done(),
-      wordCount: this.wordStart.size,
-      wordStart: this.wordStart.done(),
-      wordEnd: this.wordEnd.done(),
-      role: Uint8Array.from(this.role.done()),
+      nodeCount: nodes,
+      tag: this.tag.slice(0, nodes),
+      flags: this.flags.slice(0, nodes),
+      start: this.start.slice(0, nodes),
+      end: this.end.slice(0, nodes),
+      parent: this.parent.slice(0, nodes),
+      after: this.after.slice(0, nodes),
+      open: this.openAt.slice(0, nodes),
+      close: this.closeAt.slice(0, nodes),
+      firstWord: this.firstWord.slice(0, nodes + 1),
+      wordCount: words,
+      wordStart: this.wordStart.slice(0, words),
+      wordEnd: this.wordEnd.slice(0, words),
+      role: this.role.slice(0, words),
       decoded: this.decoded,
-      comments: this.comments.done(),
+      comments: Int32Array.from(this.comments),
       faults: this.faults,
     }
   }
