@@ -51,6 +51,11 @@ describe('counterexamples', () => {
     for (const text of ['= 3', '=(', '[nfsd]\n=3\n']) formatsOnce(formats.nfsConf as never, text)
   })
 
+  it('a blank that keeps a CR from its line end stays', () => {
+    formatsOnce(formats.nfsConf as never, 'a\r \n[')
+    formatsOnce(formats.fstab as never, 'j\t\u2802\t\r ')
+  })
+
   it('a reference holds no control character', () => {
     for (const raw of ['$\0aaa', '$a\x1bb', '$\ud800']) roundTrips(formats.nfsConf as never, { nfsd: { include: [], threads: { raw } } })
   })

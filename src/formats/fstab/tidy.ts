@@ -12,6 +12,9 @@ export function tidy(document: Document<FstabFile>): TextEdit[] {
 
 function rowsAt(tree: Tree, starts: ReadonlySet<number | undefined>): number[] {
   const nodes: number[] = []
-  for (let node = ROOT + 1; node < tree.nodeCount; node++) if (starts.has(tree.start[node]!)) nodes.push(node)
+  for (let node = ROOT + 1; node < tree.nodeCount; node++) {
+    // A last field that ends in CR would lose it to the line end without the blank behind it.
+    if (starts.has(tree.start[node]!) && tree.text.charAt(tree.end[node]! - 1) !== '\r') nodes.push(node)
+  }
   return nodes
 }

@@ -82,7 +82,7 @@ function setApart(tree: Tree, section: number, own: ReadonlySet<number>, edits: 
 const isBlank = (text: string, line: number, end: number): boolean =>
   !isContinued(text, line) && /^[ \t]*\r?\n$/.test(text.slice(line, end))
 
-/** White space at line ends; behind a backslash it is what keeps the next line apart. */
+/** White space at line ends; behind a backslash it is what keeps the next line apart, behind CR the line end. */
 function trimLines({ text, faults }: Tree, edits: TextEdit[]): void {
   const nul = faults.find(({ code }) => code === 'nul')
   const end = nul ? nul.start : text.length
@@ -90,7 +90,7 @@ function trimLines({ text, faults }: Tree, edits: TextEdit[]): void {
     const after = lineAfter(text, line)
     const content = text.slice(line, after).replace(/\r?\n$/, '')
     const kept = content.replace(/[ \t]+$/, '')
-    if (kept === content || after > end || kept === '' || kept.endsWith('\\')) continue
+    if (kept === content || after > end || kept === '' || /[\\\r]$/.test(kept)) continue
     edits.push({ start: line + kept.length, end: line + content.length, text: '' })
   }
 }
