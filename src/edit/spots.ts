@@ -51,15 +51,19 @@ export function findSpots(tree: Tree, nodes: readonly number[], { raws, staying,
   const firstApart = Math.min(...staying.filter((node, i) => node !== -1 && apart[i]), Number.POSITIVE_INFINITY)
   const behind = (node: number): Spot => ({ parent: tree.parent[node]!, after: node, before: -1, like: node })
   const ahead = (node: number): Spot => ({ parent: tree.parent[node]!, after: -1, before: node, like: node })
-  return (index) => {
-    if (inList.previous[index] !== -1) return behind(inList.previous[index]!)
-    if (inList.next[index] !== -1) return ahead(inList.next[index]!)
-    if (inBlock.previous[index] !== -1) return behind(inBlock.previous[index]!)
-    if (inBlock.next[index] !== -1) return ahead(inBlock.next[index]!)
-    if (!apart[index] && firstApart !== Number.POSITIVE_INFINITY) return ahead(firstApart)
+  const atEnd = (): Spot => {
     const parent = nodes.at(-1)!
     const last = lastChild(tree, parent)
     return last === -1 ? { parent, after: -1, before: -1, like: -1 } : behind(last)
+  }
+  return (index) => {
+    if (inList.previous[index] !== -1) return behind(inList.previous[index]!)
+    if (inList.next[index] !== -1) return ahead(inList.next[index]!)
+    if (raws[index]!.last) return atEnd()
+    if (inBlock.previous[index] !== -1) return behind(inBlock.previous[index]!)
+    if (inBlock.next[index] !== -1) return ahead(inBlock.next[index]!)
+    if (!apart[index] && firstApart !== Number.POSITIVE_INFINITY) return ahead(firstApart)
+    return atEnd()
   }
 }
 

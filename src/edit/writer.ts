@@ -74,7 +74,7 @@ export class EditWriter<Model extends object> {
   private children(nodes: readonly number[], body: AnyBody, before: readonly Raw[], after: readonly Raw[]): void {
     const bound = this.bind(nodes, body, before)
     const partner = pairStatements(before, after, this.wanted.originals, (raw) => this.keyOf(body, raw))
-    const staying = this.stayingOf(after, partner, bound)
+    const staying = this.stayingOf(before, after, partner, bound)
     const used = new Set(partner)
     before.forEach((_, i) => {
       if (!used.has(i)) for (const node of bound[i]!) this.remove(node, before[i]!)
@@ -116,10 +116,16 @@ export class EditWriter<Model extends object> {
   }
 
   /** Of each list's statements those that keep their order; a single statement always stays. */
-  private stayingOf(after: readonly Raw[], partner: readonly number[], bound: readonly (readonly number[])[]): Set<number> {
+  private stayingOf(
+    before: readonly Raw[],
+    after: readonly Raw[],
+    partner: readonly number[],
+    bound: readonly (readonly number[])[],
+  ): Set<number> {
     const byField = new Map<string, number[]>()
     after.forEach((raw, i) => {
-      if (partner[i] === -1) return
+      // A statement that changes to stand behind all others, or back, moves.
+      if (partner[i] === -1 || before[partner[i]!]!.last !== raw.last) return
       const list = byField.get(raw.origin.field)
       if (list) list.push(i)
       else byField.set(raw.origin.field, [i])

@@ -8,6 +8,8 @@ export interface Raw {
   readonly body?: readonly Raw[]
   /** A statement kept as it stood in a file; the dialect checks that it is one whole statement. */
   readonly verbatim?: string
+  /** Written behind all other statements of its block. */
+  readonly last?: true
   readonly origin: Origin
 }
 

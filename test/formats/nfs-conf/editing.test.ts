@@ -111,6 +111,23 @@ describe('editing nfs.conf', () => {
     expect(edited(text, (draft) => void draft.nfsd!.include.shift())).toBe('[environment]\nA=1\nB=2\n[nfsd]\ninclude=-y\n')
   })
 
+  it('puts a setting above, an include below, as the model says', () => {
+    const text = '[nfsd]\nthreads=8\ninclude=over\n'
+    const set = (change: (draft: NfsConf) => void) => edited(text, change)
+    expect(
+      set((draft) => {
+        draft.nfsd!.vers3 = false
+      }),
+    ).toBe('[nfsd]\nthreads=8\nvers3=n\ninclude=over\n')
+    expect(set((draft) => void draft.nfsd!.include.push({ path: 'more', last: true }))).toBe(`${text}include=more\n`)
+    expect(set((draft) => void draft.nfsd!.include.unshift({ path: 'under' }))).toBe('[nfsd]\ninclude=under\nthreads=8\ninclude=over\n')
+    expect(
+      set((draft) => {
+        delete draft.nfsd!.include[0]!.last
+      }),
+    ).toBe('[nfsd]\ninclude=over\nthreads=8\n')
+  })
+
   it('refuses to write over a reference, and names it', () => {
     const attempt = () =>
       edited('[environment]\nT=8\n[nfsd]\nthreads = $T\n', (draft) => {

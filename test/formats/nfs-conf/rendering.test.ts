@@ -31,6 +31,16 @@ describe('rendering nfs.conf', () => {
     )
   })
 
+  it('keeps an include below the settings that it overrides', () => {
+    const text = '[nfsd]\ninclude = first\nthreads = 8\nport = 2049\ninclude = over\ninclude = -more\n'
+    const { model } = nfsConf.parse(text)
+    expect(model.nfsd?.include).toEqual([{ path: 'first' }, { path: 'over', last: true }, { path: 'more', optional: true, last: true }])
+    expect(nfsConf.render(model)).toBe(text)
+    expect(nfsConf.parse('[nfsd]\nthreads = 8\ninclude = x\nport = 1\n').model.nfsd?.include).toEqual([{ path: 'x' }])
+    expect(isRefused({ nfsd: { include: [{ path: 'x', last: true }] } })).toBe(true)
+    expect(isRefused({ nfsd: { include: [{ path: 'x', last: true }, { path: 'y' }], threads: 8 } })).toBe(true)
+  })
+
   it('writes a header comment that cannot swallow anything', () => {
     expect(nfsConf.render({ nfsd: { include: [], threads: 8 } }, { header: 'made by\nhand \\' })).toBe(
       '# made by\n# hand\n\n[nfsd]\nthreads = 8\n',

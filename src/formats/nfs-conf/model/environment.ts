@@ -1,8 +1,7 @@
 import { type Body, body, pairs, text } from '../../../lens/index.ts'
 import { isWritable } from '../dialect.ts'
 import type { Environment } from '../types.ts'
-import { include } from './include.ts'
-import { unknownEntry } from './unknown.ts'
+import { include, settingsBody } from './include.ts'
 import { orReference, words } from './values.ts'
 
 const isName = (name: string): boolean => /^[^\s=[#;$"'\\][^\s=]*$/.test(name) && isWritable(name) && name.toLowerCase() !== 'include'
@@ -15,7 +14,7 @@ const environmentBody = body(
       doc: 'A variable of your own; a value elsewhere that is `$NAME` takes its value unless the process environment has one.',
     }),
   },
-  { foldCase: true, unknown: unknownEntry },
+  settingsBody,
 )
 
 /** [environment]: variables that values refer to as `$NAME`. */

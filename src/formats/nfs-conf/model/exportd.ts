@@ -1,7 +1,6 @@
 import { type Body, body } from '../../../lens/index.ts'
 import type { Exportd } from '../types.ts'
-import { include } from './include.ts'
-import { unknownEntry } from './unknown.ts'
+import { include, settingsBody } from './include.ts'
 import { count, debugFacilities, path, setting, yesNo } from './values.ts'
 
 const exportdBody = body(
@@ -31,7 +30,7 @@ const exportdBody = body(
       readBy: 'exportd (looked up by program name)',
     }),
   },
-  { foldCase: true, unknown: unknownEntry },
+  settingsBody,
 )
 
 /** [exportd]: nfsv4.exportd(8): rpc.mountd for servers that speak NFSv4 only. */

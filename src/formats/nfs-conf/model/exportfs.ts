@@ -1,7 +1,6 @@
 import { type Body, body } from '../../../lens/index.ts'
 import type { Exportfs } from '../types.ts'
-import { include } from './include.ts'
-import { unknownEntry } from './unknown.ts'
+import { include, settingsBody } from './include.ts'
 import { debugFacilities, setting } from './values.ts'
 
 const exportfsBody = body(
@@ -13,7 +12,7 @@ const exportfsBody = body(
       readBy: 'exportfs',
     }),
   },
-  { foldCase: true, unknown: unknownEntry },
+  settingsBody,
 )
 
 /** [exportfs]: What exportfs(8) logs. */

@@ -1,7 +1,6 @@
 import { type Body, body } from '../../../lens/index.ts'
 import type { Exports } from '../types.ts'
-import { include } from './include.ts'
-import { unknownEntry } from './unknown.ts'
+import { include, settingsBody } from './include.ts'
 import { path, setting } from './values.ts'
 
 const exportsBody = body(
@@ -15,7 +14,7 @@ const exportsBody = body(
       readBy: 'exportfs, rpc.mountd, exportd',
     }),
   },
-  { foldCase: true, unknown: unknownEntry },
+  settingsBody,
 )
 
 /** [exports]: Where exported paths are looked up on the server. */

@@ -1,7 +1,6 @@
 import { type Body, body } from '../../../lens/index.ts'
 import type { General } from '../types.ts'
-import { include } from './include.ts'
-import { unknownEntry } from './unknown.ts'
+import { include, settingsBody } from './include.ts'
 import { path, setting } from './values.ts'
 
 const generalBody = body(
@@ -14,7 +13,7 @@ const generalBody = body(
       readBy: 'rpc.gssd, rpc.idmapd, blkmapd, nfsdcld, rpc-pipefs-generator',
     }),
   },
-  { foldCase: true, unknown: unknownEntry },
+  settingsBody,
 )
 
 /** [general]: Settings that several NFS programs share. */

@@ -1,7 +1,6 @@
 import { type Body, body } from '../../../lens/index.ts'
 import type { Gssd } from '../types.ts'
-import { include } from './include.ts'
-import { unknownEntry } from './unknown.ts'
+import { include, settingsBody } from './include.ts'
 import { commaList, count, path, seconds, setting, words, yesNo } from './values.ts'
 
 const gssdBody = body(
@@ -91,7 +90,7 @@ const gssdBody = body(
       readBy: 'rpc.gssd',
     }),
   },
-  { foldCase: true, unknown: unknownEntry },
+  settingsBody,
 )
 
 /** [gssd]: rpc.gssd(8): Kerberos on the client side. */

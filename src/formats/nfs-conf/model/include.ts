@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
-import { type Field, Misfit, many, type Value } from '../../../lens/index.ts'
-import { wordText } from '../../../syntax/index.ts'
+import { type Field, Misfit, many, type Reading, type Value } from '../../../lens/index.ts'
+import { type Tree, wordText } from '../../../syntax/index.ts'
 import { isWritable } from '../dialect.ts'
+import { unknownEntry } from './unknown.ts'
 
 /** Another file, read at this place and in this section. */
 export interface Include {
@@ -9,6 +10,11 @@ export interface Include {
   path: string
   /** No complaint when the file is missing (`include = -FILE`). */
   optional?: true
+  /**
+   * Stands below the section's settings, so that the file overrides them. Without it the line stands above them, and
+   * they override the file; a line between settings counts as above.
+   */
+  last?: true
 }
 
 const isPath = (path: string): boolean => isWritable(path) && !path.startsWith('-')
@@ -27,10 +33,60 @@ const includeValue: Value<Include> = {
     z.strictObject({
       path: z.string().check(z.refine(isPath, { error: 'not writable as a path' })),
       optional: z.optional(z.literal(true)),
+      last: z.optional(z.literal(true)),
     }),
 }
 
-/** Written above the section's own settings, so that these override what the file says. */
-export const include: Field<Include[], 'always'> = many('include', includeValue, {
+const includes = many('include', includeValue, {
   doc: 'Reads another file at this place, in this section; what is set later overrides it.',
 })
+
+/** Include lines of a section, those above its settings first. */
+export const include: Field<Include[], 'always'> = {
+  ...includes,
+  read(reading, owner, key, node) {
+    if (!includes.read(reading, owner, key, node)) return false
+    const list = owner[key] as Include[]
+    const [before, added] = [list.at(-2), list.at(-1)!]
+    const section = reading.tree.parent[node]!
+    if (before?.last || (hasSettings(owner) && lastSettingOf(reading, owner, section) < node)) added.last = true
+    return true
+  },
+  write: (list, owner, key) =>
+    includes.write(list, owner, key).map((raw) => ((raw.origin.item as Include).last ? { ...raw, last: true as const } : raw)),
+}
+
+/** Settings that some program reads; what is unknown overrides nothing. */
+const hasSettings = (section: object): boolean =>
+  Object.entries(section).some(
+    ([name, value]) => name !== 'include' && name !== 'unknown' && value !== undefined && !(Array.isArray(value) && value.length === 0),
+  )
+
+const latest = new WeakMap<Tree, { readonly section: number; readonly last: number }>()
+
+/** The last line of a section that sets something; found once for all include lines of the section. */
+function lastSettingOf({ tree, places }: Reading, owner: object, section: number): number {
+  const known = latest.get(tree)
+  if (known?.section === section) return known.last
+  const body = places.get(owner)?.body
+  const isSetting = (node: number): boolean => {
+    const slot = body?.slot(tree, node)
+    const value = slot?.key === 'include' ? undefined : (slot?.field.value as Value<unknown> | undefined)
+    return value !== undefined && !(value.read(tree, tree.firstWord[node]! + 1, tree.firstWord[node + 1]!) instanceof Misfit)
+  }
+  let last = tree.after[section]! - 1
+  while (last > section && !isSetting(last)) last--
+  latest.set(tree, { section, last })
+  return last
+}
+
+/** What all sections have in common. */
+export const settingsBody = { foldCase: true, unknown: unknownEntry, check: includesInOrder } as const
+
+/** Rendered and read back, a list of includes must be the same list. */
+function includesInOrder(section: { include: Include[] }): string | undefined {
+  const first = section.include.findIndex(({ last }) => last)
+  if (first === -1) return undefined
+  if (!hasSettings(section)) return 'include: there is no setting that this line could stand below'
+  return section.include.slice(first).every(({ last }) => last) ? undefined : 'include: lines below the settings come last'
+}

@@ -1,7 +1,6 @@
 import { type Body, body } from '../../../lens/index.ts'
 import type { Lockd } from '../types.ts'
-import { include } from './include.ts'
-import { unknownEntry } from './unknown.ts'
+import { include, settingsBody } from './include.ts'
 import { portNumber, setting } from './values.ts'
 
 const lockdBody = body(
@@ -19,7 +18,7 @@ const lockdBody = body(
       readBy: 'rpc.statd, nfsdctl',
     }),
   },
-  { foldCase: true, unknown: unknownEntry },
+  settingsBody,
 )
 
 /** [lockd]: Ports of the kernel lock manager, which NFSv3 needs. */

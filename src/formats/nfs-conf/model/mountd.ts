@@ -1,7 +1,6 @@
 import { type Body, body } from '../../../lens/index.ts'
 import type { Mountd } from '../types.ts'
-import { include } from './include.ts'
-import { unknownEntry } from './unknown.ts'
+import { include, settingsBody } from './include.ts'
 import { count, debugFacilities, path, portNumber, seconds, setting, yesNo } from './values.ts'
 
 const mountdBody = body(
@@ -71,7 +70,7 @@ const mountdBody = body(
       readBy: 'rpc.mountd',
     }),
   },
-  { foldCase: true, unknown: unknownEntry },
+  settingsBody,
 )
 
 /** [mountd]: rpc.mountd(8): answers mount requests and tells the kernel who may access what. */

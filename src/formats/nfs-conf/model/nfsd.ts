@@ -1,7 +1,6 @@
 import { type Body, body } from '../../../lens/index.ts'
 import type { Nfsd } from '../types.ts'
-import { include } from './include.ts'
-import { unknownEntry } from './unknown.ts'
+import { include, settingsBody } from './include.ts'
 import { commaList, count, debugFacilities, path, portOrService, rdmaSwitch, seconds, setting, signed, words, yesNo } from './values.ts'
 
 const nfsdBody = body(
@@ -111,7 +110,7 @@ const nfsdBody = body(
       readBy: 'rpc.nfsd, nfsdctl',
     }),
   },
-  { foldCase: true, unknown: unknownEntry },
+  settingsBody,
 )
 
 /** [nfsd]: The NFS server itself: threads, addresses, versions, lease and grace time. Read by rpc.nfsd(8) and nfsdctl(8). */

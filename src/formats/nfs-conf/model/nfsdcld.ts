@@ -1,7 +1,6 @@
 import { type Body, body } from '../../../lens/index.ts'
 import type { Nfsdcld } from '../types.ts'
-import { include } from './include.ts'
-import { unknownEntry } from './unknown.ts'
+import { include, settingsBody } from './include.ts'
 import { count, path, setting } from './values.ts'
 
 const nfsdcldBody = body(
@@ -21,7 +20,7 @@ const nfsdcldBody = body(
       readBy: 'nfsdcld',
     }),
   },
-  { foldCase: true, unknown: unknownEntry },
+  settingsBody,
 )
 
 /** [nfsdcld]: nfsdcld(8): remembers NFSv4 clients across a restart. */

@@ -1,7 +1,6 @@
 import { type Body, body } from '../../../lens/index.ts'
 import type { Nfsdcltrack } from '../types.ts'
-import { include } from './include.ts'
-import { unknownEntry } from './unknown.ts'
+import { include, settingsBody } from './include.ts'
 import { debugFacilities, path, setting } from './values.ts'
 
 const nfsdcltrackBody = body(
@@ -19,7 +18,7 @@ const nfsdcltrackBody = body(
       readBy: 'nfsdcltrack',
     }),
   },
-  { foldCase: true, unknown: unknownEntry },
+  settingsBody,
 )
 
 /** [nfsdcltrack]: nfsdcltrack(8), which nfsdcld superseded. */

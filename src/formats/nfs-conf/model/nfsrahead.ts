@@ -1,7 +1,6 @@
 import { type Body, body } from '../../../lens/index.ts'
 import type { Nfsrahead } from '../types.ts'
-import { include } from './include.ts'
-import { unknownEntry } from './unknown.ts'
+import { include, settingsBody } from './include.ts'
 import { kibibytes, setting } from './values.ts'
 
 const nfsraheadBody = body(
@@ -28,7 +27,7 @@ const nfsraheadBody = body(
       readBy: 'nfsrahead',
     }),
   },
-  { foldCase: true, unknown: unknownEntry },
+  settingsBody,
 )
 
 /** [nfsrahead]: nfsrahead(5): read-ahead of NFS mounts, in KiB. */

@@ -1,7 +1,6 @@
 import { type Body, body } from '../../../lens/index.ts'
 import type { Reexport } from '../types.ts'
-import { include } from './include.ts'
-import { unknownEntry } from './unknown.ts'
+import { include, settingsBody } from './include.ts'
 import { path, setting } from './values.ts'
 
 const reexportBody = body(
@@ -23,7 +22,7 @@ const reexportBody = body(
       readBy: 'fsidd, exportfs, rpc.mountd',
     }),
   },
-  { foldCase: true, unknown: unknownEntry },
+  settingsBody,
 )
 
 /** [reexport]: Which fsid a re-exported file system gets. */

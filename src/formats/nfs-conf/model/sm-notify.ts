@@ -1,7 +1,6 @@
 import { type Body, body } from '../../../lens/index.ts'
 import type { SmNotify } from '../types.ts'
-import { include } from './include.ts'
-import { unknownEntry } from './unknown.ts'
+import { include, settingsBody } from './include.ts'
 import { debugFacilities, minutes, portOrService, setting, words, yesNo } from './values.ts'
 
 const smNotifyBody = body(
@@ -42,7 +41,7 @@ const smNotifyBody = body(
       readBy: 'sm-notify',
     }),
   },
-  { foldCase: true, unknown: unknownEntry },
+  settingsBody,
 )
 
 /** [sm-notify]: sm-notify(8): tells NFSv3 clients that the server restarted, so that they reclaim their locks. */

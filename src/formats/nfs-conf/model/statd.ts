@@ -1,7 +1,6 @@
 import { type Body, body } from '../../../lens/index.ts'
 import type { Statd } from '../types.ts'
-import { include } from './include.ts'
-import { unknownEntry } from './unknown.ts'
+import { include, settingsBody } from './include.ts'
 import { debugFacilities, path, portNumber, setting, words, yesNo } from './values.ts'
 
 const statdBody = body(
@@ -39,7 +38,7 @@ const statdBody = body(
       readBy: 'rpc.statd',
     }),
   },
-  { foldCase: true, unknown: unknownEntry },
+  settingsBody,
 )
 
 /** [statd]: rpc.statd(8): remembers which NFSv3 clients hold locks, across a reboot. */

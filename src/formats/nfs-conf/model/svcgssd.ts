@@ -1,7 +1,6 @@
 import { type Body, body } from '../../../lens/index.ts'
 import type { Svcgssd } from '../types.ts'
-import { include } from './include.ts'
-import { unknownEntry } from './unknown.ts'
+import { include, settingsBody } from './include.ts'
 import { count, setting, words } from './values.ts'
 
 const svcgssdBody = body(
@@ -31,7 +30,7 @@ const svcgssdBody = body(
       readBy: 'rpc.svcgssd',
     }),
   },
-  { foldCase: true, unknown: unknownEntry },
+  settingsBody,
 )
 
 /** [svcgssd]: rpc.svcgssd(8): Kerberos on the server side. */
