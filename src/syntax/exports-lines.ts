@@ -199,8 +199,10 @@ class ExportsScanner {
   /** A gap inside brackets that do close further on, on the same (continued) line. */
   private closesLater(from: number): boolean {
     const { text, size } = this
+    const gap = this.gapEnd(from)
+    if (gap === from) return false
     if (from < this.closing) return true
-    for (let at = this.gapEnd(from); at > from && at < size; at++) {
+    for (let at = gap; at < size; at++) {
       const c = text.charCodeAt(at)
       if (c === CLOSE) {
         this.closing = at

@@ -168,3 +168,14 @@ describe('what is in force', () => {
     ])
   })
 })
+
+describe('damaged brackets', () => {
+  it.each(['/srv/a h(rw, x\rsync)\n', '/srv/a h(rw, x\fro) k(ro, y)\n', '/srv/a h(a b\\\n c\x0b d)\n'])(
+    'are read to the end: %j',
+    (text) => {
+      const document = exports.parse(`${text}/srv/b h(ro)\n`)
+      expect(document.problems[0]?.rule).toBe('exports/malformed-client')
+      expect(document.model.entries.at(-1)?.path).toBe('/srv/b')
+    },
+  )
+})
