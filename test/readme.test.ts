@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { describe, expect, it } from 'vitest'
+import { formatList } from '../src/formats/index.ts'
+import { quorate } from './cli/quorate.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const readme = readFileSync(`${root}README.md`, 'utf8')
@@ -12,6 +14,9 @@ const block = (marker: string) => {
   if (!found) throw new Error(`README has no block "${marker}"`)
   return found[1]!
 }
+
+/** Where a format stands in the table. */
+const order = (id: string) => readme.indexOf(`| \`${id}\` |`)
 
 /** Runs an ES module whose imports of the package mean its source, and returns what it prints. */
 async function run(code: string): Promise<string> {
@@ -32,6 +37,19 @@ async function run(code: string): Promise<string> {
 describe('README', () => {
   it('shows an example that prints what README says it prints', async () => {
     expect(await run(block('example'))).toBe(block('printed'))
+  })
+
+  it('shows what the command line says of the fixtures', async () => {
+    const { code, out } = await quorate(['lint', 'fixtures/ha-nfs'])
+    expect(out).toBe(block('output'))
+    expect(code).toBe(1)
+  })
+
+  it('lists every format with its state', () => {
+    const rows = [...readme.matchAll(/^\| `([\w-]+)` \| .* \| (.*) \|$/gm)].map(([, id, state]) => [id, state === 'planned'])
+    expect(rows.filter(([, planned]) => !planned).map(([id]) => id)).toEqual(
+      formatList.map(({ id }) => id).sort((a, b) => order(a) - order(b)),
+    )
   })
 
   it('keeps the example at twenty lines or so', () => {
