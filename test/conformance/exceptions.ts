@@ -20,6 +20,20 @@ export const exceptions = {
     /** Generated files by what is in them. */
     generated: [
       {
+        reason:
+          'Behind a client that begins with a dash, a line without clients gets that client for its defaults: exportfs does not clear its buffer.',
+        applies: ({ set }: Comparison) =>
+          set.documents.some(({ model }) =>
+            model.entries.some(({ items }) =>
+              items.some((item) => item.kind === 'client' && item.client.type === 'invalid' && item.client.text.startsWith('-')),
+            ),
+          ),
+      },
+      {
+        reason: 'exportfs itself ends by a signal: it frees the ranges of squash_uids= twice when it stops behind them.',
+        applies: ({ verdict }: Comparison) => verdict.exit > 128,
+      },
+      {
         reason: 'squash_uids= in the defaults of a line is freed once per client: exportfs writes stray numbers, or ends by a signal.',
         applies: ({ set }: Comparison) =>
           set.effective.exports.some(({ defaults }) =>

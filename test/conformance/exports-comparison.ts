@@ -85,8 +85,10 @@ const ordered = (entries: readonly Entry[], names: ReadonlyMap<string, string>):
 }
 
 /** The oracle runs exportfs in the root directory; what does not exist there stays relative. */
-const pathOf = (path: string, existing: readonly string[] = []): string =>
-  path.startsWith('/') || existing.includes(realPath(`/${path}`)) ? realPath(`/${path}`) : path
+const pathOf = (path: string, existing: readonly string[] = []): string => {
+  const absolute = realPath(`/${path}`)
+  return path.startsWith('/') || absolute === '/' || existing.includes(absolute) ? absolute : path
+}
 
 export const ourReading = (set: ExportsSet, existing: readonly string[], hosts = DEFAULT_HOSTS): Reading => {
   const entries = set.effective.exports
