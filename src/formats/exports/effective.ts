@@ -84,9 +84,12 @@ function stopOf(document: Document<ExportsFile>): number {
 function* exportsOf(document: Document<ExportsFile>): Generator<EffectiveExport> {
   for (const entry of document.model.entries) {
     let inherited = START
-    for (const [index, item] of entry.items.entries()) {
-      if (item.kind === 'defaults') inherited = applied(inherited, item.options)
-      else if (item.client.type !== 'invalid') yield exportFor(document, entry, index, item, settled(applied(inherited, item.options)))
+    const above: ExportDefaults[] = []
+    for (const item of entry.items) {
+      if (item.kind === 'defaults') {
+        inherited = applied(inherited, item.options)
+        above.push(item)
+      } else if (item.client.type !== 'invalid') yield exportFor(document, entry, above, item, settled(applied(inherited, item.options)))
     }
   }
 }
@@ -95,10 +98,12 @@ function* exportsOf(document: Document<ExportsFile>): Generator<EffectiveExport>
 function exportFor(
   document: Document<ExportsFile>,
   entry: ExportEntry,
-  index: number,
+  above: readonly ExportDefaults[],
   item: ExportClient,
   { flags, flavors, groups }: Settled,
 ): EffectiveExport {
+  // The line's list grows while its clients are read; those behind this one are not its own.
+  const count = above.length
   return {
     path: realPath(entry.path),
     client: item.client,
@@ -113,7 +118,7 @@ function exportFor(
       return defaults.length === 0 ? item.options : [...defaults.flatMap(({ options }) => options), ...item.options]
     },
     get defaults() {
-      return index === 0 ? NONE : entry.items.slice(0, index).filter((other) => other.kind === 'defaults')
+      return count === 0 ? NONE : above.slice(0, count)
     },
   }
 }
