@@ -15,6 +15,17 @@ const repeated = (name: string, unit: string, size = 5 * MEGA, before = '', behi
   of: (wanted) => before + unit.repeat(Math.max(1, Math.floor(wanted / unit.length))) + behind,
 })
 
+/** Units that all differ: what is alike may be dropped before it is looked at. */
+const numbered = (name: string, unit: (i: number) => string, size: number, before = ''): Pathology => ({
+  name,
+  size,
+  of(wanted) {
+    const units: string[] = []
+    for (let i = 0, length = 0; length < wanted; i++) length += units[units.push(unit(i)) - 1]!.length
+    return before + units.join('')
+  },
+})
+
 /** For every format. */
 export const pathologies: readonly Pathology[] = [
   repeated('one line', 'x', 10 * MEGA),
@@ -55,6 +66,8 @@ const particular: Readonly<Record<string, readonly Pathology[]>> = {
     repeated('options in one client', 'ro,', MEGA, '/a h(', 'rw)\n'),
     repeated('unknown options in one client', 'x,', 40_000, '/a h(', 'rw)\n'),
     repeated('clients on one line', ' h(rw)', MEGA / 8, '/a'),
+    numbered('other clients on one line', (i) => ` 10.${i >> 16}.${(i >> 8) & 255}.${i & 255}(rw)`, MEGA / 2, '/a'),
+    numbered('other paths', (i) => `/a${i} 10.${i >> 16}.${(i >> 8) & 255}.${i & 255}(rw)\n`, MEGA / 2),
     repeated('clients on continued lines', ' \\\n h(rw)', MEGA / 8, '/a'),
     repeated('blanks in options', ' x', 100_000, '/a h(', ')\n'),
     repeated('defaults', ' -ro h', MEGA / 8, '/a'),
