@@ -47,7 +47,8 @@ const writeConsumer = () => {
   const source = `${[...imports, isEmpty].join('\n')}\n`
   const compilerOptions = {
     target: 'ES2023',
-    lib: ['ES2023'],
+    // DOM for zod, whose declarations name URL.
+    lib: ['ES2023', 'DOM'],
     types: [],
     module: 'NodeNext',
     strict: true,

@@ -58,7 +58,8 @@ async function readUpTo(handle: FileHandle, limit: number): Promise<Buffer | num
 }
 
 /** Text from bytes that came from somewhere else: standard input, an archive. */
-export function decode(path: string, bytes: Buffer, mode?: number): FileReading {
+export function decode(path: string, from: Uint8Array, mode?: number): FileReading {
+  const bytes = Buffer.from(from.buffer, from.byteOffset, from.byteLength)
   const text = bytes.toString('utf8')
   if (isUtf8(bytes)) return { file: { path, text, ...(mode === undefined ? {} : { mode }) } }
   const { offset, index } = firstBadByte(bytes, text)
