@@ -87,7 +87,8 @@ const ordered = (entries: readonly Entry[], names: ReadonlyMap<string, string>):
 /** The oracle runs exportfs in the root directory; what does not exist there stays relative. */
 const pathOf = (path: string, existing: readonly string[] = []): string => {
   const absolute = realPath(`/${path}`)
-  return path.startsWith('/') || absolute === '/' || existing.includes(absolute) ? absolute : path
+  const exists = existing.some((directory) => directory === absolute || directory.startsWith(`${absolute}/`))
+  return path.startsWith('/') || absolute === '/' || exists ? absolute : path
 }
 
 export const ourReading = (set: ExportsSet, existing: readonly string[], hosts = DEFAULT_HOSTS): Reading => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { formats } from '../../src/formats/index.ts'
+import { seedOfRun } from '../arbitraries/seed.ts'
 import { exceptions } from './exceptions.ts'
 import { type Comparison, compareAll, compareEnded, ended } from './exports-comparison.ts'
 import { DIRECTORIES, generateFiles } from './exports-generator.ts'
@@ -24,8 +25,7 @@ const isText = ({ bytes, text }: CorpusRecord): boolean => Buffer.from(text).equ
 const textsOf = (files: Readonly<Record<string, string | Uint8Array>>): Record<string, string> =>
   Object.fromEntries(Object.entries(files).map(([path, content]) => [path, Buffer.from(content as Uint8Array).toString('utf8')]))
 
-/** `QUORATE_SEED=n` repeats a run. */
-const seed = Number(process.env.QUORATE_SEED ?? Date.now() % 0x7fffffff)
+const seed = seedOfRun()
 
 describeWithTools(['exportfs'], 'exports: quorate and exportfs', () => {
   it('agree on every gotcha', () => {

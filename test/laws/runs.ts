@@ -1,12 +1,12 @@
 import fc from 'fast-check'
+import { seedOfRun } from '../arbitraries/seed.ts'
 
 const thorough = process.env.CI === 'true' || process.env.QUORATE_REQUIRE_TOOLS === '1'
 
 /** How often each property runs: 1000 where a change is accepted, fewer while one works. */
 const RUNS = thorough ? 1000 : 200
 
-/** `QUORATE_SEED=n` repeats a run. */
-const seed = Number(process.env.QUORATE_SEED ?? Date.now() % 0x7fffffff)
+const seed = seedOfRun()
 console.info(`laws: ${RUNS} runs each, QUORATE_SEED=${seed}`)
 
 /** Asserts a property over generated input; the message of a failure holds the seed and the smallest input found. */

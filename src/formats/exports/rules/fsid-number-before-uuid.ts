@@ -36,7 +36,9 @@ export const rule = exportsRule({
         { document, span: number.span },
         {
           data: { written, taken: flags.fsid },
-          ...(number.holder === uuid.holder ? { fix: { title: 'write the UUID first', edits: swap, safe: true } } : {}),
+          ...(number.holder === uuid.holder
+            ? { fix: { title: 'write the UUID first', edits: swap, safe: subject.path.startsWith('/') } }
+            : {}),
         },
       )
     },
