@@ -85,7 +85,9 @@ const ordered = (entries: readonly Entry[], names: ReadonlyMap<string, string>):
 }
 
 /** The oracle runs exportfs in the root directory; what does not exist there stays relative. */
-const pathOf = (path: string, existing: readonly string[] = []): string => {
+const pathOf = (written: string, existing: readonly string[] = []): string => {
+  // A byte that is no UTF-8 has a character of its own with us; the oracle's output was decoded before it was read.
+  const path = written.replace(/[\udc80-\udcff]/gu, '\ufffd')
   const absolute = realPath(`/${path}`)
   const exists = existing.some((directory) => directory === absolute || directory.startsWith(`${absolute}/`))
   return path.startsWith('/') || absolute === '/' || exists ? absolute : path
