@@ -115,7 +115,7 @@ export const overlaps = (a: Network, b: Network): boolean =>
 export const isIPv4 = (text: string): boolean => parseIPv4(text) !== undefined
 export const isIPv6 = (text: string): boolean => parseIPv6(text) !== undefined
 
-/** Addresses that never leave the site: RFC 1918, RFC 4193, link-local and loopback. */
+/** Addresses that the Internet does not route: RFC 1918, 6598 (carrier and overlay), 2544 (test nets), 4193, link-local, loopback. */
 export function isPrivate({ address, mask }: Network): boolean {
   const inside = (block: readonly number[], prefix: number): boolean =>
     block.length === address.length && covers({ address: block, mask: prefixMask(prefix, block.length) }, { address, mask })
@@ -124,6 +124,8 @@ export function isPrivate({ address, mask }: Network): boolean {
       inside([10, 0, 0, 0], 8) ||
       inside([172, 16, 0, 0], 12) ||
       inside([192, 168, 0, 0], 16) ||
+      inside([100, 64, 0, 0], 10) ||
+      inside([198, 18, 0, 0], 15) ||
       inside([169, 254, 0, 0], 16) ||
       inside([127, 0, 0, 0], 8)
     )

@@ -97,6 +97,7 @@ export function optionList<const F extends Readonly<Record<string, OptionAbout>>
   return {
     expected: 'options between commas',
     values: names,
+    start: () => [],
     keywords: catalogueOf(flags, options as readonly AnyValued[], context),
     read(tree, from, to, report) {
       const read: Option[] = []

@@ -14,8 +14,9 @@ export const rule = exportsRule({
   examples: [{ bad: '/srv/a 10.0.0.10(rw,insecure)\n', good: '/srv/a 10.0.0.10(rw)\n' }],
   visit: {
     export(subject, context) {
+      // Where everybody is squashed there is nobody to pose as.
       const found = findOption(subject, (option) => option === 'insecure')
-      if (!subject.flags.insecure || !found || !subject.flavors.some(isTrusting)) return
+      if (!subject.flags.insecure || !found || !subject.flavors.some((flavor) => isTrusting(flavor) && !flavor.allSquash)) return
       context.report(
         { document: subject.document, span: found.span },
         {
