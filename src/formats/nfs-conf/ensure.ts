@@ -23,11 +23,18 @@ export function ensureKey<S extends SectionName, K extends KeyName<S>>(
   key: K,
   value: KeyValue<S, K>,
 ): TextEdit[] {
-  return document.edit((draft) => {
+  const edits = document.edit((draft) => {
     const settings = (draft[section] ?? { include: [] }) as unknown as Record<string, unknown>
     settings[key] = value
     draft[section] = settings as unknown as NfsConf[S]
   })
+  return withLineEnd(document, edits)
+}
+
+/** A last line without a line end is not read, also where it says what is wanted. */
+function withLineEnd({ text }: Document<NfsConf>, edits: TextEdit[]): TextEdit[] {
+  const ended = text === '' || text.endsWith('\n') || edits.some((edit) => edit.end === text.length && edit.text.endsWith('\n'))
+  return ended ? edits : [...edits, { start: text.length, end: text.length, text: text.endsWith('\\') ? '\n\n' : '\n' }]
 }
 
 /**
@@ -53,11 +60,12 @@ export function removeKey<S extends SectionName>(document: Document<NfsConf>, se
  * @throws EditError when the file around it is damaged.
  */
 export function ensureVariable(document: Document<NfsConf>, name: string, value: string | Reference): TextEdit[] {
-  return document.edit((draft) => {
+  const edits = document.edit((draft) => {
     draft.environment ??= { include: [], variables: [] }
     // The last definition counts.
     const found = draft.environment.variables.findLast((variable) => lowerAscii(variable.name) === lowerAscii(name))
     if (found) found.value = value
     else draft.environment.variables.push({ name, value })
   })
+  return withLineEnd(document, edits)
 }

@@ -25,6 +25,12 @@ describe('keyed edits of nfs.conf', () => {
     expect(twice('', (document) => ensureKey(document, 'mountd', 'port', { raw: '$PORT' }))).toBe('[mountd]\nport = $PORT\n')
   })
 
+  it('ends a last line that would not be read, also where it says what is wanted', () => {
+    const wanted: Ensure = (document) => ensureKey(document, 'nfsd', 'threads', 16)
+    for (const value of ['8', '16']) expect(twice(`[nfsd]\nthreads=${value}`, wanted)).toBe('[nfsd]\nthreads=16\n')
+    expect(twice('[environment]\nA=1', (document) => ensureVariable(document, 'A', '1'))).toBe('[environment]\nA=1\n')
+  })
+
   it('removes a key, also one that cannot be read', () => {
     expect(twice('[nfsd]\nthreads=8\ntcp=y\n', (document) => removeKey(document, 'nfsd', 'threads'))).toBe('[nfsd]\ntcp=y\n')
     expect(twice('[nfsd]\nThreads = many\ntypo=1\n', (document) => removeKey(document, 'nfsd', 'threads'))).toBe('[nfsd]\ntypo=1\n')
