@@ -13,7 +13,9 @@ export interface WrittenOption {
 
 /** The last option of a kind that is in force: the client's own, else one of the line's defaults. */
 export function findOption(subject: EffectiveExport, wanted: (option: ExportOption) => boolean): WrittenOption | undefined {
-  for (const holder of [subject.item, ...[...subject.defaults].reverse()]) {
+  const { item, defaults } = subject
+  for (let i = defaults.length; i >= 0; i--) {
+    const holder = defaults[i] ?? item
     const index = holder.options.findLastIndex(wanted)
     const span = index === -1 ? undefined : subject.document.spanOf(holder, 'options', index)
     if (span) return { holder, index, span }

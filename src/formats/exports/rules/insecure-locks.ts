@@ -13,8 +13,9 @@ export const rule = exportsRule({
   examples: [{ bad: '/srv/a 10.0.0.10(rw,no_auth_nlm)\n', good: '/srv/a 10.0.0.10(rw)\n' }],
   visit: {
     export(subject, context) {
+      if (!subject.flags.insecureLocks) return
       const found = findOption(subject, (option) => option === 'insecure_locks')
-      if (!subject.flags.insecureLocks || !found) return
+      if (!found) return
       context.report(
         { document: subject.document, span: found.span },
         {

@@ -15,8 +15,9 @@ export const rule = exportsRule({
   visit: {
     export(subject, context) {
       // Where everybody is squashed there is nobody to pose as.
+      if (!subject.flags.insecure || !subject.flavors.some((flavor) => isTrusting(flavor) && !flavor.allSquash)) return
       const found = findOption(subject, (option) => option === 'insecure')
-      if (!subject.flags.insecure || !found || !subject.flavors.some((flavor) => isTrusting(flavor) && !flavor.allSquash)) return
+      if (!found) return
       context.report(
         { document: subject.document, span: found.span },
         {
