@@ -25,7 +25,11 @@ export const rule = exportsRule({
     export(subject, context) {
       const { document, item, flavors } = subject
       if (!item.options.some((option) => typeof option === 'string' && option in SIDES)) return
-      const inherited = new Set(subject.defaults.flatMap(({ options }) => options.flatMap(flavorsOf)))
+      const inherited = new Set<string>()
+      // A line can hold thousands of defaults, and this is asked for each of its clients.
+      for (const { options } of subject.defaults) {
+        for (const option of options) if (typeof option === 'object') for (const flavor of flavorsOf(option)) inherited.add(flavor)
+      }
       if (inherited.size === 0) return
       const named = item.options.findIndex((option) => flavorsOf(option).length > 0)
       const before = named === -1 ? item.options : item.options.slice(0, named)

@@ -15,10 +15,10 @@ export const rule = exportsRule({
   examples: [{ bad: '/srv/a gss/krb5(rw)\n', good: '/srv/a *(rw,sec=krb5)\n' }],
   visit: {
     export(subject, context) {
-      const { client, document, item, options } = subject
+      const { client, document, item } = subject
       if (client.type !== 'gss') return
       const name = document.spanOf(item, 'client')
-      const named = options.some((option) => typeof option === 'object' && 'sec' in option)
+      const named = subject.options.some((option) => typeof option === 'object' && 'sec' in option)
       const flavor = addOption(subject, `sec=${client.mechanism}`)
       const isPlain = name && flavor && !named && /^krb5[ip]?$/.test(client.mechanism)
       context.report(

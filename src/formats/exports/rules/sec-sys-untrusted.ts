@@ -16,10 +16,10 @@ export const rule = exportsRule({
   examples: [{ bad: '/srv/a 203.0.113.0/25(rw)\n', good: '/srv/a 203.0.113.0/25(rw,sec=krb5p)\n' }],
   visit: {
     export(subject, context) {
-      const { client, flavors, options } = subject
+      const { client, flavors } = subject
       const isOpen = flavors.some((flavor) => !flavor.readOnly && (isTrusting(flavor) || isAnonymous(flavor)))
       const network = clientNetwork(client)
-      if (!isOpen || !network || isPrivate(network) || !network.mask[0] || options.some(asksForCertificates)) return
+      if (!isOpen || !network || isPrivate(network) || !network.mask[0] || subject.options.some(asksForCertificates)) return
       context.report({ document: subject.document, span: placeOf(subject) }, { data: { path: subject.path, client: writeClient(client) } })
     },
   },
