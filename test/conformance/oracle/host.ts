@@ -10,6 +10,9 @@ const TOOLS = {
   'rpc.nfsd': { binary: 'rpc.nfsd', package: 'nfs-kernel-server', namespaces: true },
   'rpc.statd': { binary: 'rpc.statd', package: 'nfs-common', namespaces: true },
   nfsconf: { binary: 'nfsconf', package: 'nfs-common', namespaces: false },
+  corosync: { binary: 'corosync', package: 'corosync', namespaces: true },
+  'corosync-qdevice': { binary: 'corosync-qdevice', package: 'corosync-qdevice', namespaces: true },
+  pcs: { binary: 'pcs', package: 'pcs', namespaces: false },
 } as const
 
 export type Tool = keyof typeof TOOLS
