@@ -12,20 +12,23 @@ export interface CommentLines {
 
 export function commentLines(tree: Tree): CommentLines {
   const { text, comments } = tree
-  const ownLines = new Set<number>()
+  /** The line on which a comment that has its lines to itself begins, by the one on which it ends. */
+  const ownLines = new Map<number, number>()
   const byStart = new Map<number, number>()
   for (let i = 0; i < comments.length; i += 2) {
-    const start = comments[i]!
-    byStart.set(start, comments[i + 1]!)
+    const [start, end] = [comments[i]!, comments[i + 1]!]
+    byStart.set(start, end)
     const line = lineStart(text, start)
-    if (/^[ \t]*$/.test(text.slice(line, start))) ownLines.add(line)
+    if (/^[ \t]*$/.test(text.slice(line, start)) && /^[ \t\r]*\n?$/.test(text.slice(end, lineAfter(text, end)))) {
+      ownLines.set(lineStart(text, end), line)
+    }
   }
   return {
     leadOf(line) {
       let lead = line
       while (lead > 0) {
-        const above = lineStart(text, lead - 1)
-        if (!ownLines.has(above)) break
+        const above = ownLines.get(lineStart(text, lead - 1))
+        if (above === undefined) break
         lead = above
       }
       return lead

@@ -1,4 +1,4 @@
-import type { Raw } from '../lens/index.ts'
+import type { HeadList, Raw } from '../lens/index.ts'
 import { firstChild, nextSibling, type Tree } from '../syntax/index.ts'
 
 /** Where a statement belongs. */
@@ -18,14 +18,16 @@ export interface Wanted {
   /** The node that stays for each statement; -1 for one that is new or moves. */
   readonly staying: readonly number[]
   readonly isApart: (raw: Raw) => boolean
+  readonly inHead?: HeadList | undefined
 }
 
 /**
  * Finds for each statement its place: behind the one before it in its list, else before the one behind it,
  * else by the order of fields. Neighbours are found for all in two passes.
  */
-export function findSpots(tree: Tree, nodes: readonly number[], { raws, staying, isApart }: Wanted): (index: number) => Spot {
+export function findSpots(tree: Tree, nodes: readonly number[], { raws, staying, isApart, inHead }: Wanted): (index: number) => Spot {
   const apart = raws.map(isApart)
+  const heads = raws.map((raw) => inHead?.wants(raw) ?? false)
   const size = raws.length
   const inList = { previous: fill(size), next: fill(size) }
   const inBlock = { previous: fill(size), next: fill(size) }
@@ -33,16 +35,18 @@ export function findSpots(tree: Tree, nodes: readonly number[], { raws, staying,
     const byField = new Map<string, number>()
     let statement = -1
     let set = -1
+    let head = -1
     for (let i = from; i >= 0 && i < size; i += step) {
       // Unknown statements are one list of both kinds; those that stand behind all others are a list of their own.
-      const field = `${raws[i]!.origin.field}${apart[i] ? ' apart' : ''}${raws[i]!.last ? ' last' : ''}`
+      const field = `${raws[i]!.origin.field}${apart[i] ? ' apart' : ''}${raws[i]!.last ? ' last' : ''}${heads[i] ? ' head' : ''}`
       list[i] = byField.get(field) ?? -1
       // Blocks follow statements, never the other way round: below a header without an end a statement would be the block's.
-      block[i] = apart[i] ? (step === 1 && set === -1 ? statement : set) : statement
+      block[i] = heads[i] ? head : apart[i] ? (step === 1 && set === -1 ? statement : set) : statement
       const node = staying[i]!
       if (node === -1) continue
       byField.set(field, node)
-      if (apart[i]) set = node
+      if (heads[i]) head = node
+      else if (apart[i]) set = node
       else statement = node
     }
   }
@@ -54,7 +58,7 @@ export function findSpots(tree: Tree, nodes: readonly number[], { raws, staying,
   const atEnd = (): Spot => {
     const parent = nodes.at(-1)!
     const last = lastChild(tree, parent)
-    return last === -1 ? { parent, after: -1, before: -1, like: -1 } : behind(last)
+    return last === -1 || inHead?.has(tree, last) ? { parent, after: -1, before: -1, like: -1 } : behind(last)
   }
   return (index) => {
     if (inList.previous[index] !== -1) return behind(inList.previous[index]!)

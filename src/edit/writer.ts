@@ -10,7 +10,7 @@ import {
   type WordEdits,
   writeBody,
 } from '../lens/index.ts'
-import { NodeFlag, nextSibling, ROOT } from '../syntax/index.ts'
+import { NodeFlag, nextSibling, nodeSpan, ROOT } from '../syntax/index.ts'
 import { applyEdits, lineAfter, lineEnd, lineStart, type TextEdit } from '../text/index.ts'
 import type { EditSource } from './edit.ts'
 import { EditError } from './error.ts'
@@ -83,7 +83,12 @@ export class EditWriter<Model extends object> {
     })
     const isApart = (raw: Raw): boolean => this.isApart(raw)
     const stayingNodes = after.map((_, i) => (staying.has(i) ? (bound[partner[i]!]!.at(-1) ?? -1) : -1))
-    const spotOf = findSpots(this.source.tree, nodes, { raws: after, staying: stayingNodes, isApart })
+    const spotOf = findSpots(this.source.tree, nodes, {
+      raws: after,
+      staying: stayingNodes,
+      isApart,
+      inHead: this.source.dialect.inHead,
+    })
     // Of what is inserted at one place statements come first, as the spots have it.
     const apart = after.map(isApart)
     for (const later of [false, true]) {
@@ -148,6 +153,11 @@ export class EditWriter<Model extends object> {
     if (node === undefined) return
     if (before.verbatim !== undefined || after.verbatim !== undefined) {
       if (before.verbatim !== after.verbatim) this.edits.push(this.replaceHead(node, after))
+      return
+    }
+    if (this.source.dialect.isShut?.(this.source.tree, node, after)) {
+      const { start, end } = nodeSpan(this.source.tree, node)
+      this.edits.push({ start, end, text: this.source.dialect.head(after, this.layout(indentOf(this.source.tree, node), node)) })
       return
     }
     this.words(node, nodes, body, before, after)
@@ -242,6 +252,10 @@ export class EditWriter<Model extends object> {
   private remove(node: number, raw: Raw): void {
     const { tree, dialect } = this.source
     this.refuseConditional(node, tree.after[node]!)
+    if (dialect.inHead?.has(tree, node)) {
+      this.edits.push(dialect.inHead.remove(tree, node))
+      return
+    }
     const list = dialect.inline?.(tree, tree.parent[node]!)
     if (list) {
       this.edits.push(list.remove(node))
@@ -273,6 +287,10 @@ export class EditWriter<Model extends object> {
     }
     const spot = spotOf()
     const { tree, dialect } = this.source
+    if (dialect.inHead?.wants(raw)) {
+      this.edits.push(dialect.inHead.insert(tree, spot.parent, spot.after, raw))
+      return
+    }
     const list = dialect.inline?.(tree, spot.parent)
     if (list) {
       this.edits.push(list.insert(this.inlineAfter(spot), dialect.head(raw, this.layout('', spot.like))))

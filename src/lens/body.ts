@@ -150,7 +150,7 @@ function buildSchema(self: AnyBody): Schema {
   }
   for (const [key, field] of Object.entries(self.fields)) {
     const inner = field.schema()
-    shape[key] = field.presence === 'always' ? inner : z.optional(inner)
+    shape[key] = field.presence === 'always' || field.needed ? inner : z.optional(inner)
   }
   if (self.options.unknown)
     shape.unknown = z.optional(

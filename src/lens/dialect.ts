@@ -37,8 +37,9 @@ export interface RowEdits {
 }
 
 interface Spelling {
-  /** What starts a comment that runs to the end of the line. */
+  /** What starts a comment that runs to the end of the line, and what ends it where it does not end by itself. */
   readonly comment: string
+  readonly commentEnd?: string
   /** A whole list of statements as canonical text, each on lines of its own, ending in a line end. */
   print(raws: readonly Raw[], layout: Layout): string
   /**
@@ -59,6 +60,10 @@ interface Spelling {
    * `parent` share a line too; undefined when the daemon would not read it there.
    */
   running?(raw: Raw, tree: Tree, parent: number): string | undefined
+  /** Statements that stand inside of another one's head: the attributes of a tag. */
+  readonly inHead?: HeadList
+  /** Whether a block is written in a way that has no place for the statements now wanted inside: it is written anew. */
+  isShut?(tree: Tree, node: number, wanted: Raw): boolean
   /** Whether a word is written as something that is defined elsewhere (`$NAME`). */
   isMacro?(tree: Tree, word: number): boolean
   /** Statements that a blank line sets apart from their neighbours. */
@@ -67,6 +72,16 @@ interface Spelling {
   sample?(tree: Tree, parents: readonly number[], raw: Raw): number | undefined
   /** Where a statement may be added behind the last one of a block without any. */
   bodyStart(tree: Tree, node: number): number
+}
+
+/** A list inside of a block's head; the block's other statements are not its neighbours. */
+export interface HeadList {
+  /** Whether a statement, or a node, is one of the list. */
+  wants(raw: Raw): boolean
+  has(tree: Tree, node: number): boolean
+  /** Text to insert behind `after` (one of the list, or -1 for the first), given the statement. */
+  insert(tree: Tree, parent: number, after: number, raw: Raw): TextEdit
+  remove(tree: Tree, node: number): TextEdit
 }
 
 /** A list inside a line: its items are separated, not terminated. */

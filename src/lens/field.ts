@@ -24,6 +24,8 @@ export interface Parts {
 /** One property of a model object and the statements it stands for. */
 export interface Field<out T, out P extends Presence = Presence> {
   readonly presence: P
+  /** A model without it cannot be written, although one that was read may lack it. */
+  readonly needed?: true
   readonly hooks: readonly Hook[]
   readonly about?: About
   /** What the catalogue lists below this field. */

@@ -9,7 +9,7 @@ import {
   readDocument,
   type SetOptions,
 } from '../document/index.ts'
-import { type Body, catalogue, make, RenderError, writeBody } from '../lens/index.ts'
+import { type Body, catalogue, type Dialect, make, RenderError, writeBody } from '../lens/index.ts'
 import type { TextEdit } from '../text/index.ts'
 import { lintSet } from './run.ts'
 
@@ -75,7 +75,7 @@ export function defineFormat<const Id extends string, Model extends object, Effe
         indent: '',
         eol: '\n',
       })
-      return options.header === undefined ? text : `${headerComment(spec.dialect.comment, options.header)}\n${text}`
+      return options.header === undefined ? text : `${headerComment(spec.dialect, options.header)}\n${text}`
     },
     format: (document) => spec.tidy(document),
     includes: (document) => spec.includes?.(document) ?? [],
@@ -102,14 +102,19 @@ export function defineFormat<const Id extends string, Model extends object, Effe
   return format
 }
 
-/** Comment lines that cannot end in a backslash or hold a control character, which some daemons would read on. */
-function headerComment(marker: string, header: string): string {
+/**
+ * Comment lines that cannot end in a backslash or hold a control character, which some daemons would read on, nor what
+ * would end them.
+ */
+function headerComment({ comment, commentEnd }: Dialect, header: string): string {
   return header
     .split(/\r\n|\r|\n/)
     .map((line) => {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
       const clean = line.replace(/[\x00-\x1f\x7f]/g, ' ').replace(/[\\\s]+$/, '')
-      return `${marker}${clean === '' ? '' : ` ${clean}`}\n`
+      if (commentEnd === undefined) return `${comment}${clean === '' ? '' : ` ${clean}`}\n`
+      // Such a comment cannot be empty of meaning and cannot hold two hyphens.
+      return clean === '' ? '' : `${comment} ${clean.replace(/--+/g, (run) => run.split('').join(' '))} ${commentEnd}\n`
     })
     .join('')
 }
