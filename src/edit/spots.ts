@@ -66,6 +66,7 @@ export function findSpots(tree: Tree, nodes: readonly number[], { raws, staying,
     if (raws[index]!.last) return atEnd()
     if (inBlock.previous[index] !== -1) return behind(inBlock.previous[index]!)
     if (inBlock.next[index] !== -1) return ahead(inBlock.next[index]!)
+    if (heads[index]) return { parent: nodes.at(-1)!, after: -1, before: -1, like: -1 }
     if (!apart[index] && firstApart !== Number.POSITIVE_INFINITY) return ahead(firstApart)
     return atEnd()
   }

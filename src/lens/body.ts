@@ -166,6 +166,8 @@ function buildSchema(self: AnyBody): Schema {
   const object = z.strictObject(shape)
   if (!check) return object
   return object.check((context) => {
+    // What holds between properties can only be asked where each of them is one.
+    if (context.issues.length > 0) return
     const message = check(context.value as never)
     if (message !== undefined) context.issues.push({ code: 'custom', message, input: context.value })
   })

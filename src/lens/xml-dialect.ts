@@ -12,7 +12,8 @@ function word({ text, bare }: Word): string {
   return escapeXml(text)
 }
 
-const isAttribute = ({ words, verbatim }: Raw): boolean => (verbatim === undefined ? words[0]!.text.startsWith(ATTRIBUTE) : !verbatim.startsWith('<'))
+const isAttribute = ({ words, verbatim }: Raw): boolean =>
+  verbatim === undefined ? words[0]!.text.startsWith(ATTRIBUTE) : !verbatim.startsWith('<')
 
 const attributeText = ({ words, verbatim }: Raw): string => verbatim ?? `${words[0]!.text.slice(ATTRIBUTE.length)}='${word(words[1]!)}'`
 

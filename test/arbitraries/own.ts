@@ -3,6 +3,8 @@ import type { FormatId } from '../../src/formats/index.ts'
 /** What the generators cannot find out from a format's catalogue, schema, rule examples and fixtures. */
 export interface Own {
   readonly comment: string
+  /** What ends a comment that does not end with its line. */
+  readonly commentEnd?: string
   /** Fields stand in columns: a changed one moves its padding. */
   readonly columns?: boolean
   readonly seeds: readonly string[]
@@ -118,6 +120,61 @@ const own: Readonly<Partial<Record<FormatId, Own>>> = {
       name: ['N', 'THREADS', 'a-b', 'threads', 'ü'],
       path: ['/etc/nfs.conf.d/local.conf', 'local.conf', '/a b', 'x;y', '/run/"x"'],
       text: ['zork = 1', 'zork =', 'no assignment', '[zork]\na = 1', '[zork]', 'zork = "open', 'threads = many', '[nfsd "x"]\nb = 1'],
+    },
+  },
+  'libvirt-pool': {
+    comment: '<!--',
+    commentEnd: ' -->',
+    seeds: [
+      "<pool type='dir'>\n  <name>images</name>\n  <target>\n    <path>/var/lib/libvirt/images</path>\n  </target>\n</pool>\n",
+      '<?xml version="1.0" encoding="UTF-8"?>\n<!-- note -->\n<pool type="netfs" xmlns:fs="http://libvirt.org/schemas/storagepool/fs/1.0">\n  <name>vm</name>\n  <uuid>70a7eb15-6668-d0be-a02d-1a1c4b2e8f3a</uuid>\n  <source>\n    <host name="nfs.example.org"/>\n    <dir path="/exports/vm"/>\n    <format type="nfs"/>\n    <protocol ver="4.2"/>\n  </source>\n  <target><path>/srv/vm</path><permissions><mode>0711</mode><owner>-1</owner></permissions></target>\n  <fs:mount_opts><fs:option name="hard"/><fs:option name="soft"/></fs:mount_opts>\n</pool>\n',
+      "<pool type='rbd'>\n  <name>ceph</name>\n  <source>\n    <host name='mon1' port='6789'/>\n    <host name='mon2'/>\n    <name>vms</name>\n    <auth type='ceph' username='vm'>\n      <secret usage='ceph-vm'/>\n    </auth>\n  </source>\n</pool>\n",
+      "<pool type='scsi'>\r\n  <name>hba</name>\r\n  <capacity unit='bytes'>0</capacity>\r\n  <source><adapter type='fc_host' wwnn='20000000c9831b4b' wwpn='10000000c9831b4b'/></source>\r\n  <target><path>/dev/disk/by-path</path></target>\r\n</pool>\r\n",
+      "<pool type='logical'><name>vg</name><source><device path='/dev/sdb'/><name>vg</name><format type='lvm2'/></source><target/></pool>",
+      "<pool type='iscsi-direct'>\n  <name>san</name>\n  <source>\n    <host name='192.0.2.9'/>\n    <device path='iqn.2024-01.org.example:vm'/>\n    <initiator><iqn name='iqn.2024-01.org.example:host'/></initiator>\n  </source>\n</pool>\n",
+      "<pool type='netfs'><name>a/b</name><source><host name='h'/><hosts name='x'/><dir path='rel'/></source><target><path>vm</path><mode>1777</mode></target></pool>\n",
+      "<pool type='dir'><name>a<!-- c -->b</name><![CDATA[x]]><target><path>/tmp&#x2f;x &amp; y</path></target></pool>\n",
+    ],
+    tokens: [
+      "<pool type='dir'>",
+      '</pool>',
+      '<name>a</name>',
+      "<host name='h'/>",
+      "<dir path='/x'/>",
+      '<source>',
+      '</source>',
+      '<target><path>/srv/vm</path></target>',
+      '<!-- c -->',
+      '<![CDATA[x]]>',
+      '&amp;',
+      '&#10;',
+      " a='1'",
+      '<',
+      '>',
+      '/>',
+      '</',
+    ],
+    strangers: ['<zork/>', "<zork a='1'>x</zork>", '<zork>\n<deep/>\n</zork>'],
+    named: {
+      name: ['images', 'vm', 'mon1.example.org', '192.0.2.10', 'fd00::1', 'hard', 'vg 1', 'Grüße', 'p<q', '__proto__'],
+      path: ['/srv/vm', '/dev/disk/by-id/wwn-0x5000', 'iqn.2024-01.org.example:vm', '/a & b', '/x//y/', 'rel/x', '/'],
+      uuid: ['70a7eb15-6668-d0be-a02d-1a1c4b2e8f3a', '70a7eb156668d0bea02d1a1c4b2e8f3a'],
+      ver: ['3', '4', '4.1', '4.2', 'banana'],
+      mode: ['0711', '711', '0777', '0000755'],
+      value: ['0', '107374182400', '9999999999999999999'],
+      start: ['0', '512'],
+      end: ['1024'],
+      unit: ['bytes', 'GiB', 'k'],
+      username: ['vm', 'a b'],
+      usage: ['iscsi-vm'],
+      label: ['virt_image_t'],
+      wwnn: ['20000000c9831b4b'],
+      wwpn: ['0x10000000c9831b4b'],
+      parentWwnn: ['20000000c9831b4c'],
+      parentWwpn: ['20000000c9831b4d'],
+      parentFabricWwn: ['20000000c9831b4e'],
+      parent: ['scsi_host5'],
+      text: ['<zork/>', "<zork a='1'>x</zork>", "zork='1'", '<name/>', '<zork', 'x', '<a/><b/>', '<!-- c -->', "xmlns='x'"],
     },
   },
 }

@@ -16,6 +16,7 @@ export interface Subject {
   /** Strings for models. */
   readonly pool: Pool
   readonly comment: string
+  readonly commentEnd: string
   /** Fields stand in columns. */
   readonly columns: boolean
   /** Lines that no lens takes. */
@@ -80,6 +81,7 @@ function subjectOf(format: Format): Subject {
       named: particular.named,
     },
     comment: particular.comment,
+    commentEnd: particular.commentEnd ?? '',
     columns: particular.columns ?? false,
     strangers: particular.strangers,
   }

@@ -64,7 +64,7 @@ export function textOf(kind: TextKind, choices: Choices, subject: Subject): stri
 }
 
 /** Comments, blank lines, indentation, line ends and strangers put into a text without harming what it says. */
-export function disturbed(choices: Choices, { comment, strangers }: Subject, text: string): string {
+export function disturbed(choices: Choices, { comment, commentEnd, strangers }: Subject, text: string): string {
   const crlf = choices.below(4) === 3
   const out: string[] = []
   let continued = false
@@ -73,14 +73,14 @@ export function disturbed(choices: Choices, { comment, strangers }: Subject, tex
     const last = i === lines.length - 1
     if (!continued) {
       const kind = choices.below(8)
-      if (kind === 4) out.push(`${comment} note ${i}`)
+      if (kind === 4) out.push(`${comment} note ${i}${commentEnd}`)
       else if (kind === 5) out.push('')
       else if (kind === 6 && strangers.length > 0 && !last && i > 0) out.push(pick(choices, strangers))
     }
     const blank = line.trim() === ''
     const ends = line.endsWith('\\')
     const indent = !continued && !blank && choices.below(6) === 5 ? '  ' : ''
-    const trail = !ends && !blank && !last && choices.below(8) === 7 ? `  ${comment} why` : ''
+    const trail = !ends && !blank && !last && choices.below(8) === 7 ? `  ${comment} why${commentEnd}` : ''
     out.push(`${indent}${line}${trail}`)
     continued = ends
   })

@@ -10,11 +10,14 @@ import { blocks } from './blocks.ts'
 import { one } from './one.ts'
 
 /** An attribute: `name="value"`. */
-export const attribute = <T>(name: string, value: Value<T>, about: About<NoInfer<T>>): Field<T, 'optional'> => one(ATTRIBUTE + name, value, about)
+export const attribute = <T>(name: string, value: Value<T>, about: About<NoInfer<T>>): Field<T, 'optional'> =>
+  one(ATTRIBUTE + name, value, about)
 
 /** An attribute without which its element means nothing: such an element is kept as unknown. */
-export const requiredAttribute = <T>(name: string, value: Value<T>, about: About<NoInfer<T>>): Field<T, 'always'> =>
-  attribute(name, value, about) as unknown as Field<T, 'always'>
+export const requiredAttribute = <T>(name: string, value: Value<T>, about: About<NoInfer<T>>): Field<T, 'always'> => ({
+  ...attribute(name, value, about),
+  presence: 'always',
+})
 
 /** An element that holds a text and nothing else: `<name>text</name>`. Of several the first counts. */
 export function leaf<T>(name: string, value: Value<T>, about: About<NoInfer<T>>): Field<T, 'optional'> {
