@@ -1,7 +1,7 @@
 import type { Format } from '../../document/index.ts'
 import { rules } from '../../generated/rules/libvirt-pool.ts'
 import { defineFormat } from '../../lint/index.ts'
-import { diagnose } from './diagnose.ts'
+import { diagnose, inspect } from './diagnose.ts'
 import { effectiveOf, type LibvirtPoolEffective } from './effective.ts'
 import { dialect, scanPool } from './model/document.ts'
 import { libvirtPoolFile as body } from './model/index.ts'
@@ -24,6 +24,7 @@ export const libvirtPool: Format<'libvirt-pool', LibvirtPoolFile, LibvirtPoolEff
   dialect,
   rules,
   diagnose,
+  inspect,
   tidy,
   resembles: (text) => /<(?:\w+:)?pool[\s>]/.test(text) && !/<\s*(?:domain|network|cib)[\s>]/.test(text),
   effective: effectiveOf,

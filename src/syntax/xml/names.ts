@@ -55,7 +55,7 @@ export function nameEnd(text: string, from: number): number {
 export const isForbidden = (unit: number, next: number): boolean =>
   unit < 32
     ? unit !== 9 && unit !== 10 && unit !== 13
-    : unit >= 0xd800 && (unit <= 0xdfff ? unit > 0xdbff || next < 0xdc00 || next > 0xdfff : unit >= 0xfffe)
+    : unit >= 0xd800 && (unit <= 0xdfff ? unit > 0xdbff || !(next >= 0xdc00 && next <= 0xdfff) : unit >= 0xfffe)
 
 /** The same for a whole character. */
 export const isForbiddenPoint = (point: number): boolean =>

@@ -20,6 +20,7 @@ import { absolutePath, anyText, mountOption, octalMode, owner, poolName, size, u
 const sizeBody = body(
   { value: label(size, 'The number, as a decimal text: it goes to 2^64.') },
   { unit: attribute('unit', unit, { doc: 'Unit of the number.', default: 'bytes' }) },
+  { keyword: true },
 )
 
 /** A size that libvirt reports. It is ignored when read, and computed anew. */

@@ -1,0 +1,61 @@
+import { ATTRIBUTE, children, nodeSpan, type Tree, wordSpan, wordText, XmlTag } from '../../syntax/index.ts'
+import type { Span } from '../../text/index.ts'
+
+/** An attribute as it is written. */
+export interface Attribute {
+  readonly value: string
+  /** The value without its quotes. */
+  readonly span: Span
+}
+
+export const nameOf = (tree: Tree, node: number): string => wordText(tree, tree.firstWord[node]!)
+
+/** Where an element's name stands. */
+export const nameSpan = (tree: Tree, node: number): Span => wordSpan(tree, tree.firstWord[node]!)
+
+/** Elements below a node by their names from it, in the order of the file: what an XPath finds. */
+export function find(tree: Tree, from: number, ...path: readonly string[]): number[] {
+  let found = [from]
+  for (const name of path) {
+    found = found.flatMap((node) =>
+      [...children(tree, node)].filter((child) => tree.tag[child] === XmlTag.element && nameOf(tree, child) === name),
+    )
+  }
+  return found
+}
+
+export function attributeOf(tree: Tree, node: number, name: string): Attribute | undefined {
+  for (const child of children(tree, node)) {
+    if (tree.tag[child] !== XmlTag.attribute || nameOf(tree, child) !== ATTRIBUTE + name) continue
+    const word = tree.firstWord[child]! + 1
+    return word < tree.firstWord[child + 1]!
+      ? { value: wordText(tree, word), span: wordSpan(tree, word) }
+      : { value: '', span: nodeSpan(tree, child) }
+  }
+  return undefined
+}
+
+/** The first attribute of the name among elements, which need not be the first element. */
+export function firstAttribute(tree: Tree, nodes: readonly number[], name: string): Attribute | undefined {
+  for (const node of nodes) {
+    const found = attributeOf(tree, node, name)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** All text below an element, that of elements inside included. */
+export function textOf(tree: Tree, node: number): string {
+  let text = ''
+  for (let at = node; at < tree.after[node]!; at++) {
+    const word = tree.firstWord[at]! + 1
+    if (tree.tag[at] === XmlTag.element && word < tree.firstWord[at + 1]!) text += wordText(tree, word)
+  }
+  return text
+}
+
+/** Where an element's text stands, or the element where it has none. */
+export function textSpan(tree: Tree, node: number): Span {
+  const word = tree.firstWord[node]! + 1
+  return word < tree.firstWord[node + 1]! && tree.wordEnd[word]! > tree.wordStart[word]! ? wordSpan(tree, word) : nodeSpan(tree, node)
+}
