@@ -6,7 +6,8 @@ const STEP = '  '
 /** Lays a document out: an element a line, two blanks a level. Only white space between elements changes. */
 export function tidyXml(tree: Tree, kept: readonly Span[]): TextEdit[] {
   // What is inside of what is a guess in a broken document.
-  if (tree.faults.some(({ code }) => code !== 'doctype' && code !== 'encoding' && code !== 'entity-not-followed')) return []
+  if (tree.faults.some(({ code }) => code !== 'doctype' && code !== 'encoding' && code !== 'entity-not-followed' && code !== 'nul'))
+    return []
   const eol = lineEnd(tree.text)
   const edits: TextEdit[] = []
   const frozen = new Set(kept.map(({ start }) => start))

@@ -121,4 +121,26 @@ export const exceptions = {
       '::1:/x': 'a bare IPv6 address: the finding is that another host is asked (nfs-mount/bare-ipv6)',
     } as Exceptions,
   },
+  libvirtPool: {
+    /** Rules that say `rejected` of what virsh's test driver takes. */
+    rules: {
+      'libvirt-pool/unsupported-type':
+        'The test driver has no backends, so it takes every type; a daemon has the ones that it was built with.',
+    } as Exceptions,
+    /** Definitions that are not compared. */
+    texts: [
+      {
+        reason: 'The test connection has a pool of this name from the start.',
+        applies: (text: string) => text.includes('default-pool'),
+      },
+      {
+        reason: 'Entities are never followed: what they stand for is not known.',
+        applies: (text: string) => text.includes('<!DOCTYPE'),
+      },
+      {
+        reason: 'An empty file is nothing to find anything in.',
+        applies: (text: string) => text === '',
+      },
+    ],
+  },
 }

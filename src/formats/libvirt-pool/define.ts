@@ -203,7 +203,7 @@ class PoolJudge {
     if (permissions === undefined) return
     const [mode] = find(tree, permissions, 'mode')
     const bits = mode === undefined ? '' : textOf(tree, mode)
-    if (bits !== '' && !/^\s*[+-]?0*[0-7]{1,3}$/.test(bits))
+    if (bits !== '' && !/^\s*(?:\+?0*[0-7]{1,3}|-0+)$/.test(bits))
       this.report('invalid-permissions', textSpan(tree, mode!), { keyword: 'mode', value: bits })
     for (const keyword of ['owner', 'group']) {
       const [node] = find(tree, permissions, keyword)

@@ -11,6 +11,7 @@ const REMARKS: Readonly<Record<string, string>> = {
   doctype: 'doctype-or-encoding',
   encoding: 'doctype-or-encoding',
   'entity-not-followed': 'doctype-or-encoding',
+  nul: 'stray-text',
 }
 
 /** What the lenses find, and the rule it is. What libvirt's own parser refuses is found by `judge`, in its terms. */

@@ -35,4 +35,6 @@ export const libvirtPool: Format<'libvirt-pool', LibvirtPoolFile, LibvirtPoolEff
 
 export type LibvirtPoolRuleId = (typeof rules)[number]['id']
 export type { EffectivePool, LibvirtPoolEffective, PoolType, StoragePool } from './effective.ts'
+export { ensureHost, ensureMountOption, ensurePool, removeHost, removeMountOption } from './ensure.ts'
 export type * from './types.ts'
+export { type Verdicts, verdicts } from './verdicts.ts'

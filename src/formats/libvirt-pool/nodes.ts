@@ -1,4 +1,4 @@
-import { ATTRIBUTE, children, nodeSpan, type Tree, wordSpan, wordText, XmlTag } from '../../syntax/index.ts'
+import { ATTRIBUTE, children, decodeText, nodeSpan, type Tree, wordSpan, wordText, XmlRole, XmlTag } from '../../syntax/index.ts'
 import type { Span } from '../../text/index.ts'
 
 /** An attribute as it is written. */
@@ -49,9 +49,22 @@ export function textOf(tree: Tree, node: number): string {
   let text = ''
   for (let at = node; at < tree.after[node]!; at++) {
     const word = tree.firstWord[at]! + 1
-    if (tree.tag[at] === XmlTag.element && word < tree.firstWord[at + 1]!) text += wordText(tree, word)
+    if (tree.tag[at] !== XmlTag.element || word >= tree.firstWord[at + 1]!) continue
+    // Among the words of the tree text beside elements has lost its order.
+    if (tree.role[word] === XmlRole.mixed) return unmarked(tree.text.slice(tree.open[node]!, tree.close[node]!))
+    text += wordText(tree, word)
   }
   return text
+}
+
+const MARKUP = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<[^>]*>/
+
+function unmarked(text: string): string {
+  // What CDATA holds comes at every other place.
+  return text
+    .split(MARKUP)
+    .map((part, i) => (part === undefined ? '' : i % 2 === 0 ? decodeText(part) : part))
+    .join('')
 }
 
 /** Where an element's text stands, or the element where it has none. */

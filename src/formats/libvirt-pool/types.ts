@@ -555,7 +555,7 @@ export interface Cow {
    * no keeps copy-on-write off on btrfs, yes leaves it on.
    * Written `@state`.
    */
-  state?: 'no' | 'yes'
+  state: 'no' | 'yes'
   /** Statements that no property stands for, word for word. */
   unknown?: UnknownStatement[]
 }

@@ -30,7 +30,12 @@ const isBlank = (c: number): boolean => c === SPACE || c === LF || c === TAB || 
  * where libxml2 stops reading. It never gives up: what is wrong is guessed at and read on.
  */
 export function lexXml(text: string): XmlTokens {
-  return new XmlLexer(text).run()
+  // Programs are handed a text of C, which ends at a NUL.
+  const nul = text.indexOf('\0')
+  if (nul === -1) return new XmlLexer(text).run()
+  const tokens = new XmlLexer(text.slice(0, nul)).run()
+  tokens.faults.push({ code: 'nul', start: nul, end: nul + 1, stops: true })
+  return tokens
 }
 
 class XmlLexer {

@@ -39,6 +39,8 @@ class XmlScanner {
   private readonly contents: Contents
   private readonly namespaces: Namespaces
   private readonly names = new Map<string, string>()
+  /** Where reading ends. */
+  private readonly end: number
   private depth = 0
   /** The token at which the next end tag is looked for, and how many elements that one is still to close. */
   private next = 0
@@ -48,7 +50,9 @@ class XmlScanner {
     this.text = text
     this.out = new TreeBuilder(text)
     this.tokens = lexXml(text)
-    this.structure = structureOf(text, this.tokens)
+    const nul = text.indexOf('\0')
+    this.end = nul === -1 ? text.length : nul
+    this.structure = structureOf(nul === -1 ? text : text.slice(0, nul), this.tokens)
     this.contents = contentsOf(text, this.tokens)
     this.namespaces = new Namespaces(namespaces)
   }
@@ -178,7 +182,7 @@ class XmlScanner {
     while (this.next < limit && (tokens.kind[this.next] !== XmlToken.end || tokens.size[this.next] === 0)) this.next++
     this.depth--
     if (this.next >= limit) {
-      const end = limit < tokens.count ? tokens.start[limit]! : this.text.length
+      const end = limit < tokens.count ? tokens.start[limit]! : this.end
       out.flag(NodeFlag.unclosed)
       out.leave(end)
       return

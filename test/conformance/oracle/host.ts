@@ -13,6 +13,8 @@ const TOOLS = {
   corosync: { binary: 'corosync', package: 'corosync', namespaces: true },
   'corosync-qdevice': { binary: 'corosync-qdevice', package: 'corosync-qdevice', namespaces: true },
   pcs: { binary: 'pcs', package: 'pcs', namespaces: false },
+  xmllint: { binary: 'xmllint', package: 'libxml2-utils', namespaces: false },
+  virsh: { binary: 'virsh', package: 'libvirt-clients', namespaces: false },
 } as const
 
 export type Tool = keyof typeof TOOLS

@@ -63,7 +63,6 @@ export const malformed: readonly Malformed[] = [
   { code: 'end-tag', text: '<a>\n <b></b\n</a>\n', at: '3:1' },
   { code: 'end-tag', text: '<a>\n <b></ b>\n</a>\n', at: '2:8' },
   { code: 'extra-content', text: '<a/>\n<!DOCTYPE a>\n', at: '2:1' },
-  { code: 'doctype', text: '<!DOCTYPE a>\n<!DOCTYPE a>\n<a/>\n', at: '1:1' },
   { code: 'character', text: '<a>\n x \ufffe y\n</a>\n', at: '2:4' },
   { code: 'element-name', text: '<![CDATA[x]]>\n<a/>\n', at: '1:1' },
   { code: 'start-expected', text: '&amp;\n<a/>\n', at: '1:1' },

@@ -28,7 +28,7 @@ export const reportedSize: Body<Size> = sizeBody
 
 const cowBody = body(
   {},
-  { state: attribute('state', oneOf(YES_NO), { doc: 'no keeps copy-on-write off on btrfs, yes leaves it on.' }) },
+  { state: requiredAttribute('state', oneOf(YES_NO), { doc: 'no keeps copy-on-write off on btrfs, yes leaves it on.' }) },
   keeping(),
 )
 

@@ -44,12 +44,14 @@ export const directory = like('an absolute path', /^\//)
 
 const IQN = 'iqn\\.[0-9]{4}-(?:0[1-9]|1[0-2])\\.[A-Za-z0-9.-]+(?::.+)?'
 
-export const devicePath = like(
-  'an absolute path, a plain name or an iSCSI name',
-  new RegExp(`^(?:/.+|[A-Za-z]:\\\\.+|[A-Za-z0-9_+-]+|${IQN})$`),
-)
-export const iqn = like('an iSCSI name such as iqn.2024-01.com.example:vm', new RegExp(`^${IQN}$`))
-export const wwn = like('sixteen hexadecimal digits', /^(?:0x)?[0-9a-f]{16}$/i)
+export const absolutePattern = /^(?:\/|[A-Za-z]:\\).+$/
+export const devicePattern = new RegExp(`^(?:(?:/|[A-Za-z]:\\\\).+|[A-Za-z0-9_+-]+|${IQN})$`)
+export const iqnPattern = new RegExp(`^${IQN}$`)
+export const wwnPattern = /^(?:0x)?[0-9a-f]{16}$/i
+
+export const devicePath = like('an absolute path, a plain name or an iSCSI name', devicePattern)
+export const iqn = like('an iSCSI name such as iqn.2024-01.com.example:vm', iqnPattern)
+export const wwn = like('sixteen hexadecimal digits', wwnPattern)
 export const octalMode = like('an octal mode of at most 0777', /^0*[0-7]{1,3}$/)
 export const protocolVersion = like('an NFS version without commas', /^[^,]+$/)
 export const mountOption = like('one mount option', /^[^,]+$/)
@@ -87,10 +89,9 @@ export const offset = size
 
 const UNITS = ['b', 'byte', 'bytes', ...['k', 'm', 'g', 't', 'p', 'e'].flatMap((letter) => [letter, `${letter}b`, `${letter}ib`])]
 
-export const unit: Value<string> = {
-  ...like('b, bytes, or k, m, g, t, p, e with b or ib behind', new RegExp(`^(?:${UNITS.join('|')})$`, 'i')),
-  values: UNITS,
-}
+export const unitPattern = new RegExp(`^(?:${UNITS.join('|')})$`, 'i')
+
+export const unit: Value<string> = { ...like('b, bytes, or k, m, g, t, p, e with b or ib behind', unitPattern), values: UNITS }
 
 /** Part of a PCI address: decimal, hexadecimal with 0x, octal with 0. */
 export const pci = (most: number, digits: number): Value<number> =>

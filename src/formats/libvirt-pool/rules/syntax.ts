@@ -10,6 +10,7 @@ export const rule = libvirtPoolRule({
   reason: 'libvirt loads nothing of it; a file in /etc/libvirt/storage is skipped with a line in the log.',
   remedy: 'Write what the message says; xmllint names the same place.',
   source: 'XML 1.0; libxml2',
+  supersedes: ['libvirt-pool/outside-schema', 'libvirt-pool/stray-text', 'libvirt-pool/duplicate'],
   message: (data) => xmlFault(data),
   examples: [
     { bad: changed('dir', ['</target>', '</targe>']), good: clean.dir },
