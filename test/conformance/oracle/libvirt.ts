@@ -45,7 +45,7 @@ export function wellFormedness(texts: readonly string[]): (Refusal | undefined)[
     lines.forEach((line, i) => {
       const match = /^(\d+)\.xml:(\d+): parser error : (.*)$/.exec(line)
       if (!match || found.has(Number(match[1]))) return
-      const caret = lines.slice(i + 1, i + 12).find((below) => /^ *\^$/.test(below) || /^[\t ]*\^$/.test(below))
+      const caret = lines.slice(i + 1, i + 12).find((below) => /^[\t ]*\^$/.test(below))
       found.set(Number(match[1]), {
         message: match[3]!,
         line: Number(match[2]),
@@ -100,7 +100,8 @@ export function definitions(texts: readonly string[], dumps = false): Definition
     lists.forEach((list, batch) => {
       const commands = list.flatMap((i) => {
         const name = named[i]
-        if (name === undefined || /[\n"'\\]/.test(name)) return []
+        // The shell of virsh has words and quotes of its own.
+        if (name === undefined || !/^[\w .:+-]+$/.test(name)) return []
         return [`echo "== ${i}"`, 'connect test:///default', `pool-define ${i}.xml`, `pool-dumpxml "${name}"`]
       })
       writeFile(join(directory, `dumpin${batch}`), `${commands.join('\n')}\n`)
@@ -111,14 +112,14 @@ export function definitions(texts: readonly string[], dumps = false): Definition
       lists.map((_, batch) => run(`dumpin${batch}`, `dump${batch}`)),
     )
     const dumped = new Map<number, string>()
-    for (const [, batch] of lists.entries()) void batch
     for (const part of lists
       .map((_, batch) => readFileSync(join(directory, `dump${batch}`), 'utf8'))
       .join('\n')
       .split(/^== /m)
       .slice(1)) {
       const start = part.indexOf('<pool')
-      if (start !== -1) dumped.set(Number.parseInt(part, 10), part.slice(start).trim())
+      const end = part.indexOf('</pool>')
+      if (start !== -1 && end !== -1) dumped.set(Number.parseInt(part, 10), part.slice(start, end + '</pool>'.length))
     }
     return verdicts.map(({ accepted, reason }, i) => ({
       accepted,
