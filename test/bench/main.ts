@@ -35,7 +35,7 @@ function line({ format, what, value, unit, speed, budget }: Row): string {
   const figure = `${value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)} ${unit}`
   const mbs = speed === undefined ? '' : `${speed.toFixed(0)} MB/s`
   const verdict = budget === undefined ? '' : `${value <= budget ? 'ok  ' : 'MISS'} (budget ${budget} ${unit})`
-  return `${format.padEnd(10)}${what.padEnd(34)}${figure.padStart(12)}${mbs.padStart(12)}  ${verdict}`.trimEnd()
+  return `${format.padEnd(13)}${what.padEnd(34)}${figure.padStart(12)}${mbs.padStart(12)}  ${verdict}`.trimEnd()
 }
 
 const SIZES = [5_000, 50_000, 500_000, 5_000_000] as const
@@ -60,19 +60,29 @@ function measure(format: Format, bench: Bench): void {
   let before: Record<string, number> | undefined
   for (const size of SIZES) {
     const text = textOf(bench, size)
-    const bare = shortest(() => bareLoop(text))
+    const { yardstick } = bench
+    const bare = shortest(() => (yardstick ? yardstick.run(text) : bareLoop(text)))
+    if (yardstick) add({ format: id, what: `${yardstick.name}, ${label(size)}`, value: bare, unit: 'ms', speed: text.length / 1000 / bare })
     const taken = stages(format, bench, text)
     for (const stage of STAGES) {
-      const budget = budgets[size]?.[stage]
+      const budget = budgets[size] && (yardstick?.budget ?? budgets[size])[stage]
       const speed = text.length / 1000 / taken[stage]
       add({ format: id, what: `${stage}, ${label(size)}`, value: taken[stage] / bare, unit: 'x', speed, ...(budget ? { budget } : {}) })
     }
+    // Where the yardstick is a parser, its own growth is not ours.
+    const pace = yardstick && before ? (10 * before.bare!) / bare : 1
     for (const stage of before ? STAGES : [])
-      add({ format: id, what: `${stage}, growth to ${label(size)}`, value: taken[stage] / before![stage]!, unit: 'x', budget: GROWTH })
-    before = taken
+      add({
+        format: id,
+        what: `${stage}, growth to ${label(size)}`,
+        value: (taken[stage] / before![stage]!) * pace,
+        unit: 'x',
+        budget: GROWTH,
+      })
+    before = { ...taken, bare }
     if (size === 50_000) small(format, bench, text, taken.findings)
   }
-  whole(id)
+  whole(id, bench)
 }
 
 function small(format: Format, bench: Bench, text: string, keystroke: number): void {
@@ -89,7 +99,7 @@ interface Child {
 }
 
 /** 5 MB in a process of its own, cold, as the command line meets it. */
-function whole(id: string): void {
+function whole(id: string, { yardstick }: Bench): void {
   const run = (kind: string): Child =>
     JSON.parse(execFileSync(process.execPath, [process.argv[1]!, '--child', kind, id], { encoding: 'utf8' })) as Child
   const tries = [run('whole'), run('whole'), run('whole')]
@@ -99,7 +109,8 @@ function whole(id: string): void {
     what: '5 MB read and linted, cold',
     value: Math.min(...tries.map(({ milliseconds }) => milliseconds)),
     unit: 'ms',
-    budget: WHOLE.milliseconds,
+    // A yardstick that takes as long by itself leaves nothing to hold to.
+    ...(yardstick ? {} : { budget: WHOLE.milliseconds }),
   })
   add({
     format: id,

@@ -1,17 +1,34 @@
-import { scanColumns, scanExports, scanIni, type Tree } from '../../src/syntax/index.ts'
+import { XMLParser } from 'fast-xml-parser'
+import { scanColumns, scanExports, scanIni, scanXml, type Tree } from '../../src/syntax/index.ts'
+import type { Budget } from './budgets.ts'
 
 /** What the benchmark needs to know of a format. */
 export interface Bench {
   readonly scan: (text: string) => Tree
   /** The file's first lines. */
   readonly head: string
+  /** Its last lines, where what was opened has to be closed. */
+  readonly tail?: string
   /** Lines of which no two files, names or addresses are the same. */
   lines(number: number): string
+  /** What the stages are measured against, and how many times as long they may take; without it a bare loop. */
+  readonly yardstick?: { readonly name: string; readonly run: (text: string) => unknown; readonly budget: Budget }
   /** A change of one scalar. */
   readonly change: (draft: never) => void
 }
 
 const address = (n: number): string => `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`
+
+/** With all that is needed to lose nothing. */
+const xmlParser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  trimValues: false,
+  parseTagValue: false,
+  processEntities: false,
+  captureMetaData: true,
+  jPath: false,
+})
 
 export const benches: Readonly<Record<string, Bench>> = {
   exports: {
@@ -41,15 +58,26 @@ export const benches: Readonly<Record<string, Bench>> = {
       draft.mounts[draft.mounts.length >> 1]!.target = '/mnt/changed'
     },
   },
+  'libvirt-pool': {
+    scan: (text) => scanXml(text),
+    head: "<?xml version='1.0'?>\n<pool type='rbd'>\n  <name>ceph</name>\n  <source>\n    <name>vms</name>\n",
+    lines: (n) =>
+      `    <!-- rack ${n} -->\n    <host name='mon-${n}.example.org' port='${1024 + (n % 60000)}'/>\n    <host name='${address(n)}'/>\n`,
+    yardstick: { name: 'fast-xml-parser', run: (text) => xmlParser.parse(text), budget: { tree: 2, model: 2.5, findings: 3 } },
+    tail: '  </source>\n</pool>\n',
+    change: (draft: { pool: { source: { hosts: { name: string }[] } } }) => {
+      draft.pool.source.hosts[draft.pool.source.hosts.length >> 1]!.name = 'changed'
+    },
+  },
 }
 
 /** A text of about that many characters, flat as one read from a file is. */
-export function textOf({ head, lines }: Bench, size: number): string {
+export function textOf({ head, lines, tail = '' }: Bench, size: number): string {
   const parts = [head]
   for (let n = 0, length = head.length; length < size; n++) {
     const next = lines(n)
     parts.push(next)
     length += next.length
   }
-  return Buffer.from(parts.join('')).toString()
+  return Buffer.from(parts.join('') + tail).toString()
 }

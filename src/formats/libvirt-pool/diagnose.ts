@@ -50,7 +50,7 @@ function unknown(problem: Problem, { tree }: Scene): Diagnosis | undefined {
   if (/^(?:mount_opts|config_opts)$/.test(plain) || /^(?:fs:mount_opts|rbd:config_opts)$/.test(word)) {
     return {
       rule: 'libvirt-pool/options-not-in-namespace',
-      data: { keyword: plain.replace(/^.*:/, ''), problem: word === plain ? 'type' : 'namespace' },
+      data: { keyword: plain.replace(/^.*:/, ''), problem: /^(?:fs|rbd):/.test(word) ? 'type' : 'namespace' },
       span: nodeSpan(tree, node),
     }
   }

@@ -1,4 +1,4 @@
-import { ATTRIBUTE, children, decodeText, nodeSpan, type Tree, wordSpan, wordText, XmlRole, XmlTag } from '../../syntax/index.ts'
+import { ATTRIBUTE, decodeText, nodeSpan, type Tree, wordSpan, wordText, XmlRole, XmlTag } from '../../syntax/index.ts'
 import type { Span } from '../../text/index.ts'
 
 /** An attribute as it is written. */
@@ -13,20 +13,34 @@ export const nameOf = (tree: Tree, node: number): string => wordText(tree, tree.
 /** Where an element's name stands. */
 export const nameSpan = (tree: Tree, node: number): Span => wordSpan(tree, tree.firstWord[node]!)
 
+/** Whether a node has a name, without taking it out of the text. */
+function isNamed({ text, firstWord, wordStart, wordEnd, decoded }: Tree, node: number, name: string): boolean {
+  const word = firstWord[node]!
+  const known = decoded.get(word)
+  if (known !== undefined) return known === name
+  const start = wordStart[word]!
+  return wordEnd[word]! - start === name.length && text.startsWith(name, start)
+}
+
 /** Elements below a node by their names from it, in the order of the file: what an XPath finds. */
 export function find(tree: Tree, from: number, ...path: readonly string[]): number[] {
   let found = [from]
   for (const name of path) {
-    found = found.flatMap((node) =>
-      [...children(tree, node)].filter((child) => tree.tag[child] === XmlTag.element && nameOf(tree, child) === name),
-    )
+    const next: number[] = []
+    for (const node of found) {
+      for (let child = node + 1; child < tree.after[node]!; child = tree.after[child]!) {
+        if (tree.tag[child] === XmlTag.element && isNamed(tree, child, name)) next.push(child)
+      }
+    }
+    found = next
   }
   return found
 }
 
 export function attributeOf(tree: Tree, node: number, name: string): Attribute | undefined {
-  for (const child of children(tree, node)) {
-    if (tree.tag[child] !== XmlTag.attribute || nameOf(tree, child) !== ATTRIBUTE + name) continue
+  const end = tree.after[node]!
+  for (let child = node + 1; child < end && tree.tag[child] !== XmlTag.element; child = tree.after[child]!) {
+    if (tree.tag[child] !== XmlTag.attribute || !isNamed(tree, child, ATTRIBUTE + name)) continue
     const word = tree.firstWord[child]! + 1
     return word < tree.firstWord[child + 1]!
       ? { value: wordText(tree, word), span: wordSpan(tree, word) }

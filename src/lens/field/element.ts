@@ -4,7 +4,7 @@ import type { About } from '../about.ts'
 import { type AnyBody, type Body, labelWords, readBody, writeBody } from '../body.ts'
 import type { Field } from '../field.ts'
 import type { Reading } from '../reading.ts'
-import type { Schema, Value } from '../value.ts'
+import type { Value } from '../value.ts'
 import { bare } from '../word.ts'
 import { blocks } from './blocks.ts'
 import { one } from './one.ts'
@@ -71,13 +71,14 @@ export function elementByAttribute<V extends Readonly<Record<string, AnyBody>>>(
       const object = value as Record<string, unknown>
       return [written(name, bodyOf(object[key] as string)!, object, { owner, field, single: true })]
     },
-    schema: () => z.union(Object.values(shapes).map((body) => body.schema()) as unknown as [Schema, ...Schema[]]),
+    schema: () =>
+      z.discriminatedUnion(key, Object.values(shapes).map((body) => body.schema()) as unknown as [z.ZodMiniObject, ...z.ZodMiniObject[]]),
   }
 }
 
 function shapeOf(reading: Reading, node: number, name: string, bodyOf: (value: string) => AnyBody | undefined): AnyBody | undefined {
   const { tree } = reading
-  const found = attributeOf(tree, node, name)
+  const found = attributeOf(tree, node, ATTRIBUTE + name)
   const word = found === -1 ? -1 : tree.firstWord[found]! + 1
   const hasValue = found !== -1 && word < tree.firstWord[found + 1]!
   const value = hasValue ? wordText(tree, word) : ''
@@ -87,11 +88,11 @@ function shapeOf(reading: Reading, node: number, name: string, bodyOf: (value: s
   return body
 }
 
-/** The node of an attribute by its name; -1 where there is none. */
+/** The node of an attribute by its keyword (`@name`); -1 where there is none. */
 export function attributeOf(tree: Tree, node: number, name: string): number {
   for (let child = firstChild(tree, node); child !== -1 && child < tree.after[node]!; child = tree.after[child]!) {
     if (tree.tag[child] === XmlTag.element) return -1
-    if (wordText(tree, tree.firstWord[child]!) === ATTRIBUTE + name) return child
+    if (wordText(tree, tree.firstWord[child]!) === name) return child
   }
   return -1
 }
@@ -145,7 +146,7 @@ function readWhole(reading: Reading, body: AnyBody, node: number, name: string):
     const [hook] = hooks
     if (presence !== 'always' || start || value[key] !== undefined || !hook || !('keyword' in hook)) continue
     // What is there and cannot be read has been reported.
-    if (attributeOf(tree, node, hook.keyword.slice(1)) === -1) {
+    if (attributeOf(tree, node, hook.keyword) === -1) {
       reading.problem({ code: 'missing', ...wordSpan(tree, word - 1), data: { keyword: hook.keyword, element: name }, node })
     }
     return undefined

@@ -3,6 +3,8 @@ import type { XmlTokens } from './tokens.ts'
 /** Namespaces that mean something, each with the prefix that it usually has. */
 export type KnownNamespaces = ReadonlyMap<string, string>
 
+const LOWER_X = 120
+
 type Scope = ReadonlyMap<string, string>
 
 const NONE: Scope = new Map()
@@ -51,13 +53,14 @@ export class Namespaces {
 /** The namespaces that a tag's attributes declare. */
 export function declarationsOf(text: string, tokens: XmlTokens, from: number, to: number): Map<string, string> | undefined {
   let found: Map<string, string> | undefined
+  const { attribute } = tokens
   for (let at = 4 * from; at < 4 * to; at += 4) {
-    const [start, end, valueStart, valueEnd] = tokens.attribute.subarray(at, at + 4) as unknown as [number, number, number, number]
-    if (!text.startsWith('xmlns', start)) continue
-    const prefix = declaredPrefix(text.slice(start, end))
+    const start = attribute[at]!
+    if (text.charCodeAt(start) !== LOWER_X || !text.startsWith('xmlns', start)) continue
+    const prefix = declaredPrefix(text.slice(start, attribute[at + 1]))
     if (prefix === undefined) continue
     found ??= new Map()
-    found.set(prefix, text.slice(valueStart, valueEnd))
+    found.set(prefix, text.slice(attribute[at + 2], attribute[at + 3]))
   }
   return found
 }

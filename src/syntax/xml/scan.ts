@@ -109,11 +109,19 @@ class XmlScanner {
     const from = first[token]!
     if (from === -1 || (parent[token] && !solid[token])) return
     const to = last[token]!
-    const role = parent[token] ? XmlRole.mixed : XmlRole.value
     const [start, end] = [tokens.start[from]!, tokens.end[to]!]
     const value = this.pieces(token, from, to)
-    if (from === to && value === undefined) out.word(start, end, role)
-    else out.decodedWord(start, end, value ?? '', role)
+    if (parent[token]) this.beside(start, end, value ?? this.text.slice(start, end))
+    else if (from === to && value === undefined) out.word(start, end, XmlRole.value)
+    else out.decodedWord(start, end, value ?? '', XmlRole.value)
+  }
+
+  /** Text beside elements stands where it is more than white space. */
+  private beside(from: number, to: number, value: string): void {
+    const { out, text } = this
+    const inner = text.slice(from, to)
+    const start = from + inner.length - inner.trimStart().length
+    out.decodedWord(start, Math.max(start, from + inner.trimEnd().length), value, XmlRole.mixed)
   }
 
   /** The text of an element's own pieces; undefined where the only piece is its own text. */

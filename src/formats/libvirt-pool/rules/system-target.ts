@@ -17,7 +17,8 @@ export const rule = libvirtPoolRule({
   remedy: 'Use a directory of its own, such as /var/lib/libvirt/images.',
   source: 'libvirt: storage_util',
   supersedes: ['libvirt-pool/volatile-target'],
-  message: ({ path }) => `${path} belongs to the system`,
+  message: ({ path, problem }) =>
+    problem === 'shared' ? `${path} is for everybody's mounts and directories` : `${path} belongs to the system`,
   examples: [
     { bad: changed('netfs', ['/srv/vm', '/etc']), good: clean.netfs },
     { bad: changed('dir', ['/srv/vm', '/var']), good: clean.dir },
@@ -30,7 +31,7 @@ export const rule = libvirtPoolRule({
       const isSystem = path === '/' || SYSTEM.some((folder) => isBelow(path, folder) && !isBelow(path, '/dev/shm'))
       if (!isSystem && !SHARED.includes(path)) return
       context.report(valuePlace(subject, targetOf(subject.pool)!, 'path'), {
-        data: { path: written },
+        data: { path: written, problem: isSystem ? 'system' : 'shared' },
         ...(isSystem ? {} : { severity: 'warning' as const }),
       })
     },
