@@ -1,7 +1,7 @@
 import type { Keyword } from './about.ts'
 import type { AnyBody } from './body.ts'
 import type { Field } from './field.ts'
-import type { Value } from './value.ts'
+import { listWords, type Value } from './value.ts'
 
 /** A value that knows keywords of its own: an option list. */
 export interface ValueWithKeywords {
@@ -13,9 +13,17 @@ export function catalogue(body: AnyBody): Keyword[] {
   const rows = new Map<string, Keyword>()
   for (const row of bodyKeywords(body, [])) {
     const mark = [...row.context, row.keyword].join('\0')
-    if (!rows.has(mark)) rows.set(mark, row)
+    const known = rows.get(mark)
+    rows.set(mark, known ? merged(known, row) : row)
   }
   return [...rows.values()]
+}
+
+/** A keyword of several shapes of one block takes what any of them takes. */
+function merged(known: Keyword, other: Keyword): Keyword {
+  if (!known.values || !other.values || other.values.every((value) => known.values!.includes(value))) return known
+  const values = [...new Set([...known.values, ...other.values])]
+  return { ...known, values, expected: listWords(values) }
 }
 
 function bodyKeywords(body: AnyBody, context: readonly string[]): Keyword[] {
