@@ -4,9 +4,7 @@ import type { Tree } from '../syntax/index.ts'
 import type { Span, TextEdit } from '../text/index.ts'
 import type { Finding, FindingData, Fix, RelatedPlace, Severity } from './finding.ts'
 import type { Profile, Rule } from './rule.ts'
-
-/** Releases to judge by, daemon by daemon: `{ 'nfs-utils': '2.6.2' }`. */
-export type Target = Readonly<Record<string, string>>
+import type { Target } from './target.ts'
 
 export interface ParseOptions {
   /** Where the file lies; findings carry it. */
