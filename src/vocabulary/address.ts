@@ -42,6 +42,7 @@ export function parseLooseIPv4(text: string): number[] | undefined {
 
 /** The sixteen bytes of an address; a zone (`%eth0`) is left out. */
 export function parseIPv6(text: string): number[] | undefined {
+  if (!text.includes(':')) return undefined
   const plain = text.replace(/%[^%\s]+$/, '')
   if (!/^[0-9a-fA-F:.]+$/.test(plain) || !plain.includes(':')) return undefined
   const halves = plain.split('::')
@@ -115,23 +116,23 @@ export const overlaps = (a: Network, b: Network): boolean =>
 export const isIPv4 = (text: string): boolean => parseIPv4(text) !== undefined
 export const isIPv6 = (text: string): boolean => parseIPv6(text) !== undefined
 
+const block = (address: readonly number[], prefix: number): Network => ({ address, mask: prefixMask(prefix, address.length) })
+const v6 = (first: number, second = 0): number[] => [first, second, ...new Array<number>(14).fill(0)]
+
 /** Addresses that the Internet does not route: RFC 1918, 6598 (carrier and overlay), 2544 (test nets), 4193, link-local, loopback. */
-export function isPrivate({ address, mask }: Network): boolean {
-  const inside = (block: readonly number[], prefix: number): boolean =>
-    block.length === address.length && covers({ address: block, mask: prefixMask(prefix, block.length) }, { address, mask })
-  if (address.length === 4) {
-    return (
-      inside([10, 0, 0, 0], 8) ||
-      inside([172, 16, 0, 0], 12) ||
-      inside([192, 168, 0, 0], 16) ||
-      inside([100, 64, 0, 0], 10) ||
-      inside([198, 18, 0, 0], 15) ||
-      inside([169, 254, 0, 0], 16) ||
-      inside([127, 0, 0, 0], 8)
-    )
-  }
-  const v6 = (first: number, second = 0): number[] => [first, second, ...new Array<number>(14).fill(0)]
-  return inside(v6(0xfc), 7) || inside(v6(0xfe, 0x80), 10) || inside([...new Array<number>(15).fill(0), 1], 128)
-}
+const PRIVATE: readonly Network[] = [
+  block([10, 0, 0, 0], 8),
+  block([172, 16, 0, 0], 12),
+  block([192, 168, 0, 0], 16),
+  block([100, 64, 0, 0], 10),
+  block([198, 18, 0, 0], 15),
+  block([169, 254, 0, 0], 16),
+  block([127, 0, 0, 0], 8),
+  block(v6(0xfc), 7),
+  block(v6(0xfe, 0x80), 10),
+  block([...new Array<number>(15).fill(0), 1], 128),
+]
+
+export const isPrivate = (network: Network): boolean => PRIVATE.some((block) => covers(block, network))
 
 export const formatIPv4 = (bytes: readonly number[]): string => bytes.join('.')

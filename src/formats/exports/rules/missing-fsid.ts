@@ -1,3 +1,4 @@
+import { byPath } from '../by-path.ts'
 import { placeOf } from '../effective.ts'
 import { exportsRule } from '../rule.ts'
 
@@ -15,12 +16,9 @@ export const rule = exportsRule({
   examples: [{ bad: '/srv/a 10.0.0.10(rw)\n', good: '/srv/a 10.0.0.10(rw,fsid=11)\n' }],
   visit: {
     set({ effective }, context) {
-      const told = new Set<string>()
-      for (const subject of effective.exports) {
-        const { flags, path } = subject
-        if (subject.shadowedBy || flags.fsid !== undefined || flags.uuid !== undefined || told.has(path)) continue
-        told.add(path)
-        context.report({ document: subject.document, span: placeOf(subject) }, { data: { path } })
+      for (const [path, subjects] of byPath(effective)) {
+        const subject = subjects.find(({ flags }) => flags.fsid === undefined && flags.uuid === undefined)
+        if (subject) context.report({ document: subject.document, span: placeOf(subject) }, { data: { path } })
       }
     },
   },
