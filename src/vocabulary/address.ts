@@ -1,20 +1,29 @@
 /** The four bytes of an address in full dotted form; no leading zeros, as inet_pton takes it. */
 export function parseIPv4(text: string): number[] | undefined {
-  const bytes: number[] = []
+  const address = packIPv4(text)
+  return address === -1 ? undefined : [Math.floor(address / 0x1000000), (address >> 16) & 255, (address >> 8) & 255, address & 255]
+}
+
+export const isIPv4 = (text: string): boolean => packIPv4(text) !== -1
+
+/** Such an address as one number; -1 when it is none. */
+function packIPv4(text: string): number {
+  let address = 0
+  let dots = 0
   let byte = -1
-  for (let i = 0; i <= text.length; i++) {
+  for (let i = 0; i < text.length; i++) {
     const digit = text.charCodeAt(i) - 48
     if (digit >= 0 && digit <= 9) {
-      if (byte === 0) return undefined
+      if (byte === 0) return -1
       byte = byte === -1 ? digit : byte * 10 + digit
-      if (byte > 255) return undefined
-    } else if ((i < text.length && digit !== -2) || byte === -1 || bytes.length === 4) return undefined
+      if (byte > 255) return -1
+    } else if (digit !== -2 || byte === -1 || ++dots > 3) return -1
     else {
-      bytes.push(byte)
+      address = address * 256 + byte
       byte = -1
     }
   }
-  return bytes.length === 4 ? bytes : undefined
+  return dots === 3 && byte !== -1 ? address * 256 + byte : -1
 }
 
 /**
@@ -113,7 +122,6 @@ export const covers = (outer: Network, inner: Network): boolean =>
 export const overlaps = (a: Network, b: Network): boolean =>
   a.mask.length === b.mask.length && a.mask.every((bits, i) => (a.address[i]! & bits & b.mask[i]!) === (b.address[i]! & bits & b.mask[i]!))
 
-export const isIPv4 = (text: string): boolean => parseIPv4(text) !== undefined
 export const isIPv6 = (text: string): boolean => parseIPv6(text) !== undefined
 
 const block = (address: readonly number[], prefix: number): Network => ({ address, mask: prefixMask(prefix, address.length) })

@@ -3,15 +3,13 @@ import { type Network, overlaps } from '../../vocabulary/index.ts'
 import type { EffectiveExport } from './effective.ts'
 import type { FlavorFlags } from './flags.ts'
 import type { Client } from './model/client.ts'
+import type { Whom } from './same-client.ts'
 
 /** How many machines a client stands for. */
 export type Audience = 'everyone' | 'many' | 'few'
 
 /** From this prefix downward a network is wide, unless the caller says otherwise. */
 const WIDE = { ipv4: 24, ipv6: 64 } as const
-
-/** A client and the addresses that it stands for. */
-type Whom = Pick<EffectiveExport, 'client' | 'network'>
 
 export function audienceOf({ client, network }: Whom, wide: LintOptions['wide']): Audience {
   switch (client.type) {

@@ -4,9 +4,10 @@ import { ExportsTag } from '../../syntax/index.ts'
 import type { Span } from '../../text/index.ts'
 import { type Network, versionOrder } from '../../vocabulary/index.ts'
 import { applied, type Settled, START, settled } from './flags.ts'
-import { type Client, clientNetwork, writeClient } from './model/client.ts'
+import { type Client, clientNetwork } from './model/client.ts'
 import type { ExportClient, ExportDefaults, ExportEntry, ExportsFile } from './model/index.ts'
 import type { ExportOption } from './model/options.ts'
+import { Paths, type Whom } from './same-client.ts'
 
 /** One path for one client, as exportfs hands it on to rpc.mountd, with its settings. */
 export interface EffectiveExport extends Settled {
@@ -29,6 +30,8 @@ export interface EffectiveExport extends Settled {
 export interface ExportsEffective {
   /** In file order; of two for one path and client only the first counts. */
   readonly exports: readonly EffectiveExport[]
+  /** Those that count, by path. */
+  readonly byPath: ReadonlyMap<string, readonly EffectiveExport[]>
 }
 
 /** Files in the order in which exportfs reads them. */
@@ -44,11 +47,11 @@ export function readOrder(documents: readonly Document<ExportsFile>[]): Document
 
 export function effectiveOf(documents: readonly Document<ExportsFile>[], _options: SetOptions): EffectiveView<ExportsEffective> {
   const exports: EffectiveExport[] = []
-  const first = new Map<string, EffectiveExport>()
-  for (const document of readOrder(documents)) addExports(document, stopOf(document), exports, first)
+  const paths = new Paths()
+  for (const document of readOrder(documents)) addExports(document, stopOf(document), exports, paths)
   let known: Set<object> | undefined
   return {
-    value: { exports },
+    value: { exports, byPath: paths.byPath },
     originOf(object): Origin | undefined {
       known ??= new Set<object>(exports)
       if (!known.has(object)) return undefined
@@ -74,7 +77,7 @@ function stopOf(document: Document<ExportsFile>): number {
   return stop
 }
 
-function addExports(document: Document<ExportsFile>, end: number, exports: EffectiveExport[], first: Map<string, EffectiveExport>): void {
+function addExports(document: Document<ExportsFile>, end: number, exports: EffectiveExport[], paths: Paths): void {
   for (const entry of document.model.entries) {
     const path = realPath(entry.path)
     let inherited = START
@@ -88,24 +91,20 @@ function addExports(document: Document<ExportsFile>, end: number, exports: Effec
       const { client } = item
       if (client.type === 'invalid') continue
       if (end !== Number.POSITIVE_INFINITY && (document.spanOf(item)?.start ?? 0) >= end) return
-      const network = clientNetwork(client)
-      const mark = `${path}\0${clientMark(client, network)}`
-      const shadowedBy = first.get(mark)
-      const found = exportFor(
-        { path, client, network, document, entry, item, shadowedBy },
-        above,
-        settled(applied(inherited, item.options)),
-      )
-      if (!shadowedBy) first.set(mark, found)
+      const whom = { path, client, network: clientNetwork(client), document, entry, item }
+      const shadowedBy = paths.find(path, whom)
+      const found = exportFor(whom, above, settled(applied(inherited, item.options)), shadowedBy)
       exports.push(found)
+      if (!shadowedBy) paths.add(found)
     }
   }
 }
 
 function exportFor(
-  { path, client, network, document, entry, item, shadowedBy }: Omit<EffectiveExport, 'options' | 'defaults' | keyof Settled>,
+  { path, client, network, document, entry, item }: Pick<EffectiveExport, 'path' | 'document' | 'entry' | 'item'> & Whom,
   above: readonly ExportDefaults[],
   { flags, flavors, groups }: Settled,
+  shadowedBy: EffectiveExport | undefined,
 ): EffectiveExport {
   // The line's list grows while its clients are read; those behind this one are not its own.
   const count = above.length
@@ -150,11 +149,4 @@ export function realPath(path: string): string {
     else if (part !== '' && part !== '.') parts.push(part)
   }
   return `/${parts.join('/')}`
-}
-
-/** What tells two clients of one path apart: an address is the same however it is written, other names fold their case. */
-export function clientMark(client: Client, network = clientNetwork(client)): string {
-  if (client.type === 'world') return '*'
-  if (client.type === 'host' && network) return `address ${network.address.join('.')}`
-  return writeClient(client).toLowerCase()
 }

@@ -2,11 +2,12 @@ import type { Document } from '../../document/index.ts'
 import { EditError, sameData } from '../../edit/index.ts'
 import { RenderError } from '../../lens/index.ts'
 import type { TextEdit } from '../../text/index.ts'
-import { clientMark, realPath } from './effective.ts'
+import { realPath } from './effective.ts'
 import { settle } from './flags.ts'
 import { type Client, readClient } from './model/client.ts'
 import { type ExportEntry, type ExportsFile, exportEntry } from './model/index.ts'
 import type { ExportOption } from './model/options.ts'
+import { clientMark } from './same-client.ts'
 
 /** One directory for one client. */
 export interface ExportKey {

@@ -60,33 +60,30 @@ export interface Settled {
 }
 
 /** Settings that are one bit each; `subtree_check` is kept as its opposite, which shows where flags are united. */
-const BITS = [
-  'readOnly',
-  'insecure',
-  'rootSquash',
-  'allSquash',
-  'async',
-  'wdelay',
-  'nordirplus',
-  'securityLabel',
-  'nohide',
-  'noSubtreeCheck',
-  'insecureLocks',
-  'noAcl',
-  'crossmnt',
-  'pnfs',
-  'signFh',
-  'fsid',
-] as const
-type Bit = (typeof BITS)[number]
-
-const MASKS = Object.fromEntries(BITS.map((name, place) => [name, 1 << place])) as Readonly<Record<Bit, number>>
-const bit = (name: Bit): number => MASKS[name]
+const BITS = {
+  readOnly: 1 << 0,
+  insecure: 1 << 1,
+  rootSquash: 1 << 2,
+  allSquash: 1 << 3,
+  async: 1 << 4,
+  wdelay: 1 << 5,
+  nordirplus: 1 << 6,
+  securityLabel: 1 << 7,
+  nohide: 1 << 8,
+  noSubtreeCheck: 1 << 9,
+  insecureLocks: 1 << 10,
+  noAcl: 1 << 11,
+  crossmnt: 1 << 12,
+  pnfs: 1 << 13,
+  signFh: 1 << 14,
+  fsid: 1 << 15,
+} as const
+type Bit = keyof typeof BITS
 
 /** Bits that a flavour keeps for itself. */
-const PER_FLAVOR = bit('readOnly') | bit('rootSquash') | bit('allSquash')
+const PER_FLAVOR = BITS.readOnly | BITS.rootSquash | BITS.allSquash
 /** The highest bit. */
-const FSID = bit('fsid')
+const FSID = BITS.fsid
 
 /** Which bit each flag sets or clears. */
 const EFFECTS: Readonly<Partial<Record<Flag, readonly [Bit, boolean]>>> = {
@@ -121,7 +118,7 @@ const EFFECTS: Readonly<Partial<Record<Flag, readonly [Bit, boolean]>>> = {
 
 /** The bit of each flag, negative where the flag clears it. */
 const CHANGES: ReadonlyMap<string, number> = new Map(
-  Object.entries(EFFECTS).map(([flag, [name, on]]) => [flag, on ? bit(name) : -bit(name)]),
+  Object.entries(EFFECTS).map(([flag, [name, on]]) => [flag, on ? BITS[name] : -BITS[name]]),
 )
 
 /** `unix` and `null` are second names of the same flavours. */
@@ -146,7 +143,7 @@ type Values = { readonly [K in keyof ExportFlags]?: ExportFlags[K] }
 const NO_VALUES: Values = {}
 
 export const START: Settling = {
-  whole: bit('readOnly') | bit('rootSquash') | bit('wdelay') | bit('noSubtreeCheck'),
+  whole: BITS.readOnly | BITS.rootSquash | BITS.wdelay | BITS.noSubtreeCheck,
   named: [],
   values: NO_VALUES,
   number: 0,
@@ -231,24 +228,23 @@ function withValues(before: Values, options: readonly ExportOption[]): Values {
 
 /** What the options come to. */
 export function settled({ whole, named, values, number }: Settling): Settled {
-  const has = (name: Bit): boolean => isOn(whole, name)
   const flags: { -readonly [K in keyof ExportFlags]: ExportFlags[K] } = {
-    readOnly: has('readOnly'),
-    async: has('async'),
-    wdelay: has('wdelay'),
-    nohide: has('nohide'),
-    crossmnt: has('crossmnt'),
-    insecure: has('insecure'),
-    rootSquash: has('rootSquash'),
-    allSquash: has('allSquash'),
-    subtreeCheck: !has('noSubtreeCheck'),
-    insecureLocks: has('insecureLocks'),
-    noAcl: has('noAcl'),
-    nordirplus: has('nordirplus'),
-    securityLabel: has('securityLabel'),
-    signFh: has('signFh'),
-    pnfs: has('pnfs'),
-    fsid: has('fsid') ? number >>> 0 : undefined,
+    readOnly: isOn(whole, BITS.readOnly),
+    async: isOn(whole, BITS.async),
+    wdelay: isOn(whole, BITS.wdelay),
+    nohide: isOn(whole, BITS.nohide),
+    crossmnt: isOn(whole, BITS.crossmnt),
+    insecure: isOn(whole, BITS.insecure),
+    rootSquash: isOn(whole, BITS.rootSquash),
+    allSquash: isOn(whole, BITS.allSquash),
+    subtreeCheck: !isOn(whole, BITS.noSubtreeCheck),
+    insecureLocks: isOn(whole, BITS.insecureLocks),
+    noAcl: isOn(whole, BITS.noAcl),
+    nordirplus: isOn(whole, BITS.nordirplus),
+    securityLabel: isOn(whole, BITS.securityLabel),
+    signFh: isOn(whole, BITS.signFh),
+    pnfs: isOn(whole, BITS.pnfs),
+    fsid: isOn(whole, BITS.fsid) ? number >>> 0 : undefined,
     anonuid: 65534,
     anongid: 65534,
   }
@@ -262,14 +258,14 @@ export function settled({ whole, named, values, number }: Settling): Settled {
   return { flags, flavors: groups.length === 1 ? groups[0]! : groups.flat(), groups }
 }
 
-const isOn = (bits: number, name: Bit): boolean => (bits & MASKS[name]) !== 0
+const isOn = (bits: number, bit: number): boolean => (bits & bit) !== 0
 
 /** Most exports accept one flavour, and there are few kinds of that. */
 const groupsByBits = new Map<number, readonly (readonly FlavorFlags[])[]>()
 
 /** The one group of an export with one flavour. */
 function groupOf(flavor: Flavor, bits: number, insecure: boolean): readonly (readonly FlavorFlags[])[] {
-  const mark = FLAVORS.indexOf(flavor) * FSID + (bits & PER_FLAVOR) + (insecure ? bit('insecure') : 0)
+  const mark = FLAVORS.indexOf(flavor) * FSID + (bits & PER_FLAVOR) + (insecure ? BITS.insecure : 0)
   let groups = groupsByBits.get(mark)
   if (!groups) {
     groups = groupsOf([{ flavor, bits }], insecure)
@@ -284,10 +280,10 @@ function groupsOf(named: readonly { readonly flavor: Flavor; readonly bits: numb
   for (const { flavor, bits } of named) {
     const own: FlavorFlags = {
       flavor,
-      readOnly: isOn(bits, 'readOnly'),
+      readOnly: isOn(bits, BITS.readOnly),
       insecure,
-      rootSquash: isOn(bits, 'rootSquash'),
-      allSquash: isOn(bits, 'allSquash'),
+      rootSquash: isOn(bits, BITS.rootSquash),
+      allSquash: isOn(bits, BITS.allSquash),
     }
     if (bits === last) groups.at(-1)!.push(own)
     else groups.push([own])

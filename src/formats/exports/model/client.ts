@@ -50,8 +50,9 @@ export function readClient(text: string): Client | string {
   if (text === '') return { type: 'world', anonymous: true }
   if (text.startsWith('gss/')) return { type: 'gss', mechanism: text.slice(4) }
   if (text.startsWith('@')) return { type: 'netgroup', name: text.slice(1) }
+  if (isIPv4(text)) return { type: 'host', host: text }
   // A backslash hides the character behind it from this test.
-  const first = text.replace(/\\./gs, '  ').search(/[*?[/]/)
+  const first = (text.includes('\\') ? text.replace(/\\./gs, '  ') : text).search(/[*?[/]/)
   if (first === -1) return readHost(text)
   return text[first] === '/' ? readNetwork(text) : { type: 'wildcard', pattern: text }
 }

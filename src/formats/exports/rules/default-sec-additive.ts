@@ -17,7 +17,7 @@ export const rule = exportsRule({
   visit: {
     export(subject, context) {
       const { document, item, flavors } = subject
-      if (!item.options.some((option) => typeof option === 'object' && 'sec' in option)) return
+      if (flavors.length < 2) return
       const own = item.options.flatMap((option) => (typeof option === 'object' && 'sec' in option ? option.sec : []))
       if (own.length === 0 || subject.defaults.length === 0) return
       const least = own.reduce((weakest, flavor) => Math.min(weakest, STRENGTH[flavor]!), 4)

@@ -1,4 +1,3 @@
-import { byPath } from '../by-path.ts'
 import type { EffectiveExport } from '../effective.ts'
 import { exportsRule } from '../rule.ts'
 import { optionPlace } from '../written.ts'
@@ -20,7 +19,7 @@ export const rule = exportsRule({
       const roots = effective.exports.filter(({ flags, shadowedBy }) => flags.fsid === 0 && !shadowedBy).slice(0, 100)
       const [root] = roots
       if (!root) return
-      for (const [path, [first]] of byPath(effective)) {
+      for (const [path, [first]] of effective.byPath) {
         if (!first || roots.some((one) => isBelow(path, one))) continue
         context.report(
           { document: first.document, span: first.document.spanOf(first.entry, 'path') },

@@ -1,4 +1,3 @@
-import { byPath } from '../by-path.ts'
 import { placeOf } from '../effective.ts'
 import { exportsRule } from '../rule.ts'
 
@@ -16,7 +15,7 @@ export const rule = exportsRule({
   examples: [{ bad: '/srv/a 10.0.0.10(rw)\n', good: '/srv/a 10.0.0.10(rw,fsid=11)\n' }],
   visit: {
     set({ effective }, context) {
-      for (const [path, subjects] of byPath(effective)) {
+      for (const [path, subjects] of effective.byPath) {
         const subject = subjects.find(({ flags }) => flags.fsid === undefined && flags.uuid === undefined)
         if (subject) context.report({ document: subject.document, span: placeOf(subject) }, { data: { path } })
       }

@@ -1,5 +1,4 @@
 import { mayOverlap, sameAccess } from '../audience.ts'
-import { byPath } from '../by-path.ts'
 import { type EffectiveExport, placeOf } from '../effective.ts'
 import { exportsRule } from '../rule.ts'
 
@@ -19,7 +18,7 @@ export const rule = exportsRule({
   examples: [{ bad: '/srv/a 10.0.0.10(rw)\n/srv/a/b 10.0.0.10(ro)\n', good: '/srv/a 10.0.0.10(rw)\n/srv/a/b 10.0.0.10(rw)\n' }],
   visit: {
     set({ effective }, context) {
-      const paths = byPath(effective)
+      const paths = effective.byPath
       for (const [path, subjects] of paths) {
         const inner = subjects.slice(0, MOST).filter((subject) => !isOwnFilesystem(subject))
         if (inner.length === 0) continue

@@ -1,6 +1,5 @@
 import { covers, type Network } from '../../../vocabulary/index.ts'
 import { sameAccess } from '../audience.ts'
-import { byPath } from '../by-path.ts'
 import { type EffectiveExport, placeOf } from '../effective.ts'
 import { type Client, writeClient } from '../model/client.ts'
 import { exportsRule } from '../rule.ts'
@@ -21,7 +20,7 @@ export const rule = exportsRule({
   examples: [{ bad: '/srv/a 10.0.0.0/16(ro) 10.0.1.0/25(rw)\n', good: '/srv/a 10.0.1.0/25(rw) 10.0.0.0/16(ro)\n' }],
   visit: {
     set({ effective }, context) {
-      for (const subjects of byPath(effective).values()) {
+      for (const subjects of effective.byPath.values()) {
         const before: { other: EffectiveExport; block: Network }[] = []
         for (const subject of subjects) {
           const { client, network, document } = subject

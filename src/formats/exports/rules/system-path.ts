@@ -1,4 +1,3 @@
-import { byPath } from '../by-path.ts'
 import { exportsRule } from '../rule.ts'
 
 /** Directories that belong to the system of the server itself. */
@@ -26,7 +25,7 @@ export const rule = exportsRule({
   ],
   visit: {
     set({ effective }, context) {
-      for (const [path, subjects] of byPath(effective)) {
+      for (const [path, subjects] of effective.byPath) {
         // Homes are data, and exporting them all is common: worth knowing only to whom asks for more.
         const isHome = path === '/home' && context.in('hardened')
         const subject = isHome || SYSTEM.has(path) ? subjects.find(({ flavors }) => !flavors.every(({ readOnly }) => readOnly)) : undefined
