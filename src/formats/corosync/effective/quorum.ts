@@ -17,8 +17,9 @@ export interface EffectiveQuorum extends Omit<Settings<Quorum>, 'device' | 'vote
   /** Off where auto_tie_breaker is on. */
   readonly twoNode: boolean
   readonly waitForAll: boolean
-  /** Off where the votes are odd and wait_for_all is off. */
+  /** Off where the votes are odd and wait_for_all is off, and where auto_tie_breaker_node names no node. */
   readonly autoTieBreaker: boolean
+  /** Off once a node with more than one vote has joined. */
   readonly lastManStanding: boolean
   readonly allowDownscale: boolean
   readonly expectedVotesTracking: boolean
@@ -43,6 +44,9 @@ export interface EffectiveDevice extends Omit<Settings<Device>, 'model' | 'votes
   readonly heuristics: Omit<Settings<DeviceHeuristics>, 'exec'> & { readonly exec: Readonly<Record<string, string>> }
 }
 
+/** As far as votequorum reads it: two words, or a text that begins with a number other than 0. */
+const TIE_BREAKER = /^(?:lowest|highest)$|^[\t-\r ]*[+-]?0*[1-9]/
+
 const EXEC = 'quorum.device.heuristics.exec_'
 
 export function quorumOf(view: View, nodes: readonly EffectiveNode[]): EffectiveQuorum {
@@ -52,10 +56,13 @@ export function quorumOf(view: View, nodes: readonly EffectiveNode[]): Effective
   const isDeviceOn = (view.text('quorum.device.model') ?? '') !== ''
   const deviceVotes = isDeviceOn ? (view.number('quorum.device.votes') ?? countedVotes(written.expectedVotes, nodes.length, nodeVotes)) : 0
   const isCounted = isDeviceOn && view.number('quorum.device.votes') === undefined
-  const expectedVotes = written.expectedVotes || nodeVotes + (isCounted ? (deviceVotes ?? 0) : 0)
+  const expectedVotesTracking = (written.expectedVotesTracking || written.allowDownscale) ?? false
+  // What is tracked takes the place of what is written, and on a new host nothing was tracked yet.
+  const expectedVotes = (!expectedVotesTracking && written.expectedVotes) || nodeVotes + (isCounted ? (deviceVotes ?? 0) : 0)
   const waitForAll = written.waitForAll ?? written.twoNode ?? false
-  const twoNode = (written.twoNode ?? false) && !written.autoTieBreaker
-  const autoTieBreaker = (written.autoTieBreaker ?? false) && (nodeVotes % 2 === 0 || waitForAll)
+  const breaksTies = (written.autoTieBreaker ?? false) && TIE_BREAKER.test(written.autoTieBreakerNode ?? 'lowest')
+  const twoNode = (written.twoNode ?? false) && !breaksTies
+  const autoTieBreaker = breaksTies && (nodeVotes % 2 === 0 || waitForAll)
   const found: EffectiveQuorum = {
     ...settings,
     isVotequorum: written.provider === 'corosync_votequorum',
@@ -65,9 +72,9 @@ export function quorumOf(view: View, nodes: readonly EffectiveNode[]): Effective
     twoNode,
     waitForAll,
     autoTieBreaker,
-    lastManStanding: written.lastManStanding ?? false,
+    lastManStanding: (written.lastManStanding ?? false) && nodes.every(({ quorumVotes }) => quorumVotes <= 1),
     allowDownscale: written.allowDownscale ?? false,
-    expectedVotesTracking: (written.expectedVotesTracking || written.allowDownscale) ?? false,
+    expectedVotesTracking,
     ...(isDeviceOn ? { device: deviceOf(view, deviceVotes) } : {}),
   }
   view.inherit(written, found)
