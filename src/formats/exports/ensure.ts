@@ -1,6 +1,6 @@
 import type { Document } from '../../document/index.ts'
 import { EditError, sameData } from '../../edit/index.ts'
-import { RenderError } from '../../lens/index.ts'
+import { checkModel, RenderError } from '../../lens/index.ts'
 import type { TextEdit } from '../../text/index.ts'
 import { realPath } from './effective.ts'
 import { settle } from './flags.ts'
@@ -32,8 +32,7 @@ export function ensureExport(
   const wanted = clientOf(client)
   const same = isSame(path, wanted)
   const item = (): Item => ({ kind: 'client', client: wanted, options: [...options] })
-  const checked = exportEntry.schema().safeParse({ path, items: [item()] })
-  if (!checked.success) throw new RenderError(`${path} cannot be exported so: ${checked.error.issues[0]?.message ?? 'invalid'}`)
+  checkModel(exportEntry.schema(), { path, items: [item()] })
   return document.edit(({ entries }) => {
     const found = entries.find((entry) => same(entry).length > 0)
     const index = found?.items.indexOf(same(found)[0]!) ?? -1
