@@ -257,6 +257,12 @@ export const corosyncGotchas: readonly CorosyncGotcha[] = [
     text: totem('transport: udp', 'interface {', 'bindnetaddr: 192.0.2.0', 'mcastaddr: 239.255.1.1', 'mcastport: 5405', '}') + logging(),
     observed: refused('No valid name found for local host'),
   },
+  {
+    n: 23,
+    title: 'a node without name and id counts twice for the token',
+    text: totem('transport: udpu') + nodelist('node {\nring0_addr: 192.0.2.1\n}', 'node {\nring0_addr: 192.0.2.2\n}') + logging(),
+    observed: accepted({ 'runtime.config.totem.token': '4300' }),
+  },
   { n: 24, title: 'a line of 510 bytes', text: andThen(`abc: ${'x'.repeat(505)}`), observed: accepted({ abc: 'x'.repeat(505) }) },
   { n: 24, title: 'a line of 511 bytes', text: andThen(`abc: ${'x'.repeat(506)}`), observed: refused('Line too long', 19) },
   { n: 24, title: 'a comment of 511 bytes', text: andThen(`#${'x'.repeat(510)}`), observed: refused('Line too long', 19) },
