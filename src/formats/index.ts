@@ -1,6 +1,6 @@
 import type { Format } from '../document/index.ts'
-import { detectAmong } from './detect.ts'
 import { corosync } from './corosync/index.ts'
+import { detectAmong } from './detect.ts'
 import { exports } from './exports/index.ts'
 import { fstab } from './fstab/index.ts'
 import { nfsConf } from './nfs-conf/index.ts'

@@ -60,7 +60,10 @@ export function ensureExport(
  * Takes a directory out of the file, for one client or for all. Done twice, the second time changes nothing.
  * @throws EditError when the file around the place is damaged.
  */
-export function removeExport(document: Document<ExportsFile>, path: string, client?: string | Client): TextEdit[] {
+export function removeExport(
+  document: Document<ExportsFile>,
+  { path, client }: { readonly path: string; readonly client?: ExportKey['client'] | undefined },
+): TextEdit[] {
   return document.edit((draft) => {
     const same = client === undefined ? undefined : isSame(path, clientOf(client))
     for (const entry of draft.entries) {

@@ -8,7 +8,8 @@ import { applyEdits } from '../../../src/text/index.ts'
 type Wanted = ExportKey & { options: ExportOption[] }
 
 const ensured = (text: string, wanted: Wanted): string => applyEdits(text, ensureExport(exports.parse(text), wanted))
-const removed = (text: string, path: string, client?: string): string => applyEdits(text, removeExport(exports.parse(text), path, client))
+const removed = (text: string, path: string, client?: string): string =>
+  applyEdits(text, removeExport(exports.parse(text), { path, client }))
 
 describe('ensureExport', () => {
   const alpha = { path: '/srv/a', client: 'alpha', options: ['rw', { fsid: 1 }] } satisfies Wanted
@@ -54,7 +55,7 @@ describe('removeExport', () => {
   ])('%j without %s', (text, client, result) => {
     expect(exports.parse(removed(text, '/srv/a', client)).model).toEqual(exports.parse(result).model)
     expect(removed(text, '/srv/a', client)).toBe(result)
-    expect(removeExport(exports.parse(result), '/srv/a', client)).toEqual([])
+    expect(removeExport(exports.parse(result), { path: '/srv/a', client })).toEqual([])
   })
 
   it('refuses where other clients would get other options', () => {
@@ -119,7 +120,7 @@ describe('whatever the file says', () => {
         const result = attempt(() => removed(text, path, client))
         if (result === undefined) return
         done++
-        expect(removeExport(exports.parse(result), path, client)).toEqual([])
+        expect(removeExport(exports.parse(result), { path, client })).toEqual([])
         const key = inForce(ensured('', { path, client: client ?? '*', options: [] }))[0]!
         const isGone = (one: (typeof before)[number]): boolean => one.path === key.path && (client === undefined || sameClient(one, key))
         const before = inForce(text)
