@@ -54,6 +54,8 @@ class ColonScanner {
   private closeAt = -1
   /** Where the last statement or comment ended. */
   private lastEnd = 0
+  /** Where the next line begins. */
+  private next = 0
   isUnbalanced = false
 
   constructor(text: string, options: ColonOptions, recovers: boolean) {
@@ -87,8 +89,9 @@ class ColonScanner {
           if (this.braceAt === -1) this.braceAt = at
         } else if (c === CLOSE_BRACE && this.closeAt === -1) this.closeAt = at
       }
+      this.next = at + 1
       this.line(start, at)
-      start = at + 1
+      start = this.next
     }
     this.leaveAll()
     return out.finish()
@@ -106,7 +109,7 @@ class ColonScanner {
     else if (this.braceAt !== -1 && this.braceAt < end) this.section(start, first, end)
     else if (this.colonAt !== -1 && this.colonAt < end) this.pair(start, first, end)
     else if (this.closeAt !== -1 && this.closeAt < end) this.closing(start, first, end)
-    else this.stray(first, end)
+    else this.stray(start, first, end)
     this.lastEnd = end
   }
 
@@ -200,12 +203,34 @@ class ColonScanner {
     out.leave(text.charCodeAt(first) === CLOSE_BRACE ? first + 1 : end)
   }
 
-  private stray(first: number, end: number): void {
+  private stray(start: number, first: number, end: number): void {
     const { out } = this
+    const brace = this.braceBelow(end)
+    if (brace !== -1) {
+      out.node(ColonTag.section, first)
+      out.word(first, end)
+      out.flag(NodeFlag.damaged)
+      out.fault('brace-below', brace, brace + 1)
+      out.body(brace + 1)
+      this.open.push({ node: out.top, nameStart: first, nameEnd: end, indent: this.indentOf(start, first), inner: -1, swallowed: -1 })
+      this.next = brace + 1
+      return
+    }
     out.node(ColonTag.stray, first)
     out.word(first, end)
     this.damage('stray', first, end)
     out.leave(end)
+  }
+
+  /** A brace alone on the next line that has anything: a name above it was meant to be a section's. */
+  private braceBelow(from: number): number {
+    const { text } = this
+    let at = from
+    while (at < text.length && (this.isBlank(at) || text.charCodeAt(at) === CR || text.charCodeAt(at) === LF)) at++
+    if (text.charCodeAt(at) !== OPEN_BRACE) return -1
+    const behind = this.skip(at + 1, text.length)
+    const c = text.charCodeAt(behind)
+    return behind === text.length || c === LF || (c === CR && text.charCodeAt(behind + 1) === LF) ? at : -1
   }
 
   private noteInner(indent: number): void {

@@ -10,7 +10,7 @@ import { sectionOf } from './statements.ts'
 /** What the lines themselves are like; the rule is one. */
 const SYNTAX = new Set([
   ...['byte-order-mark', 'line-too-long', 'nul', 'missing-name', 'text-after-brace', 'text-around-brace', 'stray'],
-  ...['unexpected-brace', 'unclosed', 'unclosed-at-end', 'swallowed-brace'],
+  ...['brace-below', 'unexpected-brace', 'unclosed', 'unclosed-at-end', 'swallowed-brace'],
 ])
 
 /** How corosync's own parser takes the file of a scene. */
@@ -66,6 +66,10 @@ function syntax(problem: Problem, tree: Tree): Diagnosis {
   const rule = 'corosync/syntax'
   if (code === 'byte-order-mark') {
     return { rule, data: { problem: code }, fix: { title: 'take the mark out', edits: [{ start, end, text: '' }], safe: true } }
+  }
+  if (code === 'brace-below') {
+    const behind = text.slice(0, start).trimEnd().length
+    return { rule, data, fix: { title: 'put the brace behind the name', edits: [{ start: behind, end, text: ' {' }], safe: true } }
   }
   if (code === 'unclosed') {
     const at = Number(problem.data?.expected)

@@ -24,9 +24,10 @@ function writeWord(word: Word): string {
 }
 
 /** Whether a statement's own line is short enough at a depth; nothing can be continued on another line. */
-export const fitsLine = (raw: Raw, depth: number): boolean => byteLength(STEP.repeat(depth) + firstLine(raw, undefined)) <= LINE_LIMIT
-
-const firstLine = (raw: Raw, layout: Layout | undefined): string => head(raw, layout).split('\n', 1)[0]!
+export function fitsLine({ verbatim, words: [key, value] }: Raw, depth: number): boolean {
+  const line = verbatim?.split('\n', 1)[0] ?? `${key?.text}: ${value?.text ?? ''}`
+  return byteLength(line) + depth * STEP.length <= LINE_LIMIT
+}
 
 function head(raw: Raw, layout: Layout | undefined): string {
   if (raw.verbatim !== undefined) return raw.verbatim
@@ -59,7 +60,7 @@ const isSection = (raw: Raw): boolean => raw.body !== undefined || /^[^\n]*\{/.t
 
 function print(raws: readonly Raw[], layout: Layout): string {
   let out = ''
-  for (const raw of raws) out += `${out !== '' && layout.indent === '' && isSection(raw) ? layout.eol : ''}${statement(raw, layout)}`
+  for (const raw of raws) out += `${out !== '' && isSection(raw) ? layout.eol : ''}${statement(raw, layout)}`
   return out
 }
 
@@ -79,6 +80,7 @@ export const colonDialect: Dialect = {
     const first = tree.firstWord[node]!
     return { start: tree.wordEnd[first + from - 1]!, end: tree.wordEnd[first + to - 1]!, text: '' }
   },
-  isApart: isSection,
+  // What is kept word for word keeps its order, sections and lines alike.
+  isApart: (raw) => raw.body !== undefined,
   bodyStart: (tree: Tree, node) => (node === 0 ? 0 : tree.open[node]!),
 }

@@ -1,54 +1,67 @@
-const NAMES = ['alpha', 'beta', 'gamma', 'delta', 'epsilon'] as const
+/** A section of an example: keys, sections inside, or several sections of one name. */
+export interface Section {
+  readonly [key: string]: string | undefined | Section | readonly Section[]
+}
 
-const TOTEM = `totem {
-    version: 2
-    cluster_name: storage
-    transport: knet
-    crypto_cipher: aes256
-    crypto_hash: sha256
-    token: 3000
+export interface Changes extends Section {
+  readonly totem?: Section
+  readonly alpha?: Section
+  readonly beta?: Section
+  readonly gamma?: Section
+  readonly delta?: Section
+  readonly quorum?: Section | undefined
+  readonly logging?: Section
 }
-`
-const QUORUM = `quorum {
-    provider: corosync_votequorum
-}
-`
-const LOGGING = `logging {
-    to_syslog: yes
-    to_logfile: yes
-    logfile: /var/log/corosync/corosync.log
-}
-`
 
-const node = (name: string, position: number): string => `    node {
-        name: ${name}
-        nodeid: ${position + 1}
-        ring0_addr: 192.0.2.${position + 1}
-        ring1_addr: 198.51.100.${position + 1}
+const NODES = ['alpha', 'beta', 'gamma', 'delta'] as const
+
+const node = (name: string, index: number): Section => ({
+  name,
+  nodeid: `${index + 1}`,
+  ring0_addr: `192.0.2.${index + 1}`,
+  ring1_addr: `198.51.100.${index + 1}`,
+})
+
+/** A cluster as it should be, with some lines written differently; undefined leaves one out. What examples start from. */
+export function cluster(changes: Changes = {}, size: 0 | 1 | 2 | 3 | 4 = 2): string {
+  const names = NODES.slice(0, size)
+  const nodes = names.map((name, i) => merged(node(name, i), changes[name] ?? {}))
+  const base: Section = {
+    totem: { version: '2', cluster_name: 'storage', crypto_cipher: 'aes256', crypto_hash: 'sha256' },
+    ...(size > 0 ? { nodelist: { node: nodes } } : {}),
+    quorum: { provider: 'corosync_votequorum', ...(size === 2 ? { two_node: '1' } : {}) },
+  }
+  const others = Object.fromEntries(Object.entries(changes).filter(([key]) => !names.some((name) => name === key)))
+  return lines(merged(base, others), '')
+}
+
+/** Two nodes with one link each, as transports before knet had them. */
+export const oneLink = { alpha: { ring1_addr: undefined }, beta: { ring1_addr: undefined } } satisfies Changes
+
+/** No encryption, which only knet has. */
+export const plain = { crypto_cipher: undefined, crypto_hash: undefined } satisfies Section
+
+const isSection = (value: unknown): value is Section => typeof value === 'object' && !Array.isArray(value)
+
+function merged(base: Section, changes: Section): Section {
+  const out: Record<string, Section[string]> = { ...base }
+  for (const [key, value] of Object.entries(changes)) {
+    const before = out[key]
+    out[key] = isSection(value) && isSection(before) ? merged(before, value) : value
+  }
+  return out
+}
+
+function lines(section: Section, indent: string): string {
+  let out = ''
+  for (const [key, value] of Object.entries(section)) {
+    if (typeof value === 'string') out += `${indent}${key}: ${value}\n`
+    else if (value !== undefined) {
+      for (const inner of isSection(value) ? [value] : value) {
+        if (indent === '' && out !== '') out += '\n'
+        out += `${indent}${key} {\n${lines(inner, `${indent}    `)}${indent}}\n`
+      }
     }
-`
-
-export interface ClusterExample {
-  /** 1 to 5 nodes: alpha, beta, gamma, delta, epsilon. */
-  readonly nodes?: number
-  /** Lines to write differently, without their indentation; an empty text leaves the line out. */
-  readonly change?: Readonly<Record<string, string>>
-  /** Lines behind the last one. */
-  readonly add?: string
-}
-
-/** A cluster as it should be, with two links and encryption: what examples start from. */
-export function cluster({ nodes = 3, change = {}, add = '' }: ClusterExample = {}): string {
-  const nodelist = `nodelist {\n${NAMES.slice(0, nodes).map(node).join('\n')}}\n`
-  const lines = [TOTEM, nodelist, QUORUM, LOGGING].join('\n').split('\n')
-  const written = lines.flatMap((line) => {
-    const text = line.trimStart()
-    const other = change[text]
-    if (other === undefined) return [line]
-    const indent = line.slice(0, line.length - text.length)
-    return other === '' ? [] : other.split('\n').map((part) => indent + part)
-  })
-  const missing = Object.keys(change).filter((text) => !lines.some((line) => line.trimStart() === text))
-  if (missing.length > 0) throw new Error(`the example has no line ${missing.join(', ')}`)
-  return written.join('\n') + (add === '' ? '' : `\n${add}`)
+  }
+  return out
 }

@@ -62,3 +62,9 @@ export function removeStatement({ document, node }: Pick<MapEntry, 'document' | 
   const { start, end } = nodeSpan(document.tree, node)
   return { title, edits: [{ start: lineStart(text, start), end: lineAfter(text, end), text: '' }], safe: true }
 }
+
+/** Takes every line out that sets a key: without the last one an earlier one would count. */
+export function removeKey({ map }: CorosyncEffective, path: string, title: string, safe = true): Fix {
+  const edits = map.assignments.filter((entry) => entry.path === path).flatMap((entry) => removeStatement(entry, title).edits)
+  return { title, edits, safe }
+}

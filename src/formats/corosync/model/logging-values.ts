@@ -12,3 +12,4 @@ export const facility = words([
 
 /** Part of a path of the configuration map, and of a table with room for 63 bytes. */
 export const subsysName = text('the name of a subsystem', (name) => isName(name) && name.length <= 63, 'parser')
+export const daemonName = text('the name of a daemon', (name) => isName(name) && name.length <= 63, 'parser')

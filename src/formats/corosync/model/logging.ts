@@ -1,8 +1,8 @@
 import { type About, type Body, blocks, body, one } from '../../../lens/index.ts'
 import type { LoggerSubsys, Logging, LoggingDaemon } from '../types.ts'
 import { inside } from './inside.ts'
-import { facility, priority, subsysName } from './logging-values.ts'
-import { filledText, onOff, path, words, yesOn } from './values.ts'
+import { daemonName, facility, priority, subsysName } from './logging-values.ts'
+import { onOff, path, words, yesOn } from './values.ts'
 
 /** What logging{} and its subsections share; there a setting that is missing is taken from logging{}. */
 function targets(inherits: boolean) {
@@ -70,7 +70,7 @@ export const loggerSubsys: Body<LoggerSubsys> = loggerSubsysBody
 const loggingDaemonBody = body(
   {},
   {
-    name: one('name', filledText, {
+    name: one('name', daemonName, {
       doc: 'Name of the daemon; only corosync is read.',
       deprecated: 'logging{} and logger_subsys{} take its place since 2.0',
       undocumented: true,

@@ -97,6 +97,8 @@ export function integer(stored: 'u8' | 'u16' | 'u32' | 'i32', range: Range = {})
 export const timer = (min: number): CorosyncValue<number> => integer('u32', { min, zero: true, judge: 'validation', unit: 'milliseconds' })
 
 const U64 = 2n ** 64n
+const isLarge = (text: string): boolean =>
+  /^[1-9]\d{15,19}$/.test(text) && BigInt(text) > BigInt(Number.MAX_SAFE_INTEGER) && BigInt(text) < U64
 
 /** An unsigned number of 64 bits; what JavaScript cannot count is held in decimal digits. A minus sign wraps around. */
 export const unsigned64: CorosyncValue<number | string> = value<number | string>({
@@ -111,13 +113,9 @@ export const unsigned64: CorosyncValue<number | string> = value<number | string>
   },
   print: String,
   schema: () =>
-    z.union([
-      z.int().check(z.gte(0)),
-      z.string().check(
-        z.regex(/^[1-9]\d{15,19}$/),
-        z.refine((text) => BigInt(text) > BigInt(Number.MAX_SAFE_INTEGER) && BigInt(text) < U64, { error: 'not a number of 64 bits' }),
-      ),
-    ]) as unknown as Schema<number | string>,
+    z.union([z.int().check(z.gte(0)), z.string().check(z.refine(isLarge, { error: 'not a number of 64 bits' }))]) as unknown as Schema<
+      number | string
+    >,
 })
 
 /** One of a few words. */

@@ -5,6 +5,7 @@ const SAYS: Readonly<Record<string, string>> = {
   'missing-name': 'a section needs a name before its {',
   'text-after-brace': 'nothing may follow the { of a section on its line',
   'text-around-brace': 'a } has to stand alone on its line',
+  'brace-below': 'the { of a section has to follow its name on the same line',
   'unexpected-brace': 'there is no section that this } could end',
   unclosed: 'this section is never closed',
   'swallowed-brace': 'this } is part of the value, so the section is never closed; it has to stand on a line of its own',
