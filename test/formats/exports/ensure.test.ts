@@ -58,6 +58,35 @@ describe('removeExport', () => {
     expect(removeExport(exports.parse(result), { path: '/srv/a', client })).toEqual([])
   })
 
+  it.each([
+    ['the line’s own', '# all\n\n# web\n# and more\n/srv/a *(ro)\n\n/srv/b *(ro)\n', '# all\n\n/srv/b *(ro)\n'],
+    [
+      'the line’s own, where another comment follows',
+      '/srv/c *(ro)\n# web\n/srv/a *(ro)\n# db\n/srv/b *(ro)\n',
+      '/srv/c *(ro)\n# db\n/srv/b *(ro)\n',
+    ],
+    ['the line’s own, at the end', '/srv/b *(ro)\n\n# web\n/srv/a *(ro)\n', '/srv/b *(ro)\n'],
+    ['a suppression', '/srv/b *(ro)\n# quorate-disable-next-line exports/async -- scratch\n/srv/a *(rw,async)\n', '/srv/b *(ro)\n'],
+    [
+      'a suppression, whatever follows',
+      '# all\n# quorate-disable-next-line exports/async -- scratch\n/srv/a *(rw,async)\n/srv/b *(rw,async)\n',
+      '# all\n/srv/b *(rw,async)\n',
+    ],
+  ])('takes a comment along that is %s', (_, text, result) => {
+    expect(removed(text, '/srv/a')).toBe(result)
+  })
+
+  it.each([
+    ['opens the file', '# web\n/srv/a *(ro)\n\n/srv/b *(ro)\n', '# web\n\n/srv/b *(ro)\n'],
+    ['speaks of several lines', '\n# web\n/srv/a *(ro)\n/srv/b *(ro)\n', '\n# web\n/srv/b *(ro)\n'],
+    ['stands apart', '\n# web\n\n/srv/a *(ro)\n', '\n# web\n\n'],
+    ['is an export out of force', '\n# was:\n#/srv/a *(rw)\n/srv/a *(ro)\n', '\n# was:\n#/srv/a *(rw)\n'],
+    ['belongs to a line that stays', '\n# web\n/srv/a alpha(ro) beta(ro)\n', '\n# web\n/srv/a beta(ro)\n', 'alpha'],
+    ['ends a continued line', '/srv/b *(ro) \\\n# web\n/srv/a *(ro)\n', '/srv/b *(ro) \\\n# web\n'],
+  ])('leaves a comment that %s', (_, text, result, client?: string) => {
+    expect(removed(text, '/srv/a', client)).toBe(result)
+  })
+
   it('refuses where other clients would get other options', () => {
     expect(() => removed('/srv/a -sec=krb5,rw alpha -ro beta\n', '/srv/a', 'alpha')).toThrow(EditError)
   })
