@@ -1,9 +1,11 @@
 import type { Diagnosis, Scene } from '../../document/index.ts'
 import { explainUnknown, type Problem } from '../../lens/index.ts'
 import { ColonTag, type Tree, unclosedSections, wordSpan, wordText } from '../../syntax/index.ts'
+import { lowerAscii } from '../../text/index.ts'
+import { isOlder } from '../../vocabulary/index.ts'
 import { parsed, RELEASE_KEY } from './cmap.ts'
 import { movedComment, trailingComment } from './comments.ts'
-import { allKeywords, isKnownSection, joinPath, keysOf } from './known-keys.ts'
+import { allKeywords, isKnownSection, joinPath, keysOf, keywordAt } from './known-keys.ts'
 import { partSpan } from './places.ts'
 import { sectionOf } from './statements.ts'
 
@@ -36,8 +38,9 @@ export function diagnose(problem: Problem, scene: Scene): Diagnosis | undefined 
     case 'refused missing-key':
       return { rule: `corosync/${problem.code.slice('refused '.length)}` }
     case 'invalid-value':
-    case 'ignored-spelling':
       return isRefused(node!, scene) || !counts(node!, scene) ? undefined : invalid(problem, tree)
+    case 'ignored-spelling':
+      return isRefused(node!, scene) || !counts(node!, scene) ? undefined : spelling(problem, tree)
     case 'unknown-keyword':
       return isRefused(node!, scene) ? undefined : unknown(node!, tree)
     case 'nul-hides':
@@ -52,11 +55,18 @@ export function diagnose(problem: Problem, scene: Scene): Diagnosis | undefined 
 
 const isRefused = (node: number, scene: Scene): boolean => readingOf(scene).refusals.some((refusal) => refusal.node === node)
 
-/** A value that corosync looks at once all is read matters only where no later one takes its place. */
+/**
+ * A value that corosync looks at once all is read matters only where no later one takes its place, where the release
+ * knows the key, and where it is corosync's own: settings of other daemons it only keeps.
+ */
 function counts(node: number, scene: Scene): boolean {
   const { assigned } = readingOf(scene)
+  const { tree, options } = scene
+  const since = keysOf(sectionOf(tree, node)).get(wordText(tree, tree.firstWord[node]!))?.since
+  if (since !== undefined && isOlder(options.target?.[RELEASE_KEY], since)) return false
   const own = assigned.findLast((entry) => entry.node === node)
-  return own === undefined || assigned.findLast(({ path }) => path === own.path) === own
+  if (own === undefined) return true
+  return !own.path.startsWith('logging.logging_daemon.') && assigned.findLast(({ path }) => path === own.path) === own
 }
 
 function syntax(problem: Problem, tree: Tree): Diagnosis {
@@ -84,7 +94,7 @@ function syntax(problem: Problem, tree: Tree): Diagnosis {
 
 function invalid(problem: Problem, tree: Tree): Diagnosis {
   const node = problem.node!
-  const rule = problem.code === 'ignored-spelling' ? 'corosync/ignored-spelling' : 'corosync/invalid-value'
+  const rule = 'corosync/invalid-value'
   const comment = trailingComment(tree, node)
   const plain = { keyword: wordText(tree, tree.firstWord[node]!), judge: problem.data?.judge ?? 'parser' }
   if (!comment) return { rule, data: plain, span: partSpan(tree, node, 'value') }
@@ -93,6 +103,33 @@ function invalid(problem: Problem, tree: Tree): Diagnosis {
     data: { ...plain, comment: tree.text.slice(comment.start, comment.end) },
     span: comment,
     fix: movedComment(tree, node, comment),
+  }
+}
+
+/** What people write for yes and no; a key that knows one spelling takes the others for its default. */
+const YES = ['yes', 'on', 'true', '1']
+const NO = ['no', 'off', 'false', '0']
+
+/** Keys that decide who may talk to the cluster, and how. */
+const GRAVE: readonly string[] = ['secauth', 'block_unlisted_ips', 'cancel_token_hold_on_retransmit', 'clear_node_high_bit', 'broadcast']
+
+function spelling(problem: Problem, tree: Tree): Diagnosis {
+  const node = problem.node!
+  const keyword = wordText(tree, tree.firstWord[node]!)
+  const span = partSpan(tree, node, 'value')
+  const written = lowerAscii(tree.text.slice(span.start, span.end))
+  const known = keywordAt(joinPath(sectionOf(tree, node), keyword))
+  const used = known?.defaultDoc ?? ''
+  const word = known?.values?.find(
+    (value) => (YES.includes(written) && YES.includes(value)) || (NO.includes(written) && NO.includes(value)),
+  )
+  return {
+    rule: 'corosync/ignored-spelling',
+    data: { keyword, used },
+    span,
+    ...(GRAVE.includes(keyword) ? {} : { severity: 'warning' }),
+    // Only where the default is what was meant nothing changes.
+    ...(word === undefined ? {} : { fix: { title: `write ${word}`, edits: [{ ...span, text: word }], safe: word === used } }),
   }
 }
 

@@ -33,6 +33,14 @@ export function allKeywords(): readonly Keyword[] {
   return keywords
 }
 
+let byPath: ReadonlyMap<string, Keyword> | undefined
+
+/** The catalogue's row for a key or section, by its path: `totem.token`. */
+export function keywordAt(path: string): Keyword | undefined {
+  byPath ??= new Map(allKeywords().map((row) => [[...row.context, row.keyword].join('.'), row]))
+  return byPath.get(path)
+}
+
 export const joinPath = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`)
 
 function collect(body: AnyBody, path: string, out: Map<string, SectionKeys>): Map<string, SectionKeys> {

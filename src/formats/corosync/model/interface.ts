@@ -6,7 +6,7 @@ import { address, anyText, integer, words, yesNo } from './values.ts'
 const memberBody = body(
   {},
   {
-    memberaddr: many('memberaddr', address, {
+    memberaddr: many('memberaddr', anyText, {
       doc: 'Address of a node, for udpu.',
       deprecated: 'nodes belong in the nodelist',
       undocumented: true,
@@ -73,7 +73,7 @@ const interfaceBody = body(
     }),
     ringnumber: one('ringnumber', anyText, {
       doc: 'Name of linknumber in 2.x. Ignored in 3.x, so the section describes link 0.',
-      deprecated: 'corosync 3 reads linknumber',
+      deprecated: 'corosync 3 reads linknumber, and without one the section is about link 0',
       replacedBy: 'linknumber',
       removed: '3.1.10',
       undocumented: true,

@@ -1,13 +1,13 @@
 import { type Body, body, one } from '../../../lens/index.ts'
 import type { Nozzle } from '../types.ts'
 import { inside } from './inside.ts'
-import { address, filledText, text } from './values.ts'
+import { filledText, text } from './values.ts'
 
 const nozzleBody = body(
   {},
   {
     name: one('name', filledText, { doc: 'Name of the device. Must be written.', since: '3.0.2' }),
-    ipaddr: one('ipaddr', address, {
+    ipaddr: one('ipaddr', filledText, {
       doc: 'Network of the device; the node id becomes its host part. IPv6 ends in `::`. Must be written.',
       since: '3.0.2',
     }),

@@ -203,4 +203,5 @@ const isFilled = (written: string): boolean => written !== ''
 export const anyText = text('text')
 export const filledText = text('text', isFilled)
 export const path = text('a path')
-export const address = text('an address or a host name', isFilled)
+/** What cannot be resolved is refused; nothing with a blank in it can. */
+export const address = text('an address or a host name', (written) => /^[^ \t]+$/.test(written))

@@ -1,13 +1,38 @@
-import { corosyncRule } from '../rule.ts'
+import { cluster } from '../example.ts'
+import { joinPath, keywordAt } from '../known-keys.ts'
+import { partSpan, removeStatement } from '../places.ts'
+import { type CorosyncContext, corosyncRule, type Statement } from '../rule.ts'
+import { STILL_READ } from './deprecated.ts'
 
 export const rule = corosyncRule({
   id: 'corosync/ignored',
   effect: 'dropped',
   severity: 'warning',
-  summary: 'To be worded.',
-  reason: 'To be worded.',
-  remedy: 'To be worded.',
-  source: 'corosync.conf(5)',
-  message: (data) => JSON.stringify(data),
-  examples: [],
+  summary: 'A setting without effect in corosync 3.',
+  reason:
+    'corosync takes the line without a word and never uses it: what older releases or other programs knew, or what is written where it is stored as text.',
+  remedy: 'Delete the line, or write what takes its place.',
+  source: 'sources of corosync; corosync.conf(5)',
+  message: ({ what, path, keyword, why }) =>
+    what === 'nul'
+      ? 'a NUL byte hides the rest of the line'
+      : what === 'flat'
+        ? `${path} outside its section is stored as text, and corosync reads a number there`
+        : `${keyword} has no effect: ${why}`,
+  examples: [
+    { bad: cluster({ totem: { rrp_mode: 'passive' } }), good: cluster() },
+    { bad: cluster({ service: { name: 'pacemaker', ver: '1' } }), good: cluster() },
+    { bad: `totem.token: 9000\n${cluster()}`, good: cluster({ totem: { token: '9000' } }) },
+  ],
+  visit: { section: visit, pair: visit },
 })
+
+function visit(statement: Statement, context: CorosyncContext): void {
+  const { document, node, section, keyword } = statement
+  const row = keywordAt(joinPath(section, keyword))
+  if (row?.deprecated === undefined || STILL_READ.has(keyword) || keywordAt(section)?.deprecated !== undefined) return
+  context.report(
+    { document, span: partSpan(document.tree, node, 'keyword') },
+    { data: { keyword, why: row.deprecated }, fix: { ...removeStatement(statement, 'delete it'), safe: false } },
+  )
+}

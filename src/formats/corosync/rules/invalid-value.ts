@@ -1,3 +1,4 @@
+import { cluster } from '../example.ts'
 import { corosyncRule } from '../rule.ts'
 
 const STOPS: Readonly<Record<string, string>> = {
@@ -19,5 +20,11 @@ export const rule = corosyncRule({
     comment
       ? `${comment} is part of the value, not a comment; ${keyword} takes ${expected}, and ${STOPS[String(judge)]}`
       : `${keyword} takes ${expected}, not ${value === '' ? 'an empty value' : value}; ${STOPS[String(judge)]}`,
-  examples: [{ bad: 'totem {\n    version: 2\n    window_size: many\n}\n', good: 'totem {\n    version: 2\n    window_size: 50\n}\n' }],
+  examples: [
+    { bad: cluster({ totem: { token: '3s' } }), good: cluster({ totem: { token: '3000' } }) },
+    { bad: cluster({ totem: { token: '3000 # ms' } }), good: cluster({ totem: { token: '3000' } }) },
+    { bad: cluster({ logging: { to_syslog: 'true' } }), good: cluster({ logging: { to_syslog: 'yes' } }) },
+    { bad: cluster({ totem: { join: '10' } }), good: cluster({ totem: { join: '50' } }) },
+    { bad: cluster({ quorum: { wait_for_all: 'yes' } }), good: cluster({ quorum: { wait_for_all: '1' } }) },
+  ],
 })

@@ -1,3 +1,4 @@
+import { cluster } from '../example.ts'
 import { corosyncRule } from '../rule.ts'
 
 const SAYS: Readonly<Record<string, string>> = {
@@ -30,8 +31,10 @@ export const rule = corosyncRule({
           ? `the file ends inside ${count === 1 ? 'a section' : `${count} sections`}`
           : SAYS[String(problem)]!,
   examples: [
-    { bad: 'system {\n    sched_rr yes\n}\n', good: 'system {\n    sched_rr: yes\n}\n' },
-    { bad: 'system { sched_rr: yes }\n', good: 'system {\n    sched_rr: yes\n}\n' },
-    { bad: 'system {\n    sched_rr: yes\n} # system\n', good: 'system {\n    sched_rr: yes\n}\n' },
+    { bad: `${cluster()}\nsystem {\n    sched_rr yes\n}\n`, good: cluster({ system: { sched_rr: 'yes' } }) },
+    { bad: `${cluster()}\nsystem { sched_rr: yes }\n`, good: cluster({ system: { sched_rr: 'yes' } }) },
+    { bad: `${cluster()}\nsystem\n{\n    sched_rr: yes\n}\n`, good: cluster({ system: { sched_rr: 'yes' } }) },
+    { bad: `${cluster()}\nsystem {\n    sched_rr: yes\n} # system\n`, good: cluster({ system: { sched_rr: 'yes' } }) },
+    { bad: `${cluster()}\nsystem {\n    sched_rr: yes\n`, good: cluster({ system: { sched_rr: 'yes' } }) },
   ],
 })

@@ -1,3 +1,4 @@
+import { cluster } from '../example.ts'
 import { corosyncRule } from '../rule.ts'
 
 export const rule = corosyncRule({
@@ -10,5 +11,8 @@ export const rule = corosyncRule({
   source: 'corosync.conf(5), votequorum(5), corosync-qdevice(8)',
   message: ({ what, keyword, section, nearest }) =>
     `${what === 'section' ? `corosync knows no section ${keyword}` : `corosync knows no key ${keyword}`}${section ? ` in ${section}` : ''}${nearest ? `; did you mean ${nearest}?` : ''}`,
-  examples: [{ bad: 'system {\n    shed_rr: yes\n}\n', good: 'system {\n    sched_rr: yes\n}\n' }],
+  examples: [
+    { bad: cluster({ totem: { toekn: '5000' } }), good: cluster({ totem: { token: '5000' } }) },
+    { bad: cluster({ loging: { debug: 'on' } }), good: cluster({ logging: { debug: 'on' } }) },
+  ],
 })

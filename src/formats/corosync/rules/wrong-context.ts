@@ -1,3 +1,4 @@
+import { cluster } from '../example.ts'
 import { corosyncRule } from '../rule.ts'
 
 export const rule = corosyncRule({
@@ -10,5 +11,8 @@ export const rule = corosyncRule({
   source: 'corosync.conf(5), votequorum(5), corosync-qdevice(8)',
   message: ({ keyword, section, elsewhere }) =>
     `${keyword} ${section ? `is not read in ${section}` : 'is not read outside a section'}, but ${elsewhere ? `in ${elsewhere}` : 'at the top of the file'}`,
-  examples: [{ bad: 'logging {\n    sched_rr: yes\n}\n', good: 'system {\n    sched_rr: yes\n}\n' }],
+  examples: [
+    { bad: cluster({ logging: { token_coefficient: '800' } }), good: cluster({ totem: { token_coefficient: '800' } }) },
+    { bad: cluster({ interface: { linknumber: '0' } }), good: cluster({ totem: { interface: { linknumber: '0' } } }) },
+  ],
 })
