@@ -190,7 +190,7 @@ export class TreeBuilder {
       wordEnd: filled(this.wordEnd, words),
       role: filled(this.role, words),
       decoded: this.decoded,
-      comments: Int32Array.from(this.comments),
+      comments: new Int32Array(this.comments),
       faults: this.faults,
     }
   }
