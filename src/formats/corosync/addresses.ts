@@ -18,7 +18,10 @@ export function sameAddress(text: string): string {
 export function isLoopback(text: string): boolean {
   const bytes = parseLooseIPv4(text)
   if (bytes) return bytes[0] === 127
-  return sameAddress(text) === sameAddress('::1') || /^(localhost(\.localdomain)?|localhost[46](\.localdomain[46])?|ip6-(localhost|loopback))$/i.test(text)
+  return (
+    sameAddress(text) === sameAddress('::1') ||
+    /^(localhost(\.localdomain)?|localhost[46](\.localdomain[46])?|ip6-(localhost|loopback))$/i.test(text)
+  )
 }
 
 /** Neither an address nor a name that a resolver could look up: a prefix length, a port, a digit too many. */

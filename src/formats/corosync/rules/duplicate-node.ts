@@ -13,7 +13,8 @@ export const rule = corosyncRule({
     'corosync starts and says nothing. Packets for the one node reach the other, so one of the two never joins; with one name for two nodes Pacemaker fences or manages the wrong one.',
   remedy: 'Give each node a name of its own, and each link of each node an address of its own.',
   source: 'corosync.conf(5), nodelist; pcs, NODE_NAMES_DUPLICATION and NODE_ADDRESSES_DUPLICATION',
-  message: ({ node, what, value, other }) => (node === other ? `${node} has the ${what} ${value} on two links` : `${what} ${value} of ${node} is that of ${other}`),
+  message: ({ node, what, value, other }) =>
+    node === other ? `${node} has the ${what} ${value} on two links` : `${what} ${value} of ${node} is that of ${other}`,
   examples: [
     { bad: cluster({ beta: { name: 'alpha' } }), good: cluster() },
     { bad: cluster({ beta: { ring0_addr: '192.0.2.1' } }), good: cluster() },

@@ -42,7 +42,10 @@ export const rule = corosyncRule({
       const written = placeOf(effective, 'totem.ip_version')
       context.report(first.place, {
         data: { address: first.address, only, ...(setting(effective, 'totem.ip_version') ? {} : { transport: totem.transport }) },
-        related: [...(written ? [related(written, 'which excludes it')] : []), ...others.map(({ place }) => related(place, 'and this one'))],
+        related: [
+          ...(written ? [related(written, 'which excludes it')] : []),
+          ...others.map(({ place }) => related(place, 'and this one')),
+        ],
       })
     },
   },

@@ -12,9 +12,13 @@ export const rule = corosyncRule({
   reason: 'corosync refuses the file: one socket serves all nodes of a link. The node cannot start or rejoin.',
   remedy: 'Use addresses of one family on each link; another link may use the other.',
   source: 'corosync.conf(5), ringX_addr; totemconfig.c',
-  message: ({ node, address, family, link, other }) => `${address} of ${node} is ${family}, but ${other} is not; corosync refuses two families on link ${link}`,
+  message: ({ node, address, family, link, other }) =>
+    `${address} of ${node} is ${family}, but ${other} is not; corosync refuses two families on link ${link}`,
   examples: [
-    { bad: cluster({ beta: { ring0_addr: '2001:db8::2' } }), good: cluster({ alpha: { ring0_addr: '2001:db8::1' }, beta: { ring0_addr: '2001:db8::2' } }) },
+    {
+      bad: cluster({ beta: { ring0_addr: '2001:db8::2' } }),
+      good: cluster({ alpha: { ring0_addr: '2001:db8::1' }, beta: { ring0_addr: '2001:db8::2' } }),
+    },
   ],
   visit: {
     link({ number, addresses }, context) {
@@ -25,7 +29,10 @@ export const rule = corosyncRule({
       const place = odd && placeOf(effective, odd.path, 'value')
       if (!place) return
       const data = { node: nodeName(odd.node), address: odd.address, family: familyOf(odd.address)!, link: number, other: first.address }
-      context.report(place, { data, related: [related(placeOf(effective, first.path, 'value')!, `${nodeName(first.node)} is ${familyOf(first.address)} here`)] })
+      context.report(place, {
+        data,
+        related: [related(placeOf(effective, first.path, 'value')!, `${nodeName(first.node)} is ${familyOf(first.address)} here`)],
+      })
     },
   },
 })

@@ -12,7 +12,9 @@ export const rule = corosyncRule({
   remedy: 'List every node in nodelist, with a name, a nodeid and its addresses.',
   source: 'corosync.conf(5), nodelist; totemconfig.c',
   message: ({ nodes }) =>
-    nodes === 0 ? 'no node is listed: corosync 3 does not start without a nodelist' : 'no node has a ring0_addr or other address: corosync does not start',
+    nodes === 0
+      ? 'no node is listed: corosync 3 does not start without a nodelist'
+      : 'no node has a ring0_addr or other address: corosync does not start',
   examples: [
     { bad: cluster({}, 0), good: cluster() },
     { bad: cluster({ alpha: { ring0_addr: undefined, ring1_addr: undefined } }, 1), good: cluster({}, 1) },

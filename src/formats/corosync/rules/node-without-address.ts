@@ -8,7 +8,8 @@ export const rule = corosyncRule({
   effect: 'unsafe',
   severity: 'error',
   summary: 'A node without an address.',
-  reason: 'The other nodes start and count its vote, but nothing can reach it, and it cannot start itself: the cluster runs one failure closer to losing quorum.',
+  reason:
+    'The other nodes start and count its vote, but nothing can reach it, and it cannot start itself: the cluster runs one failure closer to losing quorum.',
   remedy: 'Write its ring0_addr.',
   source: 'corosync.conf(5), ringX_addr; totemconfig.c',
   message: ({ node }) => `${node} has no ring0_addr: its vote counts, but it can never join`,

@@ -14,7 +14,8 @@ export const rule = corosyncRule({
   effect: 'rejected',
   severity: 'error',
   summary: 'A node without a node id, or with one that knet cannot take.',
-  reason: 'corosync refuses the file: knet knows nodes by ids from 1 to 65535, and IPv6 addresses cannot stand in for them. The node cannot start or rejoin.',
+  reason:
+    'corosync refuses the file: knet knows nodes by ids from 1 to 65535, and IPv6 addresses cannot stand in for them. The node cannot start or rejoin.',
   remedy: 'Give each node a nodeid from 1 to 65535.',
   source: 'corosync.conf(5), nodeid; totemconfig.c',
   message: ({ node, nodeid }) =>
@@ -43,7 +44,9 @@ export const rule = corosyncRule({
         const id = nodeidOf(node, effective)
         if (id === undefined) reportMissing(node, effective, taken, context)
         else if (totem.transport === 'knet' && id > KNET_MOST && node.addresses.length > 0) {
-          context.report(entryPlace(setting(effective, `${node.path}.nodeid`, 'u32')!, 'value'), { data: { node: nodeName(node), nodeid: id } })
+          context.report(entryPlace(setting(effective, `${node.path}.nodeid`, 'u32')!, 'value'), {
+            data: { node: nodeName(node), nodeid: id },
+          })
         }
       }
     },

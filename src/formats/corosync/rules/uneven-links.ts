@@ -44,7 +44,9 @@ export const rule = corosyncRule({
           continue
         }
         for (const { node, path } of link.addresses) {
-          context.report(placeOf(effective, path, 'keyword')!, { data: { node: nodeName(node), link: link.number, others: `${without.length} other nodes` } })
+          context.report(placeOf(effective, path, 'keyword')!, {
+            data: { node: nodeName(node), link: link.number, others: `${without.length} other nodes` },
+          })
         }
       }
       for (const [node, keys] of lacking) {

@@ -1,5 +1,5 @@
-import { addFirst, headingOf, isWritten, placeOfMissing } from '../missing.ts'
 import { cluster } from '../example.ts'
+import { addFirst, headingOf, isWritten, placeOfMissing } from '../missing.ts'
 import { entryPlace, replacePart } from '../places.ts'
 import { corosyncRule } from '../rule.ts'
 import { setting } from '../settings.ts'
@@ -14,7 +14,9 @@ export const rule = corosyncRule({
   source: 'corosync.conf(5), version',
   supersedes: ['corosync/invalid-value'],
   message: ({ version }) =>
-    version === undefined ? 'totem has no version; corosync refuses the file without version: 2' : `corosync reads version 2 only, not ${version}`,
+    version === undefined
+      ? 'totem has no version; corosync refuses the file without version: 2'
+      : `corosync reads version 2 only, not ${version}`,
   examples: [
     { bad: cluster({ totem: { version: undefined } }), good: cluster() },
     { bad: cluster({ totem: { version: '3' } }), good: cluster() },
@@ -24,7 +26,10 @@ export const rule = corosyncRule({
       const entry = setting(set.effective, 'totem.version', 'u32')
       if (entry?.value === '2') return
       if (entry) {
-        context.report(entryPlace(entry, 'value'), { data: { version: entry.value }, fix: replacePart(entry, 'value', '2', 'write version 2') })
+        context.report(entryPlace(entry, 'value'), {
+          data: { version: entry.value },
+          fix: replacePart(entry, 'value', '2', 'write version 2'),
+        })
         return
       }
       const place = placeOfMissing(set, 'totem')
