@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { children, NodeFlag, type Tree, wordSpan, wordText } from '../syntax/index.ts'
+import { children, NodeFlag, type Tree, wordRole, wordSpan, wordText } from '../syntax/index.ts'
 import { lowerAscii } from '../text/index.ts'
 import type { Field, FieldValue, Hook } from './field.ts'
 import type { Raw } from './raw.ts'
@@ -222,7 +222,7 @@ export function startFields(self: { readonly fields: Fields }, out: Record<strin
 export function labelRange(tree: Tree, at: number, end: number, label: Label<unknown, 'optional' | 'always'>): number {
   if (label.role === undefined) return Math.min(at + 1, end)
   let to = at
-  while (to < end && tree.role[to] === label.role) to++
+  while (to < end && wordRole(tree, to) === label.role) to++
   return to
 }
 

@@ -1,4 +1,4 @@
-import type { Fault, Tree } from './tree.ts'
+import { type Fault, QUOTED, type Tree } from './tree.ts'
 
 /** Faults beyond this many are counted, not kept: five megabytes of `}` are five million of them. */
 const FAULT_LIMIT = 1000
@@ -129,6 +129,11 @@ export class TreeBuilder {
     this.wordStart = grownInts(this.wordStart)
     this.wordEnd = grownInts(this.wordEnd)
     this.role = grownBytes(this.role)
+  }
+
+  /** A word between quotes, with nothing inside that stands for something else. */
+  quotedWord(start: number, end: number, role = 0): void {
+    this.word(start, end, role | QUOTED)
   }
 
   decodedWord(start: number, end: number, text: string, role = 0): void {

@@ -95,10 +95,15 @@ class IniScanner {
     this.lost = false
     this.node(IniTag.section, start)
     const blanksEnd = this.skip(start + 1, BLANKS)
-    const bracket = this.find(CLOSE_SQUARE, blanksEnd, lineEnd)
+    let bracket = -1
+    let quote = -1
+    for (let at = blanksEnd; at < lineEnd && bracket === -1; at++) {
+      const c = text.charCodeAt(at)
+      if (c === CLOSE_SQUARE) bracket = at
+      else if (c === QUOTE && quote === -1) quote = at
+    }
     const inner = bracket === -1 ? this.trim(start + 1, lineEnd, SPACES) : this.trim(blanksEnd, bracket, BLANKS)
     const nameStart = Math.min(blanksEnd, inner)
-    const quote = this.find(QUOTE, nameStart, inner)
     let isSound = true
     this.word(nameStart, quote === -1 ? inner : this.trim(nameStart, quote, BLANKS))
     if (bracket === -1) {
@@ -111,7 +116,7 @@ class IniScanner {
         isSound = false
         out.flag(NodeFlag.damaged)
         out.fault('unclosed-argument', quote, bracket)
-      } else out.decodedWord(quote, closing + 1, this.unfolded(text.slice(quote + 1, closing)))
+      } else this.quoted(quote, closing)
     }
     const headEnd = bracket === -1 ? inner : bracket + 1
     if (bracket !== -1) this.rest(headEnd, isSound ? 'text-after-header' : undefined)
@@ -129,9 +134,9 @@ class IniScanner {
   private assignment(start: number): void {
     const { out, lineEnd } = this
     const equals = this.find(EQUALS, start, lineEnd)
-    const contentEnd = this.trim(start, lineEnd, SPACES)
-    const hasMark = this.text.charCodeAt(start) === BYTE_ORDER_MARK && start === 0
     if (equals === -1) {
+      const contentEnd = this.trim(start, lineEnd, SPACES)
+      const hasMark = this.text.charCodeAt(start) === BYTE_ORDER_MARK && start === 0
       this.node(IniTag.stray, start)
       out.flag(NodeFlag.ignored)
       out.word(start, contentEnd)
@@ -159,7 +164,7 @@ class IniScanner {
     if (first === QUOTE || first === APOSTROPHE) {
       const closing = this.find(first, from + 1, lineEnd)
       if (closing !== -1) {
-        out.decodedWord(from, closing + 1, this.unfolded(text.slice(from + 1, closing)))
+        this.quoted(from, closing)
         return this.rest(closing + 1, 'text-after-quote')
       }
       const end = this.trim(from, lineEnd, SPACES)
@@ -218,6 +223,11 @@ class IniScanner {
         data: { text: text.slice(hidden, this.trim(hidden, lineEnd, SPACES)) },
       })
     }
+  }
+
+  private quoted(open: number, close: number): void {
+    if (this.folded) this.out.decodedWord(open, close + 1, this.unfolded(this.text.slice(open + 1, close)))
+    else this.out.quotedWord(open, close + 1)
   }
 
   private word(start: number, end: number): void {
