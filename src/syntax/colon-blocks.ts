@@ -52,6 +52,8 @@ class ColonScanner {
   private braceAt = -1
   private colonAt = -1
   private closeAt = -1
+  /** Columns before the line at hand. */
+  private column = 0
   /** Where the last statement or comment ended. */
   private lastEnd = 0
   /** Where the next line begins. */
@@ -75,41 +77,54 @@ class ColonScanner {
       start = 1
     }
     while (start < size) {
-      this.braceAt = -1
-      this.colonAt = -1
-      this.closeAt = -1
-      let at = start
+      let brace = -1
+      let colon = -1
+      let close = -1
+      let first = start
+      let column = 0
+      for (; first < size; first++) {
+        const c = text.charCodeAt(first)
+        if (c === SPACE) column++
+        else if (c === TAB) column += TAB_WIDTH - (column % TAB_WIDTH)
+        else break
+      }
+      let at = first
       for (; at < size; at++) {
         const c = text.charCodeAt(at)
-        if (c > COLON && c < OPEN_BRACE) continue
+        if (c > COLON ? c < OPEN_BRACE : c < COLON && c !== LF) continue
         if (c === LF) break
         if (c === COLON) {
-          if (this.colonAt === -1) this.colonAt = at
+          if (colon === -1) colon = at
         } else if (c === OPEN_BRACE) {
-          if (this.braceAt === -1) this.braceAt = at
-        } else if (c === CLOSE_BRACE && this.closeAt === -1) this.closeAt = at
+          if (brace === -1) brace = at
+        } else if (c === CLOSE_BRACE && close === -1) close = at
       }
+      this.braceAt = brace
+      this.colonAt = colon
+      this.closeAt = close
+      this.column = column
       this.next = at + 1
-      this.line(start, at)
+      // A line of nothing but blanks can be too long as well.
+      if (first < at || at - start > LINE_LIMIT) this.line(start, first, at)
       start = this.next
     }
     this.leaveAll()
     return out.finish()
   }
 
-  private line(start: number, lineEnd: number): void {
+  private line(start: number, indented: number, lineEnd: number): void {
     const { text, out } = this
     let end = this.hasNul ? this.beforeNul(start, lineEnd) : lineEnd
     if (lineEnd - start > LINE_LIMIT / MOST_BYTES) this.checkLength(start, lineEnd)
     if (end > start && text.charCodeAt(end - 1) === CR) end--
-    end = this.trim(start, end)
-    const first = this.skip(start, end)
+    end = this.trim(indented, end)
+    const first = this.skip(indented, end)
     if (first >= end) return
     if (text.charCodeAt(first) === HASH) out.comment(first, end)
-    else if (this.braceAt !== -1 && this.braceAt < end) this.section(start, first, end)
-    else if (this.colonAt !== -1 && this.colonAt < end) this.pair(start, first, end)
-    else if (this.closeAt !== -1 && this.closeAt < end) this.closing(start, first, end)
-    else this.stray(start, first, end)
+    else if (this.braceAt !== -1 && this.braceAt < end) this.section(first, end)
+    else if (this.colonAt !== -1 && this.colonAt < end) this.pair(first, end)
+    else if (this.closeAt !== -1 && this.closeAt < end) this.closing(first, end)
+    else this.stray(first, end)
     this.lastEnd = end
   }
 
@@ -130,9 +145,9 @@ class ColonScanner {
     this.out.fault('line-too-long', at, lineEnd, { data: { bytes, limit: LINE_LIMIT } })
   }
 
-  private section(start: number, first: number, end: number): void {
+  private section(first: number, end: number): void {
     const { text, out, braceAt } = this
-    const indent = this.indentOf(start, first)
+    const indent = this.column
     if (this.recovers) this.closeByIndent(indent, false)
     this.noteInner(indent)
     const nameEnd = this.trimName(first, braceAt)
@@ -158,9 +173,9 @@ class ColonScanner {
     this.out.fault(code, start, end)
   }
 
-  private pair(start: number, first: number, end: number): void {
+  private pair(first: number, end: number): void {
     const { text, out, colonAt } = this
-    this.noteInner(this.indentOf(start, first))
+    this.noteInner(this.column)
     out.node(ColonTag.pair, first)
     const keyEnd = this.trimName(first, colonAt)
     out.word(first, keyEnd)
@@ -186,9 +201,9 @@ class ColonScanner {
     out.fault('cut-character', last, end, { data: { character: text.slice(last, end) } })
   }
 
-  private closing(start: number, first: number, end: number): void {
+  private closing(first: number, end: number): void {
     const { text, out, closeAt } = this
-    const indent = this.indentOf(start, first)
+    const indent = this.column
     if (this.recovers) this.closeByIndent(indent, true)
     const section = this.open.pop()
     if (end - first !== 1) {
@@ -203,7 +218,7 @@ class ColonScanner {
     out.leave(text.charCodeAt(first) === CLOSE_BRACE ? first + 1 : end)
   }
 
-  private stray(start: number, first: number, end: number): void {
+  private stray(first: number, end: number): void {
     const { out } = this
     const brace = this.braceBelow(end)
     if (brace !== -1) {
@@ -212,7 +227,7 @@ class ColonScanner {
       out.flag(NodeFlag.damaged)
       out.fault('brace-below', brace, brace + 1)
       out.body(brace + 1)
-      this.open.push({ node: out.top, nameStart: first, nameEnd: end, indent: this.indentOf(start, first), inner: -1, swallowed: -1 })
+      this.open.push({ node: out.top, nameStart: first, nameEnd: end, indent: this.column, inner: -1, swallowed: -1 })
       this.next = brace + 1
       return
     }
@@ -260,7 +275,10 @@ class ColonScanner {
     this.isUnbalanced = true
     const swallower = open.findLast(({ swallowed }) => swallowed !== -1)
     if (swallower) out.fault('swallowed-brace', swallower.swallowed, swallower.swallowed + 1)
-    else out.fault('unclosed-at-end', this.lastEnd, this.lastEnd, { data: { count: open.length } })
+    else {
+      const { nameStart, nameEnd } = open.at(-1)!
+      out.fault('unclosed-at-end', nameStart, nameEnd, { data: { count: open.length, expected: this.lastEnd } })
+    }
     while (open.pop()) this.leaveOpen(text.length)
   }
 
@@ -271,13 +289,6 @@ class ColonScanner {
     out.leave(end)
   }
 
-  /** Columns before the first character of a line. */
-  private indentOf(start: number, first: number): number {
-    let column = 0
-    for (let at = start; at < first; at++) column += this.text.charCodeAt(at) === TAB ? TAB_WIDTH - (column % TAB_WIDTH) : 1
-    return column
-  }
-
   private isBlank(at: number): boolean {
     const c = this.text.charCodeAt(at)
     return c === SPACE || c === TAB || (c === LONE_WIDE_BLANK && this.wideBlanks)
@@ -285,11 +296,17 @@ class ColonScanner {
 
   private skip(from: number, end: number): number {
     let at = from
+    // Mostly there is one blank, or none.
+    if (at < end && this.text.charCodeAt(at) === SPACE) at++
+    const c = this.text.charCodeAt(at)
+    if (c > SPACE && c < 0x80) return at
     while (at < end && this.isBlank(at)) at++
     return at
   }
 
   private trim(from: number, end: number): number {
+    const c = this.text.charCodeAt(end - 1)
+    if (c > SPACE && c < 0x80) return end
     let at = end
     while (at > from && this.isBlank(at - 1)) at--
     return at

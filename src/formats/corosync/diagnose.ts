@@ -15,6 +15,9 @@ const SYNTAX = new Set([
   ...['brace-below', 'unexpected-brace', 'unclosed', 'unclosed-at-end', 'swallowed-brace'],
 ])
 
+/** Of many open sections the innermost are enough. */
+const MOST_RELATED = 8
+
 /** How corosync's own parser takes the file of a scene. */
 const readingOf = ({ tree, options }: Scene) => parsed(tree, options.path, options.target?.[RELEASE_KEY])
 
@@ -53,20 +56,20 @@ export function diagnose(problem: Problem, scene: Scene): Diagnosis | undefined 
   }
 }
 
-const isRefused = (node: number, scene: Scene): boolean => readingOf(scene).refusals.some((refusal) => refusal.node === node)
+const isRefused = (node: number, scene: Scene): boolean => readingOf(scene).refusedNodes().has(node)
 
 /**
  * A value that corosync looks at once all is read matters only where no later one takes its place, where the release
  * knows the key, and where it is corosync's own: settings of other daemons it only keeps.
  */
 function counts(node: number, scene: Scene): boolean {
-  const { assigned } = readingOf(scene)
   const { tree, options } = scene
   const since = keysOf(sectionOf(tree, node)).get(wordText(tree, tree.firstWord[node]!))?.since
   if (since !== undefined && isOlder(options.target?.[RELEASE_KEY], since)) return false
-  const own = assigned.findLast((entry) => entry.node === node)
+  const reading = readingOf(scene)
+  const own = reading.byNode().get(node)
   if (own === undefined) return true
-  return !own.path.startsWith('logging.logging_daemon.') && assigned.findLast(({ path }) => path === own.path) === own
+  return !own.path.startsWith('logging.logging_daemon.') && reading.byPath().get(own.path) === own
 }
 
 function syntax(problem: Problem, tree: Tree): Diagnosis {
@@ -81,13 +84,24 @@ function syntax(problem: Problem, tree: Tree): Diagnosis {
     const behind = text.slice(0, start).trimEnd().length
     return { rule, data, fix: { title: 'put the brace behind the name', edits: [{ start: behind, end, text: ' {' }], safe: true } }
   }
-  if (code === 'unclosed') {
-    const at = Number(problem.data?.expected)
-    return { rule, data, related: [{ span: { start: at, end: at }, message: 'its } is expected behind this' }] }
-  }
-  if (code === 'unclosed-at-end') {
-    const related = unclosedSections(tree).map((node) => ({ span: wordSpan(tree, tree.firstWord[node]!), message: 'open since here' }))
-    return { rule, data: { problem: code, count: problem.data!.count! }, related }
+  if (code === 'unclosed' || code === 'unclosed-at-end') {
+    const at = Number(problem.data!.expected)
+    const missing = {
+      span: { start: at, end: at },
+      message: `its } is ${code === 'unclosed' ? 'expected behind this' : 'still missing here, at the end'}`,
+    }
+    const others = code === 'unclosed' ? [] : unclosedSections(tree).map((node) => wordSpan(tree, tree.firstWord[node]!))
+    return {
+      rule,
+      data,
+      related: [
+        ...others
+          .filter((span) => span.start !== start)
+          .slice(-MOST_RELATED)
+          .map((span) => ({ span, message: 'open as well' })),
+        missing,
+      ],
+    }
   }
   return { rule, data }
 }

@@ -33,12 +33,42 @@ export function allKeywords(): readonly Keyword[] {
   return keywords
 }
 
-let byPath: ReadonlyMap<string, Keyword> | undefined
+/** What the catalogue says of the keys and sections in one section, and of the section itself. */
+export interface SectionKeywords {
+  /** Sections around and the section's own name, joined by dots. */
+  readonly path: string
+  /** The section itself is of an older release. */
+  readonly isOutdated: boolean
+  readonly rows: ReadonlyMap<string, Keyword>
+}
+
+let bySection: ReadonlyMap<string, SectionKeywords> | undefined
+
+/** The catalogue's rows for a section by its path; a section that nobody knows has none. */
+export function sectionKeywords(path: string): SectionKeywords {
+  bySection ??= groupKeywords(allKeywords())
+  return bySection.get(path) ?? { path, isOutdated: false, rows: new Map() }
+}
 
 /** The catalogue's row for a key or section, by its path: `totem.token`. */
 export function keywordAt(path: string): Keyword | undefined {
-  byPath ??= new Map(allKeywords().map((row) => [[...row.context, row.keyword].join('.'), row]))
-  return byPath.get(path)
+  const dot = path.lastIndexOf('.')
+  return sectionKeywords(path.slice(0, Math.max(dot, 0))).rows.get(path.slice(dot + 1))
+}
+
+function groupKeywords(rows: readonly Keyword[]): Map<string, SectionKeywords> {
+  const found = new Map<string, { path: string; isOutdated: boolean; rows: Map<string, Keyword> }>()
+  const at = (path: string) => {
+    const section = found.get(path) ?? { path, isOutdated: false, rows: new Map<string, Keyword>() }
+    found.set(path, section)
+    return section
+  }
+  for (const row of rows) {
+    const section = row.context.join('.')
+    at(section).rows.set(row.keyword, row)
+    if (row.block) at(joinPath(section, row.keyword)).isOutdated = row.deprecated !== undefined
+  }
+  return found
 }
 
 export const joinPath = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`)

@@ -1,12 +1,11 @@
 import type { Fix } from '../../document/index.ts'
-import { children, firstChild, NodeFlag, wordText } from '../../syntax/index.ts'
+import { ColonTag, children, firstChild, NodeFlag, ROOT, wordText } from '../../syntax/index.ts'
 import { indentAt, lineAfter, lineEnd, lineStart, type TextEdit } from '../../text/index.ts'
 import { isUidgidFile, type MapEntry } from './cmap.ts'
 import { STEP } from './dialect.ts'
 import { joinPath } from './known-keys.ts'
 import { type Place, partSpan } from './places.ts'
 import type { CorosyncDocument, CorosyncSet, Statement } from './rule.ts'
-import { statements } from './statements.ts'
 
 /** corosync.conf; undefined where only files of uidgid.d are looked at. */
 export const mainOf = ({ documents }: CorosyncSet): CorosyncDocument | undefined => documents.find(({ path }) => !isUidgidFile(path))
@@ -14,11 +13,7 @@ export const mainOf = ({ documents }: CorosyncSet): CorosyncDocument | undefined
 /** The first section of a path, also an empty one. */
 export function headingOf(set: CorosyncSet, path: string): Statement | undefined {
   const main = mainOf(set)
-  if (!main) return undefined
-  for (const statement of statements(main)) {
-    if (!('value' in statement) && joinPath(statement.section, statement.keyword) === path) return statement
-  }
-  return undefined
+  return main && firstAt(main, path, ColonTag.section)
 }
 
 /** Where to speak of what is missing: at the name of the first of these sections that is there, or at the top of the file. */
@@ -39,11 +34,26 @@ export const headingPlace = ({ document, node }: Pick<Statement, 'document' | 'n
 /** Whether a key is written at all, be it with a value that corosync refuses. */
 export function isWritten(set: CorosyncSet, path: string): boolean {
   const main = mainOf(set)
-  if (!main) return false
-  for (const statement of statements(main)) {
-    if ('value' in statement && joinPath(statement.section, statement.keyword) === path) return true
+  return main !== undefined && firstAt(main, path, ColonTag.pair) !== undefined
+}
+
+/** The first statement of a path; looks only into the sections that lead there. */
+function firstAt(document: CorosyncDocument, path: string, tag: number): Statement | undefined {
+  const { tree } = document
+  const waiting = [{ parent: ROOT, section: '' }]
+  for (let at = waiting.pop(); at; at = waiting.pop()) {
+    const { parent, section } = at
+    const deeper: typeof waiting = []
+    for (const node of children(tree, parent)) {
+      if (tree.flags[node]! & NodeFlag.ignored) continue
+      const keyword = wordText(tree, tree.firstWord[node]!)
+      const own = joinPath(section, keyword)
+      if (own === path && tree.tag[node] === tag) return { document, node, section, keyword }
+      if (path.startsWith(`${own}.`) && tree.tag[node] === ColonTag.section) deeper.push({ parent: node, section: own })
+    }
+    waiting.push(...deeper.reverse())
   }
-  return false
+  return undefined
 }
 
 /** Whether the section of a statement has a key at all, be it with a value that corosync refuses. */

@@ -1,16 +1,47 @@
+import type { Document } from '../../document/index.ts'
 import { ColonTag, NodeFlag, ROOT, type Tree, wordText } from '../../syntax/index.ts'
 import { byteLength } from '../../text/index.ts'
 import { compareRelease, isOlder } from '../../vocabulary/index.ts'
 import { joinPath, type KnownKey, keysOf } from './known-keys.ts'
 import type { Stored } from './model/values.ts'
 import { numberRange, storedText } from './stored.ts'
+import type { CorosyncConf } from './types.ts'
 
-/** One key set in the configuration map. */
-export interface Assigned {
+/** One key of corosync's configuration map (`corosync-cmapctl` lists it), as a file sets it. */
+export interface MapEntry {
+  /** `totem.token`, `nodelist.node.0.name`. */
+  readonly path: string
+  readonly type: Stored
+  /** Numbers in decimal digits, whatever they were written as. */
+  readonly value: string
+  readonly document: Document<CorosyncConf>
+  readonly node: number
+}
+
+/** The document of a tree, which is not there yet while the tree is read for the first time. */
+export interface Home {
+  document?: Document<CorosyncConf>
+}
+
+/** Of these there are as many as a file has lines: they share what is the same for all. */
+class Entry implements MapEntry {
   readonly path: string
   readonly type: Stored
   readonly value: string
   readonly node: number
+  private readonly home: Home
+
+  constructor(path: string, type: Stored, value: string, node: number, home: Home) {
+    this.path = path
+    this.type = type
+    this.value = value
+    this.node = node
+    this.home = home
+  }
+
+  get document(): Document<CorosyncConf> {
+    return this.home.document!
+  }
 }
 
 /** Something that corosync's parser stops at, beside what the lines themselves are like. */
@@ -68,18 +99,20 @@ export function readTree(
   tree: Tree,
   uidgidOnly: boolean,
   release: string | undefined,
-): { assigned: readonly Assigned[]; refusals: readonly Refusal[] } {
-  const reader = new Reader(tree, uidgidOnly, release)
+  home: Home,
+): { assigned: readonly MapEntry[]; refusals: readonly Refusal[] } {
+  const reader = new Reader(tree, uidgidOnly, release, home)
   reader.read()
   return reader
 }
 
 class Reader {
-  readonly assigned: Assigned[] = []
+  readonly assigned: MapEntry[] = []
   readonly refusals: Refusal[] = []
   private readonly tree: Tree
   private readonly uidgidOnly: boolean
   private readonly release: string | undefined
+  private readonly home: Home
   /** Before 3.1.10 sections inside those with a way of their own were taken for more of the same. */
   private readonly isOld: boolean
   private readonly open: Section[] = []
@@ -93,10 +126,11 @@ class Reader {
   private subsys: Pair | undefined
   private daemon: Pair | undefined
 
-  constructor(tree: Tree, uidgidOnly: boolean, release: string | undefined) {
+  constructor(tree: Tree, uidgidOnly: boolean, release: string | undefined, home: Home) {
     this.tree = tree
     this.uidgidOnly = uidgidOnly
     this.release = release
+    this.home = home
     this.isOld = isOlder(release, '3.1.10')
   }
 
@@ -241,7 +275,7 @@ class Reader {
     const kind = key.endsWith('uid') ? 'uid' : 'gid'
     if (this.valueOf({ ...pair, key: kind }, 'uidgid') === undefined) return
     const id = /^[\t-\r ]*\+?\d+$/.test(text) ? String(Number(text)) : text
-    this.assigned.push({ path: `uidgid.config.${kind}.${id}`, type: 'u8', value: '1', node })
+    this.assigned.push(new Entry(`uidgid.config.${kind}.${id}`, 'u8', '1', node, this.home))
   }
 
   private end({ node, path, way }: Section): void {
@@ -253,12 +287,11 @@ class Reader {
   private endLink(): void {
     const base = `totem.interface.${this.linkNumber}`
     for (const [key, { type, value, node }] of this.link) {
-      this.set({ path: `${base}.${key}`, type, value, node })
+      this.set(`${base}.${key}`, type, value, node)
       if (type === 'str') this.link.delete(key)
     }
     // Kept in a list that grows at its front.
-    for (const [i, { text, node }] of this.members.reverse().entries())
-      this.set({ path: `${base}.member.${i}`, type: 'str', value: text, node })
+    for (const [i, { text, node }] of this.members.reverse().entries()) this.set(`${base}.member.${i}`, 'str', text, node)
     this.members = []
   }
 
@@ -279,9 +312,9 @@ class Reader {
     }
     const base = loggerBase(way, subsys?.text, daemon?.text)
     // Kept in a list that grows at its front, so that the first of two is set last.
-    for (const { key, text, node: at } of this.logged.reverse()) this.set({ path: `${base}.${key}`, type: 'str', value: text, node: at })
-    if (subsys) this.set({ path: `${base}.subsys`, type: 'str', value: subsys.text, node: subsys.node })
-    if (daemon && daemon.text !== 'corosync') this.set({ path: `${base}.name`, type: 'str', value: daemon.text, node: daemon.node })
+    for (const { key, text, node: at } of this.logged.reverse()) this.set(`${base}.${key}`, 'str', text, at)
+    if (subsys) this.set(`${base}.subsys`, 'str', subsys.text, subsys.node)
+    if (daemon && daemon.text !== 'corosync') this.set(`${base}.name`, 'str', daemon.text, daemon.node)
     this.startLogger()
   }
 
@@ -290,7 +323,7 @@ class Reader {
     const key = section === undefined ? undefined : keysOf(section).get(pair.key)
     const isTyped = key !== undefined && this.knows(key)
     const value = isTyped ? this.valueOf(pair, section!) : pair.text
-    if (value !== undefined) this.set({ path, type: isTyped ? key.held.stored : 'str', value, node: pair.node })
+    if (value !== undefined) this.set(path, isTyped ? key.held.stored : 'str', value, pair.node)
   }
 
   private knows({ since, removed }: KnownKey): boolean {
@@ -308,12 +341,11 @@ class Reader {
     return value
   }
 
-  private set(assigned: Assigned): void {
-    const { path, node } = assigned
+  private set(path: string, type: Stored, value: string, node: number): void {
     if (path.length < SHORTEST_PATH) this.refuse('bad-name', node, 'keyword', { name: path, problem: 'short' })
     else if (!PATH.test(path) || path.length > LONGEST_PATH + 1)
       this.refuse('bad-name', node, 'keyword', { name: path, problem: 'characters' })
-    else this.assigned.push(assigned)
+    else this.assigned.push(new Entry(path, type, value, node, this.home))
   }
 
   private isTooLong(path: string, name: string): boolean {

@@ -32,11 +32,9 @@ export function placeOf({ map }: CorosyncEffective, path: string, part: Statemen
 
 /** The name of the section that holds what is set below a path: `nodelist.node.1`, `totem`; undefined where nothing is. */
 export function sectionPlace({ map }: CorosyncEffective, path: string): Place | undefined {
-  for (const [key, { document, node }] of map.entries) {
-    const parent = document.tree.parent[node]!
-    if (key.startsWith(`${path}.`) && parent !== ROOT) return { document, span: partSpan(document.tree, parent, 'keyword') }
-  }
-  return undefined
+  const entry = map.firstBelow(path)
+  const parent = entry ? entry.document.tree.parent[entry.node]! : ROOT
+  return entry && parent !== ROOT ? { document: entry.document, span: partSpan(entry.document.tree, parent, 'keyword') } : undefined
 }
 
 /** The other end of a fault that lies in two places. */

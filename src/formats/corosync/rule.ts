@@ -1,4 +1,5 @@
 import type { ConfigSet, Document, Rule, RuleContext } from '../../document/index.ts'
+import type { Keyword } from '../../lens/index.ts'
 import type { CorosyncEffective, EffectiveLink, EffectiveNode } from './effective/index.ts'
 import type { CorosyncConf } from './types.ts'
 
@@ -14,6 +15,10 @@ export interface Statement {
   readonly section: string
   /** The key, or the section's name. */
   readonly keyword: string
+  /** The catalogue's row for it; undefined for what corosync does not know. */
+  readonly known?: Keyword | undefined
+  /** The section around it is of an older release. */
+  readonly isOutdated?: boolean
 }
 
 /** What rules of this format can look at. */

@@ -45,10 +45,9 @@ export function effectiveOf(documents: readonly Document<CorosyncConf>[], option
   const view = new View(map)
   const nodes = nodesOf(view)
   const totem = totemOf(view, nodes)
+  const keys = [...map.entries.keys()]
   const accounts = (kind: string): string[] =>
-    [...map.entries.keys()]
-      .filter((path) => path.startsWith(`uidgid.config.${kind}.`))
-      .map((path) => path.slice(`uidgid.config.${kind}.`.length))
+    keys.filter((path) => path.startsWith(`uidgid.config.${kind}.`)).map((path) => path.slice(`uidgid.config.${kind}.`.length))
   const value: CorosyncEffective = {
     map,
     totem,
@@ -60,7 +59,7 @@ export function effectiveOf(documents: readonly Document<CorosyncConf>[], option
     resources: view.settings('resources', resources),
     uids: accounts('uid'),
     gids: accounts('gid'),
-    ...(view.has('nozzle') ? { nozzle: view.settings('nozzle', nozzle) } : {}),
+    ...(map.firstBelow('nozzle') ? { nozzle: view.settings('nozzle', nozzle) } : {}),
   }
   return { value, originOf: (object, field) => view.originOf(object, field) }
 }

@@ -29,24 +29,34 @@ const DESCRIBED = /^totem\.interface\.(\d+)\./
 export function linksOf(view: View, totem: EffectiveTotem, nodes: readonly EffectiveNode[]): EffectiveLink[] {
   const described = new Set<number>()
   for (const path of view.map.entries.keys()) {
-    const match = DESCRIBED.exec(path)
+    const match = path.startsWith('totem.') && DESCRIBED.exec(path)
     if (match) described.add(Number(match[1]))
   }
-  const numbers = new Set([...described, ...nodes.flatMap(({ addresses }) => addresses.map(({ link }) => link))])
+  const addresses = new Map<number, { node: EffectiveNode; address: string; path: string }[]>()
+  for (const node of nodes) {
+    for (const { link, address, path } of node.addresses) {
+      const list = addresses.get(link)
+      if (list) list.push({ node, address, path })
+      else addresses.set(link, [{ node, address, path }])
+    }
+  }
+  const numbers = new Set([...described, ...addresses.keys()])
   const broadcasts = [...described].some((number) => view.text(`totem.interface.${number}.broadcast`) === 'yes')
   return [...numbers]
     .sort((a, b) => a - b)
-    .map((number) => linkAt(view, number, { totem, nodes, isDescribed: described.has(number), broadcasts }))
+    .map((number) =>
+      linkAt(view, number, { totem, addresses: addresses.get(number) ?? [], isDescribed: described.has(number), broadcasts }),
+    )
 }
 
 interface Around {
   readonly totem: EffectiveTotem
-  readonly nodes: readonly EffectiveNode[]
+  readonly addresses: EffectiveLink['addresses']
   readonly isDescribed: boolean
   readonly broadcasts: boolean
 }
 
-function linkAt(view: View, number: number, { totem, nodes, isDescribed, broadcasts }: Around): EffectiveLink {
+function linkAt(view: View, number: number, { totem, addresses, isDescribed, broadcasts }: Around): EffectiveLink {
   const path = `totem.interface.${number}`
   const { linknumber: _, ringnumber: __, ...written } = view.settings(path, interface_)
   const pongs = written.knetPongCount || PONG_COUNT
@@ -61,15 +71,7 @@ function linkAt(view: View, number: number, { totem, nodes, isDescribed, broadca
     knetPongCount: pongs,
     knetPingTimeout: written.knetPingTimeout || Math.trunc(totem.token / pongs),
     knetPingInterval: written.knetPingInterval || Math.trunc(totem.token / (pongs * 2)),
-    addresses: nodes.flatMap((node) =>
-      node.addresses.filter(({ link: on }) => on === number).map(({ address, path: at }) => ({ node, address, path: at })),
-    ),
+    addresses,
   }
-  for (const name of Object.keys(interface_.fields)) view.remember(link, name, view.map.entries.get(`${path}.${keyword(name)}`))
-  return link
-}
-
-function keyword(name: string): string {
-  const [hook] = interface_.fields[name]!.hooks
-  return hook && 'keyword' in hook ? hook.keyword : name
+  return view.known(link, path, interface_)
 }

@@ -23,16 +23,16 @@ export interface EffectiveSubsystem extends Omit<Settings<LoggerSubsys>, Old | '
 }
 
 const INHERITED: readonly Inherited[] = ['toStderr', 'toSyslog', 'toLogfile', 'logfilePriority', 'syslogPriority']
-const SUBSYS = /^logging\.logger_subsys\.(.+)\.subsys$/
+const SUBSYS = 'logging.logger_subsys.'
 
 export function loggingOf(view: View): EffectiveLogging {
   const { toFile, syslogLevel: _, ...written } = view.settings('logging', logging)
   // Only to_file still counts: the level is set and reset at once.
   const base = { ...written, ...(toFile !== undefined && !view.entry('logging.to_logfile') ? { toLogfile: toFile } : {}) }
   const found = { ...base, subsystems: [] as EffectiveSubsystem[] }
-  view.inherit(written, found)
+  view.known(found, 'logging', logging)
   for (const path of view.map.entries.keys()) {
-    const name = SUBSYS.exec(path)?.[1]
+    const name = path.startsWith(SUBSYS) && path.endsWith('.subsys') ? path.slice(SUBSYS.length, -'.subsys'.length) : undefined
     if (name !== undefined) found.subsystems.push(subsystem(view, name, base))
   }
   return found as unknown as EffectiveLogging
@@ -45,7 +45,6 @@ function subsystem(view: View, subsys: string, base: Settings<Logging>): Effecti
   found.toLogfile ??= toFile
   found.syslogPriority ??= syslogLevel
   for (const name of INHERITED) found[name] ??= base[name]
-  view.inherit(written, found)
-  view.remember(found, 'subsys', view.entry(`${path}.subsys`))
+  view.known(found, path, loggerSubsys)
   return found as unknown as EffectiveSubsystem
 }

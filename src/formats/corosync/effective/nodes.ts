@@ -1,3 +1,5 @@
+import type { MapEntry } from '../cmap.ts'
+import { node } from '../model/nodelist.ts'
 import type { View } from './view.ts'
 
 /** One node of the cluster as corosync counts them. */
@@ -12,41 +14,46 @@ export interface EffectiveNode {
   readonly addresses: readonly { readonly link: number; readonly address: string; readonly path: string }[]
 }
 
-const NODE = /^nodelist\.node\.(\d+)\.(.+)$/
+const BEGIN = 'nodelist.node.'
 const RING = /^ring[\t-\r ]*\+?(\d+)_addr$/
 
-export function nodesOf(view: View): EffectiveNode[] {
-  const positions = new Map<number, { link: number; address: string; path: string }[]>()
-  for (const [path, { value, type }] of view.map.entries) {
-    const match = NODE.exec(path)
-    if (!match) continue
-    const position = Number(match[1])
-    const addresses = positions.get(position) ?? []
-    positions.set(position, addresses)
-    const ring = RING.exec(match[2]!)
-    if (ring && type === 'str') addresses.push({ link: Number(ring[1]), address: value, path })
-  }
-  return [...positions].sort(([a], [b]) => a - b).map(([position, addresses]) => nodeAt(view, position, addresses))
+interface Draft {
+  readonly position: number
+  readonly path: string
+  nodeid?: number
+  name?: string
+  quorumVotes: number
+  readonly addresses: { link: number; address: string; path: string }[]
 }
 
-function nodeAt(view: View, position: number, addresses: { link: number; address: string; path: string }[]): EffectiveNode {
-  const path = `nodelist.node.${position}`
-  const nodeid = view.number(`${path}.nodeid`)
-  const name = view.text(`${path}.name`)
-  const node: EffectiveNode = {
-    position,
-    path,
-    ...(nodeid === undefined ? {} : { nodeid }),
-    ...(name === undefined ? {} : { name }),
-    quorumVotes: view.number(`${path}.quorum_votes`) ?? 1,
-    addresses: addresses.sort((a, b) => a.link - b.link),
+export function nodesOf(view: View): EffectiveNode[] {
+  const drafts = new Map<number, Draft>()
+  let last: Draft | undefined
+  for (const entry of view.map.entries.values()) {
+    const { path } = entry
+    if (!path.startsWith(BEGIN)) continue
+    const dot = path.indexOf('.', BEGIN.length)
+    const position = dot === -1 ? Number.NaN : Number(path.slice(BEGIN.length, dot))
+    if (!Number.isInteger(position)) continue
+    if (last?.position !== position) last = drafts.get(position) ?? { position, path: path.slice(0, dot), quorumVotes: 1, addresses: [] }
+    drafts.set(position, last)
+    take(last, path.slice(dot + 1), entry)
   }
-  view.remember(node, 'name', view.entry(`${path}.name`))
-  view.remember(node, 'nodeid', view.entry(`${path}.nodeid`, 'u32'))
-  view.remember(node, 'quorumVotes', view.entry(`${path}.quorum_votes`, 'u32'))
-  for (const ring of node.addresses) {
-    view.remember(ring, 'address', view.entry(ring.path))
-    view.remember(node, 'addresses', view.entry(ring.path))
+  const nodes = [...drafts.values()].sort((a, b) => a.position - b.position)
+  for (const found of nodes) {
+    found.addresses.sort((a, b) => a.link - b.link)
+    view.known(found, found.path, node)
   }
-  return node
+  return nodes
+}
+
+function take(draft: Draft, key: string, { type, value, path }: MapEntry): void {
+  if (type === 'u32') {
+    if (key === 'nodeid') draft.nodeid = Number(value)
+    else if (key === 'quorum_votes') draft.quorumVotes = Number(value)
+  } else if (key === 'name') draft.name = value
+  else {
+    const link = key.startsWith('ring') ? RING.exec(key)?.[1] : undefined
+    if (link !== undefined) draft.addresses.push({ link: Number(link), address: value, path })
+  }
 }

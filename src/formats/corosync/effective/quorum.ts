@@ -77,8 +77,7 @@ export function quorumOf(view: View, nodes: readonly EffectiveNode[]): Effective
     expectedVotesTracking,
     ...(isDeviceOn ? { device: deviceOf(view, deviceVotes) } : {}),
   }
-  view.inherit(written, found)
-  return found
+  return view.known(found, 'quorum', quorum)
 }
 
 /** One vote less than the nodes, where each has one and nobody says how many are expected. */
@@ -97,9 +96,5 @@ function deviceOf(view: View, votes: number | undefined): EffectiveDevice {
     net: view.settings('quorum.device.net', deviceNet),
     heuristics: { ...heuristics, exec },
   }
-  view.remember(found, 'model', view.entry('quorum.device.model'))
-  view.remember(found, 'votes', view.entry('quorum.device.votes', 'u32'))
-  view.remember(found, 'timeout', view.entry('quorum.device.timeout', 'u32'))
-  view.remember(found, 'syncTimeout', view.entry('quorum.device.sync_timeout', 'u32'))
-  return found
+  return view.known(found, 'quorum.device', device)
 }

@@ -62,7 +62,6 @@ const UDP_PACKET = 1500
 export function totemOf(view: View, nodes: readonly EffectiveNode[]): EffectiveTotem {
   const written = view.settings('totem', totem)
   const settings: Record<string, unknown> = { ...written }
-  view.inherit(written, settings)
   for (const [name, fallback] of ZERO_IS_DEFAULT) if (!settings[name]) settings[name] = fallback
   const transport = written.transport ?? 'knet'
   settings.ipVersion ??= transport === 'udp' ? 'ipv4' : 'ipv6-4'
@@ -72,7 +71,7 @@ export function totemOf(view: View, nodes: readonly EffectiveNode[]): EffectiveT
   settings.netmtu ||= transport === 'knet' ? KNET_PACKET : UDP_PACKET
   settings.baseToken = settings.token
   Object.assign(settings, timers(settings as unknown as Written, nodes))
-  return settings as unknown as EffectiveTotem
+  return view.known(settings as unknown as EffectiveTotem, 'totem', totem)
 }
 
 interface Written {

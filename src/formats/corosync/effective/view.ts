@@ -1,6 +1,6 @@
 import type { Origin } from '../../../document/index.ts'
 import type { AnyBody, Body, Field } from '../../../lens/index.ts'
-import { nodeSpan } from '../../../syntax/index.ts'
+import { nodeSpan, ROOT } from '../../../syntax/index.ts'
 import type { ConfigMap, MapEntry } from '../cmap.ts'
 import { joinPath } from '../known-keys.ts'
 import type { CorosyncValue } from '../model/values.ts'
@@ -10,10 +10,16 @@ export type Settings<T> = { readonly [K in keyof T as T[K] extends object[] | un
 
 type Data = Record<string, unknown>
 
-/** Reads the configuration map as corosync's parts do, and remembers where each value was written. */
+/** What a value of the effective view was taken from. */
+interface Source {
+  readonly path: string
+  readonly body: AnyBody
+}
+
+/** Reads the configuration map as corosync's parts do, and knows where each value was written. */
 export class View {
   readonly map: ConfigMap
-  private readonly origins = new Map<object, Map<string, MapEntry>>()
+  private readonly sources = new Map<object, Source>()
 
   constructor(map: ConfigMap) {
     this.map = map
@@ -34,12 +40,6 @@ export class View {
     return this.entry(path)?.value
   }
 
-  /** Whether any key below a path is set. */
-  has(path: string): boolean {
-    for (const key of this.map.entries.keys()) if (key.startsWith(`${path}.`)) return true
-    return false
-  }
-
   /** A section's keys with their defaults, by the names of the model. */
   settings<T extends object>(path: string, body: Body<T>): Settings<T> & Data {
     const out: Data = {}
@@ -48,38 +48,39 @@ export class View {
       const held = field.value as unknown as CorosyncValue<unknown> | undefined
       if (keyword === undefined || !held || field.body) continue
       const entry = this.entry(joinPath(path, keyword), held.stored)
-      const read = entry && held.parse(entry.value)
-      if (entry && read !== undefined) this.remember(out, name, entry)
-      const used = read ?? field.about?.default
+      const used = (entry && held.parse(entry.value)) ?? field.about?.default
       if (used !== undefined) out[name] = used
     }
-    return out as Settings<T> & Data
+    return this.known(out, path, body as AnyBody) as Settings<T> & Data
   }
 
-  remember(object: object, field: string, entry: MapEntry | undefined): void {
-    if (!entry) return
-    const fields = this.origins.get(object)
-    if (fields) fields.set(field, entry)
-    else this.origins.set(object, new Map([[field, entry]]))
+  /** Tells where the fields of an object come from: the keys below a path, by the names that a body gives them. */
+  known<T extends object>(object: T, path: string, body: AnyBody): T {
+    this.sources.set(object, { path, body })
+    return object
   }
 
-  /** What is known of one object becomes known of another. */
-  inherit(from: object, to: object): void {
-    for (const [field, entry] of this.origins.get(from) ?? []) this.remember(to, field, entry)
-  }
-
-  /** Where a value was written; for a whole object the section of its first value. */
+  /** Where a value was written; for a whole object the section of its first key. */
   originOf(object: object, field: string | undefined): Origin | undefined {
-    const fields = this.origins.get(object)
-    const entry = field === undefined ? fields?.values().next().value : fields?.get(field)
-    if (!entry) return undefined
-    const { document, node } = entry
-    const shown = field === undefined && document.tree.parent[node]! > 0 ? document.tree.parent[node]! : node
-    return { ...(document.path === undefined ? {} : { path: document.path }), span: nodeSpan(document.tree, shown) }
+    const source = this.sources.get(object)
+    const path = source?.path ?? (object as { readonly path?: string }).path
+    if (path === undefined) return undefined
+    const keyword = field === undefined ? undefined : keywordOf(source?.body.fields[field])
+    if (keyword !== undefined) return placed(this.map.entries.get(joinPath(path, keyword)), false)
+    return placed(this.map.entries.get(path) ?? (field === undefined ? this.map.firstBelow(path) : undefined), field === undefined)
   }
 }
 
-function keywordOf(field: Field<unknown>): string | undefined {
-  const [hook] = field.hooks
+/** The place of a statement, or of the section around it. */
+function placed(entry: MapEntry | undefined, around: boolean): Origin | undefined {
+  if (!entry) return undefined
+  const { document, node } = entry
+  const parent = document.tree.parent[node]!
+  const span = nodeSpan(document.tree, around && parent > ROOT && entry.path !== '' ? parent : node)
+  return { ...(document.path === undefined ? {} : { path: document.path }), span }
+}
+
+function keywordOf(field: Field<unknown> | undefined): string | undefined {
+  const hook = field?.hooks[0]
   return hook && 'keyword' in hook ? hook.keyword : undefined
 }

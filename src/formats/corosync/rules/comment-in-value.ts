@@ -20,6 +20,7 @@ export const rule = corosyncRule({
   ],
   visit: {
     pair({ document, node, section, keyword, value }, context) {
+      if (!value.includes('#')) return
       const held = keysOf(section).get(keyword)?.held
       // Where the value is refused as it is, that says more.
       if (held?.stored !== 'str' || held.values || held.parse(value) === undefined) return

@@ -1,5 +1,4 @@
 import { cluster } from '../example.ts'
-import { joinPath, keywordAt } from '../known-keys.ts'
 import { partSpan } from '../places.ts'
 import { type CorosyncContext, corosyncRule, type Statement } from '../rule.ts'
 
@@ -28,11 +27,10 @@ export const rule = corosyncRule({
   visit: { section: visit, pair: visit },
 })
 
-function visit({ document, node, section, keyword }: Statement, context: CorosyncContext): void {
-  const row = keywordAt(joinPath(section, keyword))
-  if (row?.deprecated === undefined || !STILL_READ.has(keyword)) return
+function visit({ document, node, keyword, known }: Statement, context: CorosyncContext): void {
+  if (known?.deprecated === undefined || !STILL_READ.has(keyword)) return
   const span = partSpan(document.tree, node, 'keyword')
-  const { replacedBy } = row
+  const { replacedBy } = known
   const fix = replacedBy === undefined ? {} : { fix: { title: `write ${replacedBy}`, edits: [{ ...span, text: replacedBy }], safe: false } }
-  context.report({ document, span }, { data: { keyword, why: row.deprecated }, ...fix })
+  context.report({ document, span }, { data: { keyword, why: known.deprecated }, ...fix })
 }

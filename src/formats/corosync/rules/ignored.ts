@@ -1,5 +1,4 @@
 import { cluster } from '../example.ts'
-import { joinPath, keywordAt } from '../known-keys.ts'
 import { partSpan, removeStatement } from '../places.ts'
 import { type CorosyncContext, corosyncRule, type Statement } from '../rule.ts'
 import { STILL_READ } from './deprecated.ts'
@@ -28,11 +27,10 @@ export const rule = corosyncRule({
 })
 
 function visit(statement: Statement, context: CorosyncContext): void {
-  const { document, node, section, keyword } = statement
-  const row = keywordAt(joinPath(section, keyword))
-  if (row?.deprecated === undefined || STILL_READ.has(keyword) || keywordAt(section)?.deprecated !== undefined) return
+  const { document, node, keyword, known, isOutdated } = statement
+  if (known?.deprecated === undefined || isOutdated || STILL_READ.has(keyword)) return
   context.report(
     { document, span: partSpan(document.tree, node, 'keyword') },
-    { data: { keyword, why: row.deprecated }, fix: { ...removeStatement(statement, 'delete it'), safe: false } },
+    { data: { keyword, why: known.deprecated }, fix: { ...removeStatement(statement, 'delete it'), safe: false } },
   )
 }

@@ -1,6 +1,5 @@
 import { isOlder } from '../../../vocabulary/index.ts'
 import { cluster } from '../example.ts'
-import { joinPath, keywordAt } from '../known-keys.ts'
 import { partSpan } from '../places.ts'
 import { corosyncRule } from '../rule.ts'
 
@@ -15,14 +14,13 @@ export const rule = corosyncRule({
   message: ({ keyword, since, program, release }) => `${keyword} is known since ${program} ${since}; ${release} ignores it`,
   examples: [{ bad: cluster({ totem: { ip_dscp: 'cs6' } }), good: cluster(), target: { corosync: '3.1.7' } }],
   visit: {
-    pair({ document, node, section, keyword }, context) {
-      const row = keywordAt(joinPath(section, keyword))
-      const program = row?.readBy === 'corosync-qdevice' ? row.readBy : 'corosync'
+    pair({ document, node, keyword, known }, context) {
+      const program = known?.readBy === 'corosync-qdevice' ? known.readBy : 'corosync'
       const release = context.target[program]
-      if (row?.since === undefined || release === undefined || !isOlder(release, row.since)) return
+      if (known?.since === undefined || release === undefined || !isOlder(release, known.since)) return
       context.report(
         { document, span: partSpan(document.tree, node, 'keyword') },
-        { data: { keyword, since: row.since, program, release } },
+        { data: { keyword, since: known.since, program, release } },
       )
     },
   },

@@ -28,7 +28,9 @@ export const rule = corosyncRule({
       : problem === 'stray'
         ? `${text} is neither a section nor a setting (key: value)`
         : problem === 'unclosed-at-end'
-          ? `the file ends inside ${count === 1 ? 'a section' : `${count} sections`}`
+          ? count === 1
+            ? 'this section is never closed'
+            : `this section is never closed, nor are ${Number(count) - 1} around it`
           : SAYS[String(problem)]!,
   examples: [
     { bad: `${cluster()}\nsystem {\n    sched_rr yes\n}\n`, good: cluster({ system: { sched_rr: 'yes' } }) },
