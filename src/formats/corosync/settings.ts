@@ -38,3 +38,9 @@ export function nodeidOf({ nodeid, addresses }: EffectiveNode, { totem }: Corosy
   const made = bytes?.reduce((sum, byte) => sum * 256 + byte, 0)
   return made !== undefined && totem.clearNodeHighBit ? made % 2 ** 31 : made
 }
+
+/** What corosync finds a node by: its name, or its address on link 0. */
+export const isFindable = ({ name, addresses }: EffectiveNode): boolean => name !== undefined || addresses.some(({ link }) => link === 0)
+
+/** corosync looks at the first node to see whether there is a nodelist at all. */
+export const isOverlooked = ({ nodes }: CorosyncEffective): boolean => nodes[0] !== undefined && !isFindable(nodes[0])

@@ -2,7 +2,7 @@ import { familyOf } from '../addresses.ts'
 import { cluster } from '../example.ts'
 import { placeOf, related } from '../places.ts'
 import { corosyncRule } from '../rule.ts'
-import { nodeName } from '../settings.ts'
+import { isOverlooked, nodeName } from '../settings.ts'
 
 export const rule = corosyncRule({
   id: 'corosync/mixed-family',
@@ -27,7 +27,7 @@ export const rule = corosyncRule({
       const [first] = literal
       const odd = first && literal.find(({ address }) => familyOf(address) !== familyOf(first.address))
       const place = odd && placeOf(effective, odd.path, 'value')
-      if (!place) return
+      if (!place || isOverlooked(effective)) return
       const data = { node: nodeName(odd.node), address: odd.address, family: familyOf(odd.address)!, link: number, other: first.address }
       context.report(place, {
         data,

@@ -1,7 +1,7 @@
 import { cluster } from '../example.ts'
 import { sectionPlace } from '../places.ts'
 import { corosyncRule } from '../rule.ts'
-import { nodeName, usedLinks } from '../settings.ts'
+import { isFindable, isOverlooked, nodeName, usedLinks } from '../settings.ts'
 
 export const rule = corosyncRule({
   id: 'corosync/node-name',
@@ -11,28 +11,35 @@ export const rule = corosyncRule({
   reason: 'With two links or more corosync refuses the file unless every node has a name. The node cannot start or rejoin.',
   remedy: 'Write the name of each node, as `uname -n` says it.',
   source: 'corosync.conf(5), name; totemconfig.c',
+  supersedes: ['corosync/unnamed-node'],
   message: ({ node, links }) =>
     links === undefined
-      ? `${node} is the first node and has neither name nor ring0_addr: corosync overlooks the nodelist and does not start`
+      ? 'no node has a name or a ring0_addr: corosync cannot tell which one it is, and does not start'
       : `${node} has no name, which every node needs where there are ${links} links; corosync refuses the file`,
   examples: [
     { bad: cluster({ beta: { name: undefined } }), good: cluster() },
     {
       bad: cluster({ alpha: { name: undefined, ring0_addr: undefined }, beta: { name: undefined, ring0_addr: undefined } }),
       good: cluster(),
-      also: ['corosync/unnamed-node'],
     },
   ],
   visit: {
     set({ effective }, context) {
       const { nodes } = effective
       const links = usedLinks(effective)
-      if (!links.some(({ addresses }) => addresses.length > 0)) return
+      const [first] = links
+      if (!first || nodes.every(({ addresses }) => addresses.length === 0)) return
+      if (isOverlooked(effective)) {
+        const place = nodes.some(isFindable) ? undefined : sectionPlace(effective, nodes[0]!.path)
+        if (place) context.report(place)
+        return
+      }
+      if (links.length < 2) return
       for (const node of nodes) {
-        const isOverlooked = node.position === 0 && node.addresses.every(({ link }) => link !== 0)
-        if (node.name !== undefined || (links.length < 2 && !isOverlooked)) continue
+        // corosync looks at as many nodes as the first link has addresses.
+        if (node.name !== undefined || node.position >= first.addresses.length) continue
         const place = sectionPlace(effective, node.path)
-        if (place) context.report(place, { data: { node: nodeName(node), ...(links.length < 2 ? {} : { links: links.length }) } })
+        if (place) context.report(place, { data: { node: nodeName(node), links: links.length } })
       }
     },
   },

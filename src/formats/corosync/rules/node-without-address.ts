@@ -1,7 +1,7 @@
 import { cluster, oneLink } from '../example.ts'
 import { sectionPlace } from '../places.ts'
 import { corosyncRule } from '../rule.ts'
-import { nodeName, usedLinks } from '../settings.ts'
+import { nodeName } from '../settings.ts'
 
 export const rule = corosyncRule({
   id: 'corosync/node-without-address',
@@ -22,8 +22,8 @@ export const rule = corosyncRule({
   visit: {
     set({ effective }, context) {
       const { nodes } = effective
-      // With several links, or with no address at all, corosync refuses the file.
-      if (usedLinks(effective).length !== 1 || nodes.every(({ addresses }) => addresses.length === 0)) return
+      // Where no node has an address, corosync refuses the file.
+      if (nodes.every(({ addresses }) => addresses.length === 0)) return
       for (const node of nodes) {
         const place = node.addresses.length === 0 ? sectionPlace(effective, node.path) : undefined
         if (place) context.report(place, { data: { node: nodeName(node) } })

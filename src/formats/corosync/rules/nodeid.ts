@@ -4,7 +4,7 @@ import { cluster, oneLink, plain } from '../example.ts'
 import { isWrittenBeside, lineBehind } from '../missing.ts'
 import { entryPlace, replacePart, sectionPlace } from '../places.ts'
 import { type CorosyncContext, corosyncRule } from '../rule.ts'
-import { nodeidOf, nodeName, setting } from '../settings.ts'
+import { isOverlooked, nodeidOf, nodeName, setting } from '../settings.ts'
 
 /** knet has a fixed number of hosts. */
 const KNET_MOST = 65_535
@@ -39,10 +39,11 @@ export const rule = corosyncRule({
   visit: {
     set({ effective }, context) {
       const { nodes, totem } = effective
-      const taken = new Set(nodes.map(({ nodeid }) => nodeid))
+      if (isOverlooked(effective)) return
+      const free = freeIds(nodes)
       for (const node of nodes) {
         const id = nodeidOf(node, effective)
-        if (id === undefined) reportMissing(node, effective, taken, context)
+        if (id === undefined) reportMissing(node, effective, free, context)
         else if (totem.transport === 'knet' && id > KNET_MOST && node.addresses.length > 0) {
           context.report(entryPlace(setting(effective, `${node.path}.nodeid`, 'u32')!, 'value'), {
             data: { node: nodeName(node), nodeid: id },
@@ -57,12 +58,16 @@ export const rule = corosyncRule({
 const needsId = (node: EffectiveNode, { totem }: CorosyncEffective): boolean =>
   totem.transport === 'knet' || node.addresses.some(({ link, address }) => link === 0 && familyOf(address) === 'IPv6')
 
-function reportMissing(node: EffectiveNode, effective: CorosyncEffective, taken: Set<number | undefined>, context: CorosyncContext): void {
+/** Ids that no node has, from 1 on. */
+function* freeIds(nodes: readonly EffectiveNode[]): Generator<number, never> {
+  const taken = new Set(nodes.map(({ nodeid }) => nodeid))
+  for (let id = 1; ; id++) if (!taken.has(id)) yield id
+}
+
+function reportMissing(node: EffectiveNode, effective: CorosyncEffective, ids: Generator<number, never>, context: CorosyncContext): void {
   const [address] = node.addresses
   if (!address || !needsId(node, effective)) return
-  let free = 1
-  while (taken.has(free)) free++
-  taken.add(free)
+  const free = ids.next().value
   const data = { node: nodeName(node) }
   const zero = setting(effective, `${node.path}.nodeid`, 'u32')
   const place = sectionPlace(effective, node.path)

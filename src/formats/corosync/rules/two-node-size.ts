@@ -3,6 +3,9 @@ import { entryPlace, related, removeKey, sectionPlace } from '../places.ts'
 import { corosyncRule } from '../rule.ts'
 import { nodeName, switchedOn } from '../settings.ts'
 
+/** Related places of one finding. */
+const MOST_SHOWN = 16
+
 export const rule = corosyncRule({
   id: 'corosync/two-node-size',
   effect: 'unsafe',
@@ -25,18 +28,16 @@ export const rule = corosyncRule({
       const { nodes, quorum } = effective
       const entry = switchedOn(effective, 'quorum.two_node')
       if (!quorum.isVotequorum || !entry || !quorum.twoNode || quorum.device || nodes.length === 2 || nodes.length === 0) return
-      const others = nodes.flatMap((node) => {
+      const others = nodes.slice(0, MOST_SHOWN).flatMap((node) => {
         const place = sectionPlace(effective, node.path)
         return place ? [related(place, `node ${node.position + 1}: ${nodeName(node)}`)] : []
       })
       context.report(entryPlace(entry, 'value'), {
         data: { nodes: nodes.length },
         ...(nodes.length === 1 ? { severity: 'warning' as const } : {}),
-        related: others.slice(0, MOST_SHOWN),
+        related: others,
         fix: removeKey(effective, 'quorum.two_node', 'take two_node out'),
       })
     },
   },
 })
-
-const MOST_SHOWN = 16

@@ -36,7 +36,7 @@ export const rule = corosyncRule({
       const secauth = setting(effective, 'totem.secauth')
       // Another spelling is taken for off: a finding of its own.
       if (!cipher && secauth && secauth.value !== 'off') return
-      const place = cipher ?? (secauth ? placeOf(effective, 'totem.secauth', 'value') : placeOf(effective, 'totem.crypto_hash', 'value'))
+      const place = cipher ?? (secauth ? placeOf(effective, 'totem.secauth', 'keyword') : placeOf(effective, 'totem.crypto_hash', 'value'))
       context.report(place ?? headingPlace(heading), {
         data: { hash: cryptoHash },
         ...(cryptoHash === 'none' ? {} : { severity: 'info' as const }),

@@ -2,7 +2,7 @@ import type { EffectiveLink, EffectiveNode } from '../effective/index.ts'
 import { cluster } from '../example.ts'
 import { placeOf, sectionPlace } from '../places.ts'
 import { corosyncRule } from '../rule.ts'
-import { nodeName, usedLinks } from '../settings.ts'
+import { isOverlooked, nodeName, usedLinks } from '../settings.ts'
 
 export const rule = corosyncRule({
   id: 'corosync/uneven-links',
@@ -28,9 +28,10 @@ export const rule = corosyncRule({
   ],
   visit: {
     set({ effective }, context) {
-      const { nodes, totem } = effective
       const links = usedLinks(effective)
-      if (totem.transport !== 'knet' || links.length < 2 || nodes.length === 0) return
+      // A node without any address has another trouble.
+      const nodes = effective.nodes.filter(({ addresses }) => addresses.length > 0)
+      if (effective.totem.transport !== 'knet' || links.length < 2 || nodes.length === 0 || isOverlooked(effective)) return
       const lacking = new Map<EffectiveNode, string[]>()
       for (const link of links) {
         if (link.addresses.length === 0) {
