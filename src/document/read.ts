@@ -4,7 +4,7 @@ import {
   ENTRIES,
   labelRange,
   nodesOf,
-  type Places,
+  Places,
   type Problem,
   providers,
   type Reading,
@@ -31,7 +31,7 @@ interface ReadModel {
 
 function readModel(language: Language, text: string, options: ParseOptions): ReadModel {
   const tree = language.scan(text, options)
-  const places: Places = new Map()
+  const places = new Places()
   const misfits = new Set<number>()
   const problems: Problem[] = [...tree.faults]
   const model: Record<string, unknown> = {}

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { children, NodeFlag, type Tree, wordRole, wordSpan, wordText } from '../syntax/index.ts'
 import { lowerAscii } from '../text/index.ts'
 import type { Field, FieldValue, Hook } from './field.ts'
+import { Places } from './places.ts'
 import type { Raw } from './raw.ts'
 import type { Reading } from './reading.ts'
 import { Misfit, type Schema, type Value } from './value.ts'
@@ -205,7 +206,7 @@ export function readBody<T extends object>(self: Body<T>, reading: Reading, node
 /** Gives an object its empty lists and groups, and remembers where it stands. */
 export function startObject(self: AnyBody, reading: Reading, node: number, out: Record<string, unknown>): void {
   startFields(self, out)
-  reading.places.set(out, { body: self, node })
+  reading.places.add(out, self, node)
   for (const key in self.fields) {
     if (self.fields[key]!.parts) reading.places.set(out[key] as object, { body: undefined, node, within: { owner: out, field: key } })
   }
@@ -230,11 +231,15 @@ function readLabels(self: AnyBody, reading: Reading, node: number, from: number,
   const { tree } = reading
   const end = tree.firstWord[node + 1]!
   let at = from
+  let to = from
+  let name = ''
+  const report = (misfit: Misfit): void => reportMisfit(reading, node, at, to, misfit, name)
   for (const key in self.labels) {
     const label = self.labels[key]!
-    const to = labelRange(tree, at, end, label)
+    to = labelRange(tree, at, end, label)
     if (label.presence === 'optional' && to === at) continue
-    const value = (label.value as Value<unknown>).read(tree, at, to, (misfit) => reportMisfit(reading, node, at, to, misfit, key))
+    name = key
+    const value = (label.value as Value<unknown>).read(tree, at, to, report)
     if (value instanceof Misfit) {
       reportMisfit(reading, node, at, to, value, key)
       return false
@@ -285,14 +290,14 @@ function staysUnknown(self: AnyBody, text: string): boolean {
   if (tree.text.slice(tree.start[child], tree.end[child]) !== text) return false
   const out: Record<string, unknown> = {}
   startFields(self, out)
-  readStatements(self, { tree, places: new Map(), misfits: new Set(), problem: () => {} }, parent, out)
+  readStatements(self, { tree, places: new Places(), misfits: new Set(), problem: () => {} }, parent, out)
   return Array.isArray(out.unknown) && out.unknown.length === 1
 }
 
 function keepUnknown(reading: Reading, node: number, out: Record<string, unknown>): void {
   const { tree } = reading
   const unknown: UnknownStatement = { text: tree.text.slice(tree.start[node], tree.end[node]) }
-  reading.places.set(unknown, { body: undefined, node })
+  reading.places.add(unknown, undefined, node)
   const list = out.unknown as UnknownStatement[] | undefined
   if (list) list.push(unknown)
   else out.unknown = [unknown]
