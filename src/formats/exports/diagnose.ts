@@ -48,6 +48,7 @@ const cut = (title: string, start: number, end: number) => ({ title, edits: [{ s
 /** What only the whole file, or the release it is meant for, shows. */
 export function inspect({ model, places, tree, options: { target } }: Scene, report: (problem: Problem) => void): void {
   const release = target?.['nfs-utils']
+  if (release === undefined && tree.decoded.size === 0 && !tree.text.includes('reexport')) return
   for (const { items } of (model as ExportsFile).entries) {
     let inherited = false
     for (const item of items) {

@@ -160,17 +160,17 @@ export const settle = (lists: readonly (readonly ExportOption[])[]): Settled => 
 export function applied(before: Settling, list: readonly ExportOption[]): Settling {
   let { whole, number } = before
   const named: Named[] = before.named.map((own) => ({ ...own }))
-  const added: ExportOption[] = []
+  let hasValues = false
   let chosen: readonly Named[] = NONE
   for (const option of list) {
     let change: number | undefined
     if (typeof option === 'string') {
       change = CHANGES.get(option)
-      if (change === undefined) added.push(option)
+      if (change === undefined) hasValues = true
     } else if ('sec' in option) {
       chosen = choose(option.sec, named, whole)
     } else if ('fsid' in option && typeof option.fsid === 'object') {
-      added.push(option)
+      hasValues = true
       // The digits that begin the UUID overwrite a number given before.
       number = leadingNumber(option.fsid.uuid)
     } else if ('fsid' in option) {
@@ -179,13 +179,13 @@ export function applied(before: Settling, list: readonly ExportOption[]): Settli
     } else if ('unknown' in option && option.unknown.startsWith('fsid=')) {
       number = lowBits(option.unknown.slice(5), 0)
       change = FSID
-    } else added.push(option)
+    } else hasValues = true
     if (change === undefined) continue
     whole = changed(whole, change)
     for (const own of chosen) own.bits = changed(own.bits, change)
   }
   for (const own of named) own.bits |= whole & ~PER_FLAVOR
-  return { whole, named, values: added.length === 0 ? before.values : withValues(before.values, added), number }
+  return { whole, named, values: hasValues ? withValues(before.values, list) : before.values, number }
 }
 
 const NONE: readonly Named[] = []
