@@ -13,7 +13,7 @@ export const mainOf = ({ documents }: CorosyncSet): CorosyncDocument | undefined
 /** The first section of a path, also an empty one. */
 export function headingOf(set: CorosyncSet, path: string): Statement | undefined {
   const main = mainOf(set)
-  return main && firstAt(main, path, ColonTag.section)
+  return main && sectionAt(main, path)
 }
 
 /** Where to speak of what is missing: at the name of the first of these sections that is there, or at the top of the file. */
@@ -31,35 +31,23 @@ export const headingPlace = ({ document, node }: Pick<Statement, 'document' | 'n
   span: partSpan(document.tree, node, 'keyword'),
 })
 
-/** Whether a key is written at all, be it with a value that corosync refuses. */
-export function isWritten(set: CorosyncSet, path: string): boolean {
-  const main = mainOf(set)
-  return main !== undefined && firstAt(main, path, ColonTag.pair) !== undefined
-}
-
-/** The first statement of a path; looks only into the sections that lead there. */
-function firstAt(document: CorosyncDocument, path: string, tag: number): Statement | undefined {
+/** Looks only into the sections that lead there. */
+function sectionAt(document: CorosyncDocument, path: string): Statement | undefined {
   const { tree } = document
   const waiting = [{ parent: ROOT, section: '' }]
   for (let at = waiting.pop(); at; at = waiting.pop()) {
     const { parent, section } = at
     const deeper: typeof waiting = []
     for (const node of children(tree, parent)) {
-      if (tree.flags[node]! & NodeFlag.ignored) continue
+      if (tree.tag[node] !== ColonTag.section || tree.flags[node]! & NodeFlag.ignored) continue
       const keyword = wordText(tree, tree.firstWord[node]!)
       const own = joinPath(section, keyword)
-      if (own === path && tree.tag[node] === tag) return { document, node, section, keyword }
-      if (path.startsWith(`${own}.`) && tree.tag[node] === ColonTag.section) deeper.push({ parent: node, section: own })
+      if (own === path) return { document, node, section, keyword }
+      if (path.startsWith(`${own}.`)) deeper.push({ parent: node, section: own })
     }
     waiting.push(...deeper.reverse())
   }
   return undefined
-}
-
-/** Whether the section of a statement has a key at all, be it with a value that corosync refuses. */
-export function isWrittenBeside({ document: { tree }, node }: Pick<MapEntry, 'document' | 'node'>, keyword: string): boolean {
-  for (const child of children(tree, tree.parent[node]!)) if (wordText(tree, tree.firstWord[child]!) === keyword) return true
-  return false
 }
 
 /** A line more, behind a statement and as deep as it is. */

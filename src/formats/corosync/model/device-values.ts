@@ -45,6 +45,20 @@ export const tls = value<Tls>({
   schema: () => z.enum(['on', 'off', 'required']) as unknown as Schema<Tls>,
 })
 
+export type HeuristicsMode = 'on' | 'off' | 'sync'
+
+export const heuristicsMode = value<HeuristicsMode>({
+  expected: 'on, off or sync',
+  values: ['on', 'off', 'sync'],
+  judge: 'qdevice',
+  parse(text) {
+    const word = lowerAscii(text)
+    return word === 'sync' ? 'sync' : ON.includes(word) ? 'on' : OFF.includes(word) ? 'off' : undefined
+  },
+  print: (word) => word,
+  schema: () => z.enum(['on', 'off', 'sync']) as unknown as Schema<HeuristicsMode>,
+})
+
 /** The partition with a certain node: by its place among the ids, or by the id. */
 export const tieBreaker = value<'lowest' | 'highest' | number>({
   expected: 'lowest, highest or a node id',

@@ -1,7 +1,7 @@
 import { type Body, body, family, one, section } from '../../../lens/index.ts'
 import { isName } from '../dialect.ts'
 import type { Device, DeviceHeuristics, DeviceNet } from '../types.ts'
-import { deviceMilliseconds, devicePort, deviceTruth, tieBreaker, tls } from './device-values.ts'
+import { deviceMilliseconds, devicePort, deviceTruth, heuristicsMode, tieBreaker, tls } from './device-values.ts'
 import { inside } from './inside.ts'
 import { anyText, filledText, flag, integer, words } from './values.ts'
 
@@ -55,7 +55,7 @@ const EXEC = /^exec_(.+)$/
 const heuristicsBody = body(
   {},
   {
-    mode: one('mode', words(['on', 'off', 'sync'], 'qdevice', true), {
+    mode: one('mode', heuristicsMode, {
       doc: 'When the commands run: always and on changes (on), on changes only (sync), or never.',
       default: 'off',
       readBy: READ_BY,

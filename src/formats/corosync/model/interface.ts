@@ -36,7 +36,7 @@ const interfaceBody = body(
       doc: 'Whether udp broadcasts to 255.255.255.255 instead; goes before mcastaddr.',
       default: false,
     }),
-    mcastport: one('mcastport', integer('u16'), {
+    mcastport: one('mcastport', integer('u16', { min: 1, judge: 'validation' }), {
       doc: 'UDP port. udp receives on it and sends from the port below.',
       defaultDoc: '5405 + linknumber',
     }),

@@ -1,9 +1,10 @@
 import type { CorosyncEffective } from '../effective/index.ts'
 import { cluster } from '../example.ts'
-import { headingOf, headingPlace, isWritten, lineBehind } from '../missing.ts'
+import { headingOf, headingPlace, lineBehind } from '../missing.ts'
 import { entryPlace, placeOf, related } from '../places.ts'
 import { corosyncRule } from '../rule.ts'
 import { nodeName, setting } from '../settings.ts'
+import { insteadOf, MISSPELLINGS, notRead, toldOf } from '../told.ts'
 
 const net = { host: 'qnetd.example.org', algorithm: 'ffsplit' }
 const lms = { host: 'qnetd.example.org', algorithm: 'lms' }
@@ -26,12 +27,14 @@ export const rule = corosyncRule({
     'corosync, or corosync-qdevice, stops when it starts, while corosync -t says nothing: the node stays out of the cluster, or the device never votes and the cluster stops at the first failure that the device was meant for.',
   remedy: 'With ffsplit write `votes: 1` and give each node one vote; with lms leave votes and expected_votes out.',
   source: 'corosync-qdevice(8), votes and ffsplit; votequorum.c',
-  message: ({ problem, node, votes, expected }) => {
+  supersedes: MISSPELLINGS,
+  message: ({ problem, node, votes, expected, instead }) => {
     if (problem === 'expected')
       return 'the device has no votes, which corosync wants where expected_votes is written: it stops when it starts'
     if (problem === 'uneven')
       return 'the device has no votes, which corosync wants where not every node has one vote: it stops when it starts'
-    if (problem === 'ffsplit') return 'the device has no votes: ffsplit needs votes: 1, and corosync-qdevice stops without'
+    if (problem === 'ffsplit')
+      return `the device has no votes: ffsplit needs votes: 1, and corosync-qdevice stops without${notRead(instead)}`
     if (problem === 'not-one') return `ffsplit needs votes: 1, not ${votes}: corosync-qdevice stops`
     if (problem === 'node') return `ffsplit needs nodes of one vote, and ${node} has ${votes}: corosync-qdevice stops`
     return `expected_votes ${expected} leaves less than ${LEFT} votes beside the ${votes} of the device: corosync stops when it starts`
@@ -61,12 +64,13 @@ export const rule = corosyncRule({
       const isExpected = expected !== undefined && expected.value !== '0'
       const votes = setting(effective, 'quorum.device.votes', 'u32')
       if (!votes) {
-        if (isWritten(set, 'quorum.device.votes')) return
+        const told = toldOf(set, 'votes')
+        if (told?.isRefused) return
         const problem = isExpected ? 'expected' : quorum.nodeVotes !== nodes.length ? 'uneven' : splits ? 'ffsplit' : undefined
         if (problem === undefined) return
         const model = setting(effective, 'quorum.device.model')!
-        context.report(headingPlace(heading), {
-          data: { problem },
+        context.report(told ?? headingPlace(heading), {
+          data: { problem, ...insteadOf(told) },
           ...(isExpected ? { related: [related(placeOf(effective, expected.path)!, 'the votes that are expected')] } : {}),
           ...(problem === 'ffsplit' ? { fix: { title: 'write votes: 1', edits: [lineBehind(model, 'votes: 1')], safe: false } } : {}),
         })

@@ -15,7 +15,7 @@ export const rule = corosyncRule({
   remedy: 'Write the ip_version of the addresses, or leave it out with knet and udpu.',
   source: 'corosync.conf(5), ip_version; totemconfig.c',
   message: ({ address, only, transport }) =>
-    `${address} cannot be used: ${transport === undefined ? `ip_version is ${only}` : `transport ${transport} means ${only} where no ip_version says otherwise`}`,
+    `${address} cannot be used: ${transport === undefined ? `ip_version allows ${only} alone` : `transport ${transport} means ${only} where no ip_version says otherwise`}`,
   examples: [
     { bad: cluster({ totem: { ip_version: 'ipv6' } }), good: cluster({ totem: { ip_version: 'ipv4' } }) },
     {

@@ -2,6 +2,7 @@ import { cluster } from '../example.ts'
 import { headingOf, headingPlace } from '../missing.ts'
 import { placeOf } from '../places.ts'
 import { corosyncRule } from '../rule.ts'
+import { toldOf } from '../told.ts'
 
 const withHeuristics = (heuristics: Readonly<Record<string, string>>): string =>
   cluster({
@@ -34,7 +35,7 @@ export const rule = corosyncRule({
       const { effective } = set
       const { isVotequorum, device } = effective.quorum
       const heading = headingOf(set, 'quorum.device.heuristics')
-      if (!isVotequorum || !device || !heading) return
+      if (!isVotequorum || !device || !heading || toldOf(set, 'mode')) return
       const commands = Object.keys(device.heuristics.exec).length
       if ((device.heuristics.mode === 'off') === (commands === 0)) return
       context.report(placeOf(effective, 'quorum.device.heuristics.mode', 'value') ?? headingPlace(heading), { data: { commands } })

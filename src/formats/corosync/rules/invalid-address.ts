@@ -2,6 +2,7 @@ import { isNoAddress } from '../addresses.ts'
 import { cluster } from '../example.ts'
 import { placeOf } from '../places.ts'
 import { corosyncRule } from '../rule.ts'
+import { isToldAt } from '../told.ts'
 
 export const rule = corosyncRule({
   id: 'corosync/invalid-address',
@@ -21,7 +22,7 @@ export const rule = corosyncRule({
     node({ addresses }, context) {
       for (const { address, path } of addresses) {
         const place = isNoAddress(address) ? placeOf(context.set.effective, path, 'value') : undefined
-        if (place) context.report(place, { data: { address } })
+        if (place && !isToldAt(place)) context.report(place, { data: { address } })
       }
     },
   },

@@ -2,10 +2,11 @@ import type { Fix } from '../../../document/index.ts'
 import { lineEnd } from '../../../text/index.ts'
 import { STEP } from '../dialect.ts'
 import { cluster } from '../example.ts'
-import { firstLine, headingOf, isWritten, mainOf, placeOfMissing } from '../missing.ts'
+import { firstLine, headingOf, mainOf, placeOfMissing } from '../missing.ts'
 import { entryPlace, replacePart } from '../places.ts'
 import { type CorosyncSet, corosyncRule } from '../rule.ts'
 import { setting, switchedOn } from '../settings.ts'
+import { insteadOf, MISSPELLINGS, notRead, toldOf } from '../told.ts'
 
 const LINE = 'provider: corosync_votequorum'
 
@@ -18,14 +19,16 @@ export const rule = corosyncRule({
     'Without the provider corosync_votequorum every partition counts itself quorate: after a network failure all parts go on and write to the same data. two_node and everything else in quorum has no effect.',
   remedy: 'Write `provider: corosync_votequorum` in quorum.',
   source: 'votequorum(5)',
-  message: ({ provider }) =>
+  supersedes: MISSPELLINGS,
+  message: ({ provider, instead }) =>
     provider === undefined
-      ? 'quorum has no provider: every partition counts itself quorate, and two_node and the like have no effect'
+      ? `quorum has no provider: every partition counts itself quorate, and two_node and the like have no effect${notRead(instead)}`
       : `provider ${provider} counts no votes as configured here: write corosync_votequorum`,
   examples: [
     { bad: cluster({ quorum: { provider: undefined } }, 3), good: cluster({}, 3) },
     { bad: cluster({ quorum: undefined }, 3), good: cluster({}, 3) },
     { bad: cluster({ quorum: { provider: 'corosync_ykd' } }, 3), good: cluster({}, 3) },
+    { bad: cluster({ quorum: { provider: undefined, providr: 'corosync_votequorum' } }, 3), good: cluster({}, 3) },
   ],
   visit: {
     set(set, context) {
@@ -39,10 +42,11 @@ export const rule = corosyncRule({
         context.report(entryPlace(entry, 'value'), { data: { provider: entry.value }, fix: { title, edits, safe: isSettled(set) } })
         return
       }
-      const place = placeOfMissing(set, 'quorum', 'nodelist')
-      if (!place || isWritten(set, 'quorum.provider')) return
+      const told = toldOf(set, 'provider')
+      const place = told ?? placeOfMissing(set, 'quorum', 'nodelist')
+      if (!place || told?.isRefused) return
       const fix = addProvider(set)
-      context.report(place, fix ? { fix } : {})
+      context.report(place, { data: insteadOf(told), ...(fix ? { fix } : {}) })
     },
   },
 })

@@ -3,6 +3,7 @@ import { headingOf, headingPlace } from '../missing.ts'
 import { placeOf } from '../places.ts'
 import { corosyncRule } from '../rule.ts'
 import { setting } from '../settings.ts'
+import { toldOf } from '../told.ts'
 
 export const rule = corosyncRule({
   id: 'corosync/unencrypted',
@@ -34,8 +35,8 @@ export const rule = corosyncRule({
       if (transport !== 'knet' || cryptoCipher !== 'none' || effective.nodes.length === 0 || !heading) return
       const cipher = placeOf(effective, 'totem.crypto_cipher', 'value')
       const secauth = setting(effective, 'totem.secauth')
-      // Another spelling is taken for off: a finding of its own.
-      if (!cipher && secauth && secauth.value !== 'off') return
+      // A key that is misspelt, or secauth in another spelling, is a finding of its own.
+      if (!cipher && ['secauth', 'crypto_cipher'].some((key) => toldOf(set, key))) return
       const place = cipher ?? (secauth ? placeOf(effective, 'totem.secauth', 'keyword') : placeOf(effective, 'totem.crypto_hash', 'value'))
       context.report(place ?? headingPlace(heading), {
         data: { hash: cryptoHash },

@@ -1,8 +1,9 @@
 import { cluster } from '../example.ts'
-import { addFirst, headingOf, isWritten, placeOfMissing } from '../missing.ts'
+import { addFirst, headingOf, placeOfMissing } from '../missing.ts'
 import { entryPlace, replacePart } from '../places.ts'
 import { corosyncRule } from '../rule.ts'
 import { setting } from '../settings.ts'
+import { insteadOf, MISSPELLINGS, notRead, toldOf } from '../told.ts'
 
 export const rule = corosyncRule({
   id: 'corosync/version',
@@ -12,14 +13,15 @@ export const rule = corosyncRule({
   reason: 'corosync refuses the whole file; the node cannot start or rejoin.',
   remedy: 'Write `version: 2` in totem: there is no other version.',
   source: 'corosync.conf(5), version',
-  supersedes: ['corosync/invalid-value'],
-  message: ({ version }) =>
+  supersedes: ['corosync/invalid-value', ...MISSPELLINGS],
+  message: ({ version, instead }) =>
     version === undefined
-      ? 'totem has no version; corosync refuses the file without version: 2'
+      ? `totem has no version; corosync refuses the file without version: 2${notRead(instead)}`
       : `corosync reads version 2 only, not ${version}`,
   examples: [
     { bad: cluster({ totem: { version: undefined } }), good: cluster() },
     { bad: cluster({ totem: { version: '3' } }), good: cluster() },
+    { bad: cluster({ totem: { version: undefined, verson: '2' } }), good: cluster() },
   ],
   visit: {
     set(set, context) {
@@ -32,9 +34,10 @@ export const rule = corosyncRule({
         })
         return
       }
-      const place = placeOfMissing(set, 'totem')
-      if (!place || isWritten(set, 'totem.version')) return
-      context.report(place, addFirst(headingOf(set, 'totem'), 'version: 2', 'write version: 2', true))
+      const told = toldOf(set, 'version')
+      const place = told ?? placeOfMissing(set, 'totem')
+      if (!place || told?.isRefused) return
+      context.report(place, { data: insteadOf(told), ...addFirst(headingOf(set, 'totem'), 'version: 2', 'write version: 2', true) })
     },
   },
 })
