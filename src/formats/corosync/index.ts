@@ -58,4 +58,17 @@ export type {
   EffectiveSubsystem,
   EffectiveTotem,
 } from './effective/index.ts'
+export {
+  ensureLink,
+  ensureNode,
+  ensureSetting,
+  type NodeKey,
+  removeLink,
+  removeNode,
+  removeSetting,
+  type SettingName,
+  type SettingsSection,
+  type WantedLink,
+  type WantedNode,
+} from './ensure.ts'
 export type * from './types.ts'

@@ -1,6 +1,6 @@
 import { interface_ } from '../model/interface.ts'
 import type { Interface } from '../types.ts'
-import type { EffectiveNode } from './nodes.ts'
+import { type EffectiveNode, LAST_LINK } from './nodes.ts'
 import type { EffectiveTotem } from './totem.ts'
 import type { Settings, View } from './view.ts'
 
@@ -30,7 +30,7 @@ export function linksOf(view: View, totem: EffectiveTotem, nodes: readonly Effec
   const described = new Set<number>()
   for (const path of view.map.entries.keys()) {
     const match = path.startsWith('totem.') && DESCRIBED.exec(path)
-    if (match) described.add(Number(match[1]))
+    if (match && Number(match[1]) <= LAST_LINK) described.add(Number(match[1]))
   }
   const addresses = new Map<number, { node: EffectiveNode; address: string; path: string }[]>()
   for (const node of nodes) {

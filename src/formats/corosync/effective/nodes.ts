@@ -15,6 +15,8 @@ export interface EffectiveNode {
 }
 
 const BEGIN = 'nodelist.node.'
+/** corosync refuses links beyond this one. */
+export const LAST_LINK = 7
 const RING = /^ring[\t-\r ]*\+?(\d+)_addr$/
 
 interface Draft {
@@ -54,6 +56,6 @@ function take(draft: Draft, key: string, { type, value, path }: MapEntry): void 
   } else if (key === 'name') draft.name = value
   else {
     const link = key.startsWith('ring') ? RING.exec(key)?.[1] : undefined
-    if (link !== undefined) draft.addresses.push({ link: Number(link), address: value, path })
+    if (link !== undefined && Number(link) <= LAST_LINK) draft.addresses.push({ link: Number(link), address: value, path })
   }
 }
