@@ -1,7 +1,7 @@
 // Generated from the lenses of ./model by `npm run docs`: change those, not this.
 
 import type { UnknownStatement } from '../../lens/index.ts'
-import type { Tls } from './model/device-values.ts'
+import type { HeuristicsMode, Tls } from './model/device-values.ts'
 import type { Priority } from './model/process-priority.ts'
 
 /** net{}: the arbitrator on another host, corosync-qnetd. corosync-qdevice(8). */
@@ -56,7 +56,7 @@ export interface DeviceHeuristics {
    * When the commands run: always and on changes (on), on changes only (sync), or never.
    * Default: `"off"`. Read by corosync-qdevice.
    */
-  mode?: 'off' | 'on' | 'sync'
+  mode?: HeuristicsMode
   /**
    * Milliseconds that the commands of a regular run may take.
    * Default: half of the timeout of device{}. Read by corosync-qdevice.
@@ -238,7 +238,7 @@ export interface Interface {
   /**
    * Name of linknumber in 2.x. Ignored in 3.x, so the section describes link 0.
    * Gone since 3.1.10.
-   * @deprecated corosync 3 reads linknumber; write `linknumber` instead
+   * @deprecated corosync 3 reads linknumber, and without one the section is about link 0; write `linknumber` instead
    */
   ringnumber?: string
   /**
@@ -579,7 +579,7 @@ export interface Logging {
 export interface Node {
   /** Name of the node: its host name, by which it finds itself in the list, and the name that Pacemaker uses. Each node needs one where there are several links. */
   name?: string
-  /** Number of the node, 1 to 65535 with knet, which needs it written. udp and udpu make one from an IPv4 ring0_addr. */
+  /** Number of the node, 1 to 65535 with knet, which needs it written. udp and udpu make one from an IPv4 ring0_addr where it is 0 or missing. */
   nodeid?: number
   /**
    * Address or host name of the node on link X, 0 to 7. All nodes have the same links.
