@@ -2,6 +2,7 @@ import {
   type ConfigSet,
   type Document,
   type Format,
+  type IncludedPath,
   type Language,
   type Origin,
   type Rule,
@@ -9,7 +10,7 @@ import {
   readDocument,
   type SetOptions,
 } from '../document/index.ts'
-import { type Body, catalogue, type Dialect, make, RenderError, writeBody } from '../lens/index.ts'
+import { type Body, catalogue, checkModel, type Dialect, make, writeBody } from '../lens/index.ts'
 import type { TextEdit } from '../text/index.ts'
 import { lintSet } from './run.ts'
 
@@ -35,7 +36,7 @@ export interface FormatSpec<Id extends string, Model extends object, Effective, 
   /** Edits that lay the file out anew. */
   tidy(document: Document<Model>): TextEdit[]
   /** Paths that include lines name; without it the format has no includes. */
-  includes?(document: Document<Model>): string[]
+  includes?(document: Document<Model>): IncludedPath[]
   /** Whether a text of unknown name is likely of this format. */
   resembles(text: string): boolean
   /** Files in the order in which the daemon reads them. */
@@ -66,12 +67,8 @@ export function defineFormat<const Id extends string, Model extends object, Effe
     parse: (text, options = {}) => readDocument<Model>(spec, format, ruleOf, text, options),
     make: (input) => make(spec.body, input),
     render(model, options = {}) {
-      const checked = spec.body.schema().safeParse(model)
-      if (!checked.success) {
-        const [issue] = checked.error.issues
-        throw new RenderError(`${issue?.path.join('.') || 'model'}: ${issue?.message ?? 'invalid'}`)
-      }
-      const text = spec.dialect.print(writeBody(spec.body, checked.data as Record<string, unknown>), {
+      const checked = checkModel(spec.body.schema(), model)
+      const text = spec.dialect.print(writeBody(spec.body, checked as Record<string, unknown>), {
         indent: '',
         eol: '\n',
       })

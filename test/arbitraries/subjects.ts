@@ -19,6 +19,8 @@ export interface Subject {
   readonly commentEnd: string
   /** Fields stand in columns. */
   readonly columns: boolean
+  /** Comments have lines of their own. */
+  readonly ownLineComments: boolean
   /** Lines that no lens takes. */
   readonly strangers: readonly string[]
 }
@@ -83,6 +85,7 @@ function subjectOf(format: Format): Subject {
     comment: particular.comment,
     commentEnd: particular.commentEnd ?? '',
     columns: particular.columns ?? false,
+    ownLineComments: particular.ownLineComments ?? false,
     strangers: particular.strangers,
   }
 }

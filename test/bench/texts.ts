@@ -1,5 +1,5 @@
 import { XMLParser } from 'fast-xml-parser'
-import { scanColumns, scanExports, scanIni, scanXml, type Tree } from '../../src/syntax/index.ts'
+import { scanColonBlocks, scanColumns, scanExports, scanIni, scanXml, type Tree } from '../../src/syntax/index.ts'
 import type { Budget } from './budgets.ts'
 
 /** What the benchmark needs to know of a format. */
@@ -31,6 +31,16 @@ const xmlParser = new XMLParser({
 })
 
 export const benches: Readonly<Record<string, Bench>> = {
+  corosync: {
+    scan: scanColonBlocks,
+    head: 'totem {\n    version: 2\n    cluster_name: storage\n    token: 3000\n}\n\nnodelist {\n',
+    lines: (n) =>
+      `    # rack ${n}\n    node {\n        name: host-${n}.example.org\n        nodeid: ${n + 1}\n        ring0_addr: ${address(n)}\n        ring1_addr: ${address(n + 0x800000)}\n    }\n\n`,
+    tail: '}\n',
+    change: (draft: { totem: { token: number } }) => {
+      draft.totem.token = 5000
+    },
+  },
   exports: {
     scan: scanExports,
     head: '# what this server offers\n',
@@ -79,5 +89,5 @@ export function textOf({ head, lines, tail = '' }: Bench, size: number): string 
     parts.push(next)
     length += next.length
   }
-  return Buffer.from(parts.join('') + tail).toString()
+  return Buffer.from(`${parts.join('')}${tail}`).toString()
 }

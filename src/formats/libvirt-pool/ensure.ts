@@ -1,8 +1,8 @@
 import type { Document } from '../../document/index.ts'
 import { EditError } from '../../edit/index.ts'
 import type { TextEdit } from '../../text/index.ts'
-import { optionName } from '../../vocabulary/index.ts'
 import type { StoragePool } from './effective.ts'
+import { optionName } from './parts.ts'
 import type { Host, LibvirtPoolFile, MountOptions } from './types.ts'
 
 type Data = Record<string, unknown>

@@ -1,4 +1,3 @@
-import { optionName } from '../../vocabulary/index.ts'
 import type { StoragePool } from './effective.ts'
 import type { Auth, Device, Host, LogicalTarget, MountOption, NetfsPool, Permissions } from './types.ts'
 
@@ -25,6 +24,9 @@ export const nfsOptions = (pool: StoragePool): readonly MountOption[] => (pool.t
 /** Where a pool keeps files: a directory of the host. */
 export const filesTarget = (pool: StoragePool): string | undefined =>
   (pool.type === 'dir' || pool.type === 'fs' || pool.type === 'netfs') && pool.target?.path?.startsWith('/') ? pool.target.path : undefined
+
+/** What a mount option is called: all before its value. */
+export const optionName = (option: string): string => /^[^=]*/.exec(option)![0]
 
 const isVersion = (option: string): boolean => /^(?:nfs)?vers$/.test(optionName(option)) || /^v[234]/.test(option)
 

@@ -1,24 +1,14 @@
+import { APOSTROPHE, BYTE_ORDER_MARK, CLOSE_SQUARE, CR, DASH, EQUALS, LF, QUOTE, SLASH, SPACE, TAB } from '../characters.ts'
 import { isForbidden, nameEnd } from './names.ts'
 import { readDeclaration, readDoctype } from './prolog.ts'
 import { readReference } from './references.ts'
 import { XmlToken, XmlTokens } from './tokens.ts'
 
-const TAB = 9
-const LF = 10
-const CR = 13
-const SPACE = 32
 const BANG = 33
-const QUOTE = 34
 const AMPERSAND = 38
-const APOSTROPHE = 39
-const DASH = 45
-const SLASH = 47
 const LESS = 60
-const EQUALS = 61
 const GREATER = 62
 const QUESTION = 63
-const CLOSE = 93
-const BYTE_ORDER_MARK = 0xfeff
 
 /** libxml2 stops at an element inside of this many others. */
 export const DEPTH_LIMIT = 257
@@ -138,7 +128,7 @@ class XmlLexer {
     for (; at < text.length; at++) {
       const unit = text.charCodeAt(at)
       if (unit === LESS) break
-      if (unit > AMPERSAND && unit !== CLOSE && unit < 0xd800) {
+      if (unit > AMPERSAND && unit !== CLOSE_SQUARE && unit < 0xd800) {
         if (solid === -1) solid = at
       } else if (!isBlank(unit)) {
         if (solid === -1) solid = at
@@ -160,7 +150,7 @@ class XmlLexer {
   private odd(unit: number, at: number): number {
     const { text, out } = this
     if (unit === AMPERSAND) return this.reference(at)
-    if (unit === CLOSE) {
+    if (unit === CLOSE_SQUARE) {
       if (text.startsWith(']]>', at)) out.fault('cdata-end', at, at + 3)
     } else if (isForbidden(unit, text.charCodeAt(at + 1))) out.fault('character', at, at + 1, { code: unit })
     else if (unit >= 0xd800 && unit <= 0xdbff) return at + 1

@@ -1,5 +1,5 @@
-const COLON = 58
-const DASH = 45
+import { COLON, DASH } from '../characters.ts'
+
 const DOT = 46
 
 /** Ranges beyond ASCII in which a name may begin: XML 1.0, fifth edition, production 4. */

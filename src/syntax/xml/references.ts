@@ -1,7 +1,6 @@
+import { HASH, SEMICOLON } from '../characters.ts'
 import { isForbiddenPoint, nameEnd } from './names.ts'
 
-const HASH = 35
-const SEMICOLON = 59
 const LOWER_X = 120
 
 /** The entities that every document has. */

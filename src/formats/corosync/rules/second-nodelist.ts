@@ -1,0 +1,37 @@
+import { firstChild } from '../../../syntax/index.ts'
+import { cluster } from '../example.ts'
+import { headingOf, headingPlace, mainOf } from '../missing.ts'
+import { related } from '../places.ts'
+import { corosyncRule } from '../rule.ts'
+import { statements } from '../statements.ts'
+
+export const rule = corosyncRule({
+  id: 'corosync/second-nodelist',
+  effect: 'altered',
+  severity: 'error',
+  summary: 'A second nodelist.',
+  reason:
+    'Its nodes do not add to those of the first: the first node of the second list overlays the first node of the first one key by key, and so on. Nodes vanish from the cluster or get the address of another.',
+  remedy: 'Write all nodes into one nodelist.',
+  source: 'coroparse.c',
+  message: () => 'this nodelist overlays the first one node by node instead of adding to it',
+  examples: [
+    {
+      bad: `${cluster()}\nnodelist {\n    node {\n        name: gamma\n        nodeid: 3\n        ring0_addr: 192.0.2.3\n        ring1_addr: 198.51.100.3\n    }\n}\n`,
+      good: cluster({}, 3),
+    },
+  ],
+  visit: {
+    set(set, context) {
+      const main = mainOf(set)
+      const first = headingOf(set, 'nodelist')
+      if (!main || !first) return
+      for (const statement of statements(main)) {
+        const { section, keyword, node } = statement
+        if (section !== '' || keyword !== 'nodelist' || 'value' in statement || node === first.node || firstChild(main.tree, node) === -1)
+          continue
+        context.report(headingPlace(statement), { related: [related(headingPlace(first), 'the first nodelist')] })
+      }
+    },
+  },
+})
