@@ -26,12 +26,11 @@ export const poolPlace = ({ document, pool }: EffectivePool): Place => ({
 /** The name of an element's tag. */
 export const tagOf = (subject: EffectivePool, object: object): Place => placeOf(subject, object, undefined, 'keyword')
 
-/** Writes another value in a value's place. */
-export const writeValue = ({ span }: Place, text: string): Fix => ({
-  title: `write ${text}`,
-  edits: [{ ...span, text: escapeXml(text) }],
-  safe: true,
-})
+/** Writes another value in a value's place; nothing where elements or CDATA are part of that. */
+export function writeValue({ document, span }: Place, text: string, safe = true): { fix?: Fix } {
+  if (document.text.slice(span.start, span.end).includes('<')) return {}
+  return { fix: { title: `write ${text}`, edits: [{ ...span, text: escapeXml(text) }], safe } }
+}
 
 /** What an edit of the model changes, as a fix; nothing where the file does not allow it. */
 export function fixBy({ document }: EffectivePool, title: string, change: (draft: LibvirtPoolFile) => void, safe = true): { fix?: Fix } {

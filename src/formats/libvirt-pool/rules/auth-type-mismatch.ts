@@ -22,7 +22,7 @@ export const rule = libvirtPoolRule({
       const place = valuePlace(subject, auth, 'type')
       context.report(place, {
         data: { type: auth.type, wanted, pool: subject.pool.type },
-        fix: { ...writeValue(place, wanted), safe: false },
+        ...writeValue(place, wanted, false),
       })
     },
   },

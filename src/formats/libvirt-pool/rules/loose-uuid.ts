@@ -21,7 +21,7 @@ export const rule = libvirtPoolRule({
       const digits = uuid.replace(/[^0-9a-f]/gi, '').toLowerCase()
       const place = valuePlace(subject, subject.pool, 'uuid')
       const plain = digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
-      context.report(place, { data: { uuid: uuid.trim() }, fix: writeValue(place, plain) })
+      context.report(place, { data: { uuid: uuid.trim() }, ...writeValue(place, plain) })
     },
   },
 })

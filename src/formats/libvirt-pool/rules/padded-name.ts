@@ -17,7 +17,7 @@ export const rule = libvirtPoolRule({
       const { name } = subject.pool
       if (name === undefined || name.trim() === name || name.trim() === '' || name.includes('\n')) return
       const place = valuePlace(subject, subject.pool, 'name')
-      context.report(place, { data: { name: name.trim() }, fix: { ...writeValue(place, name.trim()), safe: false } })
+      context.report(place, { data: { name: name.trim() }, ...writeValue(place, name.trim(), false) })
     },
   },
 })

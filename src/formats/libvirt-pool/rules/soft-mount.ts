@@ -34,7 +34,7 @@ export const rule = libvirtPoolRule({
       const index = indexOf('soft', 'softerr')
       if (index === undefined) return
       const place = valuePlace(subject, options[index]!, 'name')
-      context.report(place, { data: { option: recovery }, fix: writeValue(place, 'hard') })
+      context.report(place, { data: { option: recovery }, ...writeValue(place, 'hard') })
     },
   },
 })

@@ -26,7 +26,7 @@ export const rule = libvirtPoolRule({
         .trim()
         .split('/')
         .every((part) => part !== '..')
-      context.report(place, { data: { path: JSON.stringify(target.path), plain }, fix: { ...writeValue(place, plain), safe: isSame } })
+      context.report(place, { data: { path: JSON.stringify(target.path), plain }, ...writeValue(place, plain, isSame) })
     },
   },
 })

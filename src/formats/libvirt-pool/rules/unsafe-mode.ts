@@ -29,7 +29,7 @@ export const rule = libvirtPoolRule({
       const problem = bits & 2 ? 'world' : bits & 64 ? undefined : 'owner'
       if (problem === undefined) return
       const place = valuePlace(subject, permissions, 'mode')
-      context.report(place, { data: { mode: permissions.mode, problem }, fix: { ...writeValue(place, '0711'), safe: false } })
+      context.report(place, { data: { mode: permissions.mode, problem }, ...writeValue(place, '0711', false) })
     },
   },
 })

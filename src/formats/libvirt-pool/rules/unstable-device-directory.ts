@@ -24,7 +24,7 @@ export const rule = libvirtPoolRule({
       if (path !== '/dev' && path.startsWith('/dev/')) return
       const place = valuePlace(subject, pool.target, 'path')
       const problem = path === '/dev' ? 'unstable' : 'outside'
-      context.report(place, { data: { path, problem }, fix: { ...writeValue(place, '/dev/disk/by-path'), safe: false } })
+      context.report(place, { data: { path, problem }, ...writeValue(place, '/dev/disk/by-path', false) })
     },
   },
 })
