@@ -6,6 +6,7 @@ import { malformed } from '../syntax/xml/malformed.ts'
 import { exceptions } from './exceptions.ts'
 import { rearranged } from './libvirt-pool-texts.ts'
 import { describeCorpus } from './oracle/corpus.ts'
+import { whyAbsent } from './oracle/host.ts'
 import { definitions, schemaVerdicts, wellFormedness } from './oracle/libvirt.ts'
 import { describeWithTools } from './oracle/tools.ts'
 
@@ -101,6 +102,8 @@ describeWithTools(['virsh', 'xmllint'], 'libvirt’s two judges', () => {
   }, 120_000)
 })
 
+const toolsAreThere = whyAbsent('virsh') === undefined
+
 /** What libvirt keeps of a definition, in its own spelling. */
 function told(text: string): object {
   const { model } = libvirtPool.parse(text)
@@ -126,6 +129,21 @@ describeCorpus('libvirt-pool', 'definitions that others wrote', (records) => {
       })
     }
     expect(usable.length).toBeGreaterThan(40)
+  })
+
+  it.runIf(toolsAreThere)('are the same to libvirt when they are written anew', () => {
+    const both = usable.flatMap(({ file, text }) => {
+      const { define, schema } = ours(text)
+      return define && schema ? [{ file, text, again: libvirtPool.render(libvirtPool.parse(text).model) }] : []
+    })
+    const [before, after] = [both.map(({ text }) => text), both.map(({ again }) => again)].map((texts) => definitions(texts, true))
+    both.forEach(({ file, text }, i) => {
+      // Without one in the file the uuid is another one each time.
+      const kept = (dump = ''): string => (text.includes('<uuid>') ? dump : dump.replace(/^ *<uuid>.*\n/m, ''))
+      expect(kept(after![i]!.dump), file).toBe(kept(before![i]!.dump))
+      expect(before![i]!.dump, file).toBeDefined()
+    })
+    expect(both.length).toBeGreaterThan(30)
   })
 
   it('can be written anew where both judges take them', () => {
