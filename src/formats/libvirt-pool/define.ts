@@ -1,7 +1,19 @@
 import type { Problem } from '../../lens/index.ts'
-import { children, ROOT, type Tree, XmlTag } from '../../syntax/index.ts'
+import {
+  children,
+  findElements,
+  firstXmlAttribute,
+  ROOT,
+  type Tree,
+  type XmlAttribute,
+  XmlTag,
+  xmlAttribute,
+  xmlName,
+  xmlNameSpan,
+  xmlText,
+  xmlTextSpan,
+} from '../../syntax/index.ts'
 import type { Span } from '../../text/index.ts'
-import { type Attribute, attributeOf, find, firstAttribute, nameOf, nameSpan, textOf, textSpan } from './nodes.ts'
 
 /** What libvirt asks of the pools of one type. */
 interface Needs {
@@ -63,14 +75,14 @@ export function judge(tree: Tree, tell: Report): void {
   const report: Report = (problem) => tell({ ...problem, code: REFUSED + problem.code })
   const pool = [...children(tree, ROOT)].find((node) => tree.tag[node] === XmlTag.element)
   if (pool === undefined) return
-  if (nameOf(tree, pool) !== 'pool') {
-    report({ code: 'not-a-pool', ...nameSpan(tree, pool), data: { name: nameOf(tree, pool) }, node: pool })
+  if (xmlName(tree, pool) !== 'pool') {
+    report({ code: 'not-a-pool', ...xmlNameSpan(tree, pool), data: { name: xmlName(tree, pool) }, node: pool })
     return
   }
-  const type = attributeOf(tree, pool, 'type')
+  const type = xmlAttribute(tree, pool, 'type')
   const needs = type && Object.hasOwn(NEEDS, type.value) ? NEEDS[type.value]! : undefined
   if (!needs) {
-    report({ code: 'unknown-type', ...(type?.span ?? nameSpan(tree, pool)), data: { value: type?.value ?? '' }, node: pool })
+    report({ code: 'unknown-type', ...(type?.span ?? xmlNameSpan(tree, pool)), data: { value: type?.value ?? '' }, node: pool })
     return
   }
   new PoolJudge(tree, pool, type!.value, needs, report).judge()
@@ -93,13 +105,13 @@ class PoolJudge {
 
   judge(): void {
     const { tree, pool } = this
-    const source = find(tree, pool, 'source')[0]
+    const source = findElements(tree, pool, 'source')[0]
     if (source !== undefined) this.source(source)
     this.parts(source)
     this.names(source)
     this.features()
     if (this.needs.target !== 'nowhere') this.target()
-    const refresh = firstAttribute(tree, find(tree, pool, 'refresh', 'volume'), 'allocation')
+    const refresh = firstXmlAttribute(tree, findElements(tree, pool, 'refresh', 'volume'), 'allocation')
     if (refresh?.value) this.oneOf('allocation', refresh, ['default', 'capacity'])
   }
 
@@ -107,41 +119,41 @@ class PoolJudge {
     this.tell({ code, start: place.start, end: place.end, data: { type: this.type, ...data }, node: this.pool })
   }
 
-  private oneOf(keyword: string, { value, span }: Attribute, values: readonly string[]): void {
+  private oneOf(keyword: string, { value, span }: XmlAttribute, values: readonly string[]): void {
     if (!values.includes(value)) this.report('invalid-value', span, { keyword, value, expected: values.join(' or ') })
   }
 
   private source(source: number): void {
     const { tree } = this
-    for (const host of find(tree, source, 'host')) this.host(host)
-    for (const device of find(tree, source, 'device')) {
-      if (!attributeOf(tree, device, 'path')) this.report('missing-source-part', nameSpan(tree, device), { part: 'device path' })
-      const separator = attributeOf(tree, device, 'part_separator')
+    for (const host of findElements(tree, source, 'host')) this.host(host)
+    for (const device of findElements(tree, source, 'device')) {
+      if (!xmlAttribute(tree, device, 'path')) this.report('missing-source-part', xmlNameSpan(tree, device), { part: 'device path' })
+      const separator = xmlAttribute(tree, device, 'part_separator')
       if (separator) this.oneOf('part_separator', separator, ['yes', 'no'])
     }
     this.format(source)
-    const [adapter] = find(tree, source, 'adapter')
+    const [adapter] = findElements(tree, source, 'adapter')
     if (adapter !== undefined) this.adapter(adapter)
-    const [auth] = find(tree, source, 'auth')
+    const [auth] = findElements(tree, source, 'auth')
     if (auth !== undefined) this.auth(auth)
   }
 
   private host(host: number): void {
     const { tree } = this
-    if (!attributeOf(tree, host, 'name')) this.report('missing-source-part', nameSpan(tree, host), { part: 'host name' })
-    const port = attributeOf(tree, host, 'port')
+    if (!xmlAttribute(tree, host, 'name')) this.report('missing-source-part', xmlNameSpan(tree, host), { part: 'host name' })
+    const port = xmlAttribute(tree, host, 'port')
     if (port && !isInteger(port.value))
       this.report('invalid-value', port.span, { keyword: 'port', value: port.value, expected: 'a number' })
   }
 
   private format(source: number): void {
     const { tree, needs } = this
-    const format = firstAttribute(tree, find(tree, source, 'format'), 'type')
+    const format = firstXmlAttribute(tree, findElements(tree, source, 'format'), 'type')
     const number = format?.value ? (needs.formats?.indexOf(format.value) ?? 0) : 0
     if (format && number === -1) {
       this.report('unknown-format', format.span, { value: format.value, known: needs.formats!.join(', ') })
     }
-    const version = firstAttribute(tree, find(tree, source, 'protocol'), 'ver')
+    const version = firstXmlAttribute(tree, findElements(tree, source, 'protocol'), 'ver')
     if (!version?.value) return
     if (version.value.includes(',')) this.report('protocol-unsupported', version.span, { version: version.value, format: '' })
     else if (WITHOUT_VERSION.includes(number)) {
@@ -152,81 +164,83 @@ class PoolJudge {
   /** The parts without which a pool of this type is nothing. */
   private parts(source: number | undefined): void {
     const { tree, needs, pool } = this
-    const at = nameSpan(tree, source ?? pool)
-    const inside = (...path: string[]): number[] => (source === undefined ? [] : find(tree, source, ...path))
+    const at = xmlNameSpan(tree, source ?? pool)
+    const inside = (...path: string[]): number[] => (source === undefined ? [] : findElements(tree, source, ...path))
     const miss = (part: string): void => this.report('missing-source-part', at, { part })
     if (needs.host && inside('host').length === 0) miss('host')
     if (needs.device && inside('device').length === 0) miss('device')
-    if (needs.dir && !firstAttribute(tree, inside('dir'), 'path')?.value) miss('dir path')
-    if (needs.initiator && !firstAttribute(tree, inside('initiator', 'iqn'), 'name')?.value) miss('initiator iqn')
+    if (needs.dir && !firstXmlAttribute(tree, inside('dir'), 'path')?.value) miss('dir path')
+    if (needs.initiator && !firstXmlAttribute(tree, inside('initiator', 'iqn'), 'name')?.value) miss('initiator iqn')
     if (needs.adapter) {
       const [adapter] = inside('adapter')
-      if (adapter === undefined || (attributeOf(tree, adapter, 'type') ?? attributeOf(tree, adapter, 'name')) === undefined) {
+      if (adapter === undefined || (xmlAttribute(tree, adapter, 'type') ?? xmlAttribute(tree, adapter, 'name')) === undefined) {
         // What else is wrong with an adapter without a type has been told.
         if (adapter === undefined || !this.hasUntypedParts(adapter)) miss('adapter')
       } else this.completeAdapter(adapter)
     }
-    if (needs.name === 'needed' && !inside('name').some((node, i) => i === 0 && textOf(tree, node) !== '')) miss('name')
+    if (needs.name === 'needed' && !inside('name').some((node, i) => i === 0 && xmlText(tree, node) !== '')) miss('name')
   }
 
   private names(source: number | undefined): void {
     const { tree, pool, needs } = this
-    const [own] = find(tree, pool, 'name')
-    const [lent] = source === undefined || !needs.name ? [] : find(tree, source, 'name')
-    const node = own !== undefined && textOf(tree, own) !== '' ? own : lent
-    const name = node === undefined ? '' : textOf(tree, node)
+    const [own] = findElements(tree, pool, 'name')
+    const [lent] = source === undefined || !needs.name ? [] : findElements(tree, source, 'name')
+    const node = own !== undefined && xmlText(tree, own) !== '' ? own : lent
+    const name = node === undefined ? '' : xmlText(tree, node)
     if (name === '')
-      this.report('invalid-name', own === undefined ? nameSpan(tree, pool) : textSpan(tree, own), { problem: 'missing', name })
-    else if (name.includes('/')) this.report('invalid-name', textSpan(tree, node!), { problem: 'slash', name })
-    const [uuid] = find(tree, pool, 'uuid')
-    const id = uuid === undefined ? '' : textOf(tree, uuid)
-    if (id !== '' && !isUuid(id)) this.report('invalid-uuid', textSpan(tree, uuid!), { uuid: id })
+      this.report('invalid-name', own === undefined ? xmlNameSpan(tree, pool) : xmlTextSpan(tree, own), { problem: 'missing', name })
+    else if (name.includes('/')) this.report('invalid-name', xmlTextSpan(tree, node!), { problem: 'slash', name })
+    const [uuid] = findElements(tree, pool, 'uuid')
+    const id = uuid === undefined ? '' : xmlText(tree, uuid)
+    if (id !== '' && !isUuid(id)) this.report('invalid-uuid', xmlTextSpan(tree, uuid!), { uuid: id })
   }
 
   private features(): void {
     const { tree, pool, type } = this
-    const [cow] = find(tree, pool, 'features', 'cow')
-    const state = cow === undefined ? undefined : attributeOf(tree, cow, 'state')
+    const [cow] = findElements(tree, pool, 'features', 'cow')
+    const state = cow === undefined ? undefined : xmlAttribute(tree, cow, 'state')
     if (!state) return
     this.oneOf('state', state, ['yes', 'no'])
-    if (type !== 'dir' && type !== 'fs') this.report('cow-unsupported', nameSpan(tree, cow!))
+    if (type !== 'dir' && type !== 'fs') this.report('cow-unsupported', xmlNameSpan(tree, cow!))
   }
 
   private target(): void {
     const { tree, pool, needs } = this
-    const [path] = find(tree, pool, 'target', 'path')
-    const [target] = find(tree, pool, 'target')
-    if (needs.target === 'needed' && (path === undefined || textOf(tree, path) === '')) {
-      this.report('missing-target-path', path === undefined ? nameSpan(tree, target ?? pool) : textSpan(tree, path))
+    const [path] = findElements(tree, pool, 'target', 'path')
+    const [target] = findElements(tree, pool, 'target')
+    if (needs.target === 'needed' && (path === undefined || xmlText(tree, path) === '')) {
+      this.report('missing-target-path', path === undefined ? xmlNameSpan(tree, target ?? pool) : xmlTextSpan(tree, path))
     }
-    const [permissions] = find(tree, pool, 'target', 'permissions')
+    const [permissions] = findElements(tree, pool, 'target', 'permissions')
     if (permissions === undefined) return
-    const [mode] = find(tree, permissions, 'mode')
-    const bits = mode === undefined ? '' : textOf(tree, mode)
+    const [mode] = findElements(tree, permissions, 'mode')
+    const bits = mode === undefined ? '' : xmlText(tree, mode)
     if (bits !== '' && !/^\s*(?:\+?0*[0-7]{1,3}|-0+)$/.test(bits))
-      this.report('invalid-permissions', textSpan(tree, mode!), { keyword: 'mode', value: bits })
+      this.report('invalid-permissions', xmlTextSpan(tree, mode!), { keyword: 'mode', value: bits })
     for (const keyword of ['owner', 'group']) {
-      const [node] = find(tree, permissions, keyword)
-      const value = node === undefined ? undefined : textOf(tree, node)
-      if (value !== undefined && !isOwner(value)) this.report('invalid-permissions', textSpan(tree, node!), { keyword, value })
+      const [node] = findElements(tree, permissions, keyword)
+      const value = node === undefined ? undefined : xmlText(tree, node)
+      if (value !== undefined && !isOwner(value)) this.report('invalid-permissions', xmlTextSpan(tree, node!), { keyword, value })
     }
   }
 
   private hasUntypedParts(adapter: number): boolean {
     const { tree } = this
-    return ['wwnn', 'wwpn', 'parent'].some((name) => attributeOf(tree, adapter, name)) || find(tree, adapter, 'parentaddr').length > 0
+    return (
+      ['wwnn', 'wwpn', 'parent'].some((name) => xmlAttribute(tree, adapter, name)) || findElements(tree, adapter, 'parentaddr').length > 0
+    )
   }
 
   private adapter(adapter: number): void {
     const { tree } = this
-    const type = attributeOf(tree, adapter, 'type')
+    const type = xmlAttribute(tree, adapter, 'type')
     if (!type) {
-      if (this.hasUntypedParts(adapter)) this.badAdapter(nameSpan(tree, adapter), 'untyped')
+      if (this.hasUntypedParts(adapter)) this.badAdapter(xmlNameSpan(tree, adapter), 'untyped')
     } else if (type.value === 'fc_host') {
-      const managed = attributeOf(tree, adapter, 'managed')
+      const managed = xmlAttribute(tree, adapter, 'managed')
       if (managed) this.oneOf('managed', managed, ['yes', 'no'])
     } else if (type.value === 'scsi_host') {
-      const [address] = find(tree, adapter, 'parentaddr')
+      const [address] = findElements(tree, adapter, 'parentaddr')
       if (address !== undefined) this.parentAddress(address)
     } else this.badAdapter(type.span, 'type')
   }
@@ -237,11 +251,11 @@ class PoolJudge {
 
   private parentAddress(node: number): void {
     const { tree } = this
-    const id = attributeOf(tree, node, 'unique_id')
-    if (!id || !isInteger(id.value) || Number(id.value) < 0) this.badAdapter(id?.span ?? nameSpan(tree, node), 'unique_id')
-    const [address] = find(tree, node, 'address')
+    const id = xmlAttribute(tree, node, 'unique_id')
+    if (!id || !isInteger(id.value) || Number(id.value) < 0) this.badAdapter(id?.span ?? xmlNameSpan(tree, node), 'unique_id')
+    const [address] = findElements(tree, node, 'address')
     if (address === undefined) {
-      this.badAdapter(nameSpan(tree, node), 'address')
+      this.badAdapter(xmlNameSpan(tree, node), 'address')
       return
     }
     for (const [name, most] of [
@@ -250,19 +264,19 @@ class PoolJudge {
       ['slot', 0x1f],
       ['function', 0xffffffff],
     ] as const) {
-      const part = attributeOf(tree, address, name)
+      const part = xmlAttribute(tree, address, name)
       const number = part && isUnsigned(part.value) ? Number(part.value.trim().replace(/^\+?0(?=[0-7])/, '0o')) : Number.NaN
       if (part && !(number <= most)) this.badAdapter(part.span, name)
     }
-    const several = attributeOf(tree, address, 'multifunction')
+    const several = xmlAttribute(tree, address, 'multifunction')
     if (several) this.oneOf('multifunction', several, ['on', 'off'])
   }
 
   /** What is asked of an adapter that is needed. */
   private completeAdapter(adapter: number): void {
     const { tree } = this
-    const at = nameSpan(tree, adapter)
-    const part = (name: string): Attribute | undefined => attributeOf(tree, adapter, name)
+    const at = xmlNameSpan(tree, adapter)
+    const part = (name: string): XmlAttribute | undefined => xmlAttribute(tree, adapter, name)
     if (part('type')?.value === 'fc_host') {
       for (const name of ['wwnn', 'wwpn', 'parent_wwnn', 'parent_wwpn', 'parent_fabric_wwn']) {
         const wwn = part(name)
@@ -271,7 +285,7 @@ class PoolJudge {
       if (!part('wwnn') || !part('wwpn')) this.badAdapter(at, 'pair')
       if (!part('parent_wwnn') !== !part('parent_wwpn')) this.badAdapter(at, 'parent pair')
     } else if (part('type')?.value === 'scsi_host') {
-      const hasAddress = find(tree, adapter, 'parentaddr').length > 0
+      const hasAddress = findElements(tree, adapter, 'parentaddr').length > 0
       if (hasAddress && part('name')) this.badAdapter(part('name')!.span, 'both')
       if (!hasAddress && !part('name')) this.badAdapter(at, 'neither')
     }
@@ -279,22 +293,22 @@ class PoolJudge {
 
   private auth(auth: number): void {
     const { tree } = this
-    const at = nameSpan(tree, auth)
+    const at = xmlNameSpan(tree, auth)
     const bad = (problem: string, place: Span = at, value = ''): void => this.report('invalid-auth', place, { problem, value })
-    const user = attributeOf(tree, auth, 'username')
+    const user = xmlAttribute(tree, auth, 'username')
     if (!user?.value) bad('username', user?.span)
-    const type = attributeOf(tree, auth, 'type')
+    const type = xmlAttribute(tree, auth, 'type')
     if (type?.value !== 'chap' && type?.value !== 'ceph') bad('type', type?.span, type?.value)
-    const [secret] = find(tree, auth, 'secret')
+    const [secret] = findElements(tree, auth, 'secret')
     if (secret === undefined) {
       bad('secret')
       return
     }
-    const uuid = attributeOf(tree, secret, 'uuid')
-    const usage = attributeOf(tree, secret, 'usage')
-    if (uuid && usage) bad('both', nameSpan(tree, secret))
+    const uuid = xmlAttribute(tree, secret, 'uuid')
+    const usage = xmlAttribute(tree, secret, 'usage')
+    if (uuid && usage) bad('both', xmlNameSpan(tree, secret))
     else if (uuid && !isUuid(uuid.value)) bad('uuid', uuid.span, uuid.value)
-    else if (!uuid && !usage) bad('neither', nameSpan(tree, secret))
+    else if (!uuid && !usage) bad('neither', xmlNameSpan(tree, secret))
   }
 }
 

@@ -1,7 +1,6 @@
 import type { Document } from '../../document/index.ts'
-import { ATTRIBUTE, children, ROOT, type Tree, wordText, XmlTag } from '../../syntax/index.ts'
+import { ATTRIBUTE, children, ROOT, type Tree, wordText, XmlTag, xmlAttribute, xmlName, xmlText } from '../../syntax/index.ts'
 import { judge } from './define.ts'
-import { attributeOf, nameOf, textOf } from './nodes.ts'
 import { type Content, poolContent } from './schema-table.ts'
 import type { LibvirtPoolFile } from './types.ts'
 
@@ -33,13 +32,13 @@ function isValid(tree: Tree): boolean {
   if (pool === undefined || tree.text.slice(tree.wordStart[tree.firstWord[pool]!], tree.wordEnd[tree.firstWord[pool]!]) !== 'pool')
     return false
   for (const child of children(tree, pool)) if (tree.tag[child] === XmlTag.namespace && isDefault(tree, child)) return false
-  const type = attributeOf(tree, pool, 'type')?.value.trim()
+  const type = xmlAttribute(tree, pool, 'type')?.value.trim()
   const content = type === undefined ? undefined : poolContent(type)
   return content !== undefined && holds(tree, pool, content)
 }
 
 const isDefault = (tree: Tree, node: number): boolean =>
-  nameOf(tree, node) === `${ATTRIBUTE}xmlns` && wordText(tree, tree.firstWord[node]! + 1) !== ''
+  xmlName(tree, node) === `${ATTRIBUTE}xmlns` && wordText(tree, tree.firstWord[node]! + 1) !== ''
 
 function holds(tree: Tree, node: number, content: Content): boolean {
   if (content.either) return content.either.some((one) => holds(tree, node, one))
@@ -50,9 +49,9 @@ function holdsAttributes(tree: Tree, node: number, { attributes = {} }: Content)
   const left = new Set(Object.keys(attributes))
   for (const child of children(tree, node)) {
     if (tree.tag[child] !== XmlTag.attribute) continue
-    const name = nameOf(tree, child).slice(ATTRIBUTE.length)
+    const name = xmlName(tree, child).slice(ATTRIBUTE.length)
     const key = left.has(name) ? name : `?${name}`
-    if (!left.delete(key) || !attributes[key]!(attributeOf(tree, node, name)!.value)) return false
+    if (!left.delete(key) || !attributes[key]!(xmlAttribute(tree, node, name)!.value)) return false
   }
   return [...left].every((name) => name.startsWith('?'))
 }
@@ -62,7 +61,7 @@ function holdsElements(tree: Tree, node: number, { elements = {}, text, last }: 
   let hasLast = false
   for (const child of children(tree, node)) {
     if (tree.tag[child] !== XmlTag.element) continue
-    const name = nameOf(tree, child)
+    const name = xmlName(tree, child)
     if (hasLast || !Object.hasOwn(elements, name) || !holds(tree, child, elements[name]!.content)) return false
     counts.set(name, (counts.get(name) ?? 0) + 1)
     hasLast = name === last
@@ -71,7 +70,7 @@ function holdsElements(tree: Tree, node: number, { elements = {}, text, last }: 
     const count = counts.get(name) ?? 0
     if ((count === 0 && (many === 'one' || many === 'some')) || (count > 1 && (many === 'one' || many === 'maybe'))) return false
   }
-  return text ? text(textOf(tree, node)) : !hasOwnText(tree, node)
+  return text ? text(xmlText(tree, node)) : !hasOwnText(tree, node)
 }
 
 function hasOwnText(tree: Tree, node: number): boolean {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { ATTRIBUTE, children, firstChild, nodeSpan, type Tree, wordSpan, wordText, XmlTag } from '../../syntax/index.ts'
+import { ATTRIBUTE, attributeNode, children, nodeSpan, wordSpan, wordText, XmlTag } from '../../syntax/index.ts'
 import type { About } from '../about.ts'
 import { type AnyBody, type Body, labelWords, readBody, writeBody } from '../body.ts'
 import type { Field } from '../field.ts'
@@ -78,7 +78,7 @@ export function elementByAttribute<V extends Readonly<Record<string, AnyBody>>>(
 
 function shapeOf(reading: Reading, node: number, name: string, bodyOf: (value: string) => AnyBody | undefined): AnyBody | undefined {
   const { tree } = reading
-  const found = attributeOf(tree, node, ATTRIBUTE + name)
+  const found = attributeNode(tree, node, name)
   const word = found === -1 ? -1 : tree.firstWord[found]! + 1
   const hasValue = found !== -1 && word < tree.firstWord[found + 1]!
   const value = hasValue ? wordText(tree, word) : ''
@@ -86,15 +86,6 @@ function shapeOf(reading: Reading, node: number, name: string, bodyOf: (value: s
   const place = hasValue ? wordSpan(tree, word) : wordSpan(tree, tree.firstWord[node]!)
   if (!body) reading.problem({ code: 'unknown-shape', ...place, data: { keyword: ATTRIBUTE + name, value }, node })
   return body
-}
-
-/** The node of an attribute by its keyword (`@name`); -1 where there is none. */
-export function attributeOf(tree: Tree, node: number, name: string): number {
-  for (let child = firstChild(tree, node); child !== -1 && child < tree.after[node]!; child = tree.after[child]!) {
-    if (tree.tag[child] === XmlTag.element) return -1
-    if (wordText(tree, tree.firstWord[child]!) === name) return child
-  }
-  return -1
 }
 
 /** Elements that repeat, each an object of its own. */
@@ -146,7 +137,7 @@ function readWhole(reading: Reading, body: AnyBody, node: number, name: string):
     const [hook] = hooks
     if (presence !== 'always' || start || value[key] !== undefined || !hook || !('keyword' in hook)) continue
     // What is there and cannot be read has been reported.
-    if (attributeOf(tree, node, hook.keyword) === -1) {
+    if (attributeNode(tree, node, hook.keyword.slice(ATTRIBUTE.length)) === -1) {
       reading.problem({ code: 'missing', ...wordSpan(tree, word - 1), data: { keyword: hook.keyword, element: name }, node })
     }
     return undefined

@@ -1,4 +1,4 @@
 export { isStorable } from './names.ts'
-export type { KnownNamespaces } from './namespaces.ts'
-export { decodeText, escapeXml } from './references.ts'
+export * from './query.ts'
+export { escapeXml } from './references.ts'
 export * from './scan.ts'

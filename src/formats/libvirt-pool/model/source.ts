@@ -15,7 +15,7 @@ import type {
   Secret,
 } from '../types.ts'
 import { keeping } from './document.ts'
-import { anyText, devicePath, directory, host, iqn, offset, pci, plainText, port, protocolVersion, uniqueId, uuid, wwn } from './values.ts'
+import { anyText, devicePath, directory, host, iqn, pci, plainText, port, protocolVersion, size, uniqueId, uuid, wwn } from './values.ts'
 
 export const YES_NO = ['yes', 'no'] as const
 
@@ -37,8 +37,8 @@ export const hostOf: Body<Host> = hostBody
 const freeExtentBody = body(
   {},
   {
-    start: requiredAttribute('start', offset, { doc: 'First byte of the region.' }),
-    end: requiredAttribute('end', offset, { doc: 'End of the region.' }),
+    start: requiredAttribute('start', size, { doc: 'First byte of the region.' }),
+    end: requiredAttribute('end', size, { doc: 'End of the region.' }),
   },
   keeping(),
 )

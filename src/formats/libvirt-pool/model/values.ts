@@ -84,8 +84,6 @@ export const size = scalar<string>({
   print: (value) => value,
   schema: () => z.string().check(z.regex(/^\d{1,19}$/)),
 })
-/** An offset on a disk. */
-export const offset = size
 
 const UNITS = ['b', 'byte', 'bytes', ...['k', 'm', 'g', 't', 'p', 'e'].flatMap((letter) => [letter, `${letter}b`, `${letter}ib`])]
 

@@ -1,17 +1,19 @@
-import { ATTRIBUTE, decodeText, nodeSpan, type Tree, wordSpan, wordText, XmlRole, XmlTag } from '../../syntax/index.ts'
 import type { Span } from '../../text/index.ts'
+import { nodeSpan, type Tree, wordSpan, wordText } from '../tree.ts'
+import { decodeText } from './references.ts'
+import { ATTRIBUTE, XmlRole, XmlTag } from './scan.ts'
 
 /** An attribute as it is written. */
-export interface Attribute {
+export interface XmlAttribute {
   readonly value: string
   /** The value without its quotes. */
   readonly span: Span
 }
 
-export const nameOf = (tree: Tree, node: number): string => wordText(tree, tree.firstWord[node]!)
+export const xmlName = (tree: Tree, node: number): string => wordText(tree, tree.firstWord[node]!)
 
 /** Where an element's name stands. */
-export const nameSpan = (tree: Tree, node: number): Span => wordSpan(tree, tree.firstWord[node]!)
+export const xmlNameSpan = (tree: Tree, node: number): Span => wordSpan(tree, tree.firstWord[node]!)
 
 /** Whether a node has a name, without taking it out of the text. */
 function isNamed({ text, firstWord, wordStart, wordEnd, decoded }: Tree, node: number, name: string): boolean {
@@ -23,7 +25,7 @@ function isNamed({ text, firstWord, wordStart, wordEnd, decoded }: Tree, node: n
 }
 
 /** Elements below a node by their names from it, in the order of the file: what an XPath finds. */
-export function find(tree: Tree, from: number, ...path: readonly string[]): number[] {
+export function findElements(tree: Tree, from: number, ...path: readonly string[]): number[] {
   let found = [from]
   for (const name of path) {
     const next: number[] = []
@@ -37,29 +39,35 @@ export function find(tree: Tree, from: number, ...path: readonly string[]): numb
   return found
 }
 
-export function attributeOf(tree: Tree, node: number, name: string): Attribute | undefined {
+/** The node of an attribute by its name; -1 where there is none. */
+export function attributeNode(tree: Tree, node: number, name: string): number {
   const end = tree.after[node]!
   for (let child = node + 1; child < end && tree.tag[child] !== XmlTag.element; child = tree.after[child]!) {
-    if (tree.tag[child] !== XmlTag.attribute || !isNamed(tree, child, ATTRIBUTE + name)) continue
-    const word = tree.firstWord[child]! + 1
-    return word < tree.firstWord[child + 1]!
-      ? { value: wordText(tree, word), span: wordSpan(tree, word) }
-      : { value: '', span: nodeSpan(tree, child) }
+    if (tree.tag[child] === XmlTag.attribute && isNamed(tree, child, ATTRIBUTE + name)) return child
   }
-  return undefined
+  return -1
+}
+
+export function xmlAttribute(tree: Tree, node: number, name: string): XmlAttribute | undefined {
+  const found = attributeNode(tree, node, name)
+  if (found === -1) return undefined
+  const word = tree.firstWord[found]! + 1
+  return word < tree.firstWord[found + 1]!
+    ? { value: wordText(tree, word), span: wordSpan(tree, word) }
+    : { value: '', span: nodeSpan(tree, found) }
 }
 
 /** The first attribute of the name among elements, which need not be the first element. */
-export function firstAttribute(tree: Tree, nodes: readonly number[], name: string): Attribute | undefined {
+export function firstXmlAttribute(tree: Tree, nodes: readonly number[], name: string): XmlAttribute | undefined {
   for (const node of nodes) {
-    const found = attributeOf(tree, node, name)
+    const found = xmlAttribute(tree, node, name)
     if (found) return found
   }
   return undefined
 }
 
 /** All text below an element, that of elements inside included. */
-export function textOf(tree: Tree, node: number): string {
+export function xmlText(tree: Tree, node: number): string {
   let text = ''
   for (let at = node; at < tree.after[node]!; at++) {
     const word = tree.firstWord[at]! + 1
@@ -82,7 +90,7 @@ function unmarked(text: string): string {
 }
 
 /** Where an element's text stands, or the element where it has none. */
-export function textSpan(tree: Tree, node: number): Span {
+export function xmlTextSpan(tree: Tree, node: number): Span {
   const word = tree.firstWord[node]! + 1
   return word < tree.firstWord[node + 1]! && tree.wordEnd[word]! > tree.wordStart[word]! ? wordSpan(tree, word) : nodeSpan(tree, node)
 }
