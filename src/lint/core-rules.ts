@@ -35,7 +35,7 @@ export const coreRules = [
     severity: 'info',
     summary: 'A suppression comment gives no reason.',
     reason: 'Nobody will know later whether the reason still holds.',
-    remedy: 'Write the reason behind ` -- `.',
+    remedy: 'Write the reason behind ` -- `, in XML behind ` - `.',
     message: ({ rule }) => `${rule} is silenced without a reason`,
   }),
   head({

@@ -11,7 +11,8 @@ interface Suppression {
   readonly reason: string
 }
 
-const DIRECTIVE = /quorate-disable(-next-line)?[ \t]+((?:(?!--)\S)(?:(?!\s--(?:\s|$)).)*)(?:\s--\s*(.*))?/
+/** XML allows no two hyphens in a comment: there the reason stands behind a single one. */
+const DIRECTIVE = /quorate-disable(-next-line)?[ \t]+((?:(?!--)\S)(?:(?!\s--?(?:\s|$)).)*)(?:\s--?\s*(.*))?/
 
 /** Takes out what suppression comments silence, and reports the comments that silence nothing. */
 export function applySuppressions(findings: readonly Finding[], documents: readonly Document[]): Finding[] {
@@ -45,7 +46,7 @@ function applyTo(document: Document, findings: readonly Finding[]): Finding[] {
 function readSuppressions(document: Document, at: (offset: number) => { line: number }): Suppression[] {
   const found: Suppression[] = []
   for (const span of commentSpans(document.tree)) {
-    const match = DIRECTIVE.exec(document.text.slice(span.start, span.end))
+    const match = DIRECTIVE.exec(document.text.slice(span.start, span.end).replace(/\s*-->$/, ''))
     if (!match) continue
     const line = match[1] ? at(span.end).line + 1 : undefined
     for (const rule of match[2]!.split(/[\s,]+/).filter(Boolean)) found.push({ rule, line, span, reason: (match[3] ?? '').trim() })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { exports } from '../../src/formats/exports/index.ts'
+import { libvirtPool } from '../../src/formats/libvirt-pool/index.ts'
 import { nfsConf } from '../../src/formats/nfs-conf/index.ts'
 
 const BAD = '/srv/a 10.0.0.10(rw,async,no_subtree_check)\n'
@@ -29,6 +30,26 @@ describe('a suppression', () => {
 
   it('is reported when it gives no reason', () => {
     expect(rulesOf(`# quorate-disable-next-line exports/async\n${BAD}`)).toEqual(['quorate/unexplained-suppression'])
+  })
+
+  it.each([
+    [' - a test rig', []],
+    ['', ['quorate/unexplained-suppression']],
+  ])('works in XML, whose comments hold no two hyphens: %j', (reason, wanted) => {
+    const text = `<pool type='dir'>
+  <name>vm</name>
+  <target>
+    <!-- quorate-disable-next-line libvirt-pool/volatile-target${reason} -->
+    <path>/tmp/vm</path>
+  </target>
+</pool>
+`
+    expect(
+      libvirtPool
+        .set([libvirtPool.parse(text)])
+        .lint()
+        .map(({ rule }) => rule),
+    ).toEqual(wanted)
   })
 
   it('works in the other comment syntax of nfs.conf', () => {

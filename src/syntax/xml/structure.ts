@@ -7,24 +7,28 @@ interface Ordered {
   readonly [name: string]: readonly Ordered[] | string | undefined
 }
 
-const START = XMLParser.getMetaDataSymbol() as unknown as keyof Ordered
+let made: XMLParser | undefined
 
-const parser = new XMLParser({
-  preserveOrder: true,
-  captureMetaData: true,
-  // Attributes and text are read where they stand: the parser keeps no places of theirs, decodes no references, and
-  // of two attributes of one name drops the first.
-  ignoreAttributes: true,
-  trimValues: false,
-  parseTagValue: false,
-  processEntities: false,
-  maxNestedTags: DEPTH_LIMIT + 1,
-  // With paths its time grows with the square of the depth.
-  jPath: false,
-  // Names such as __proto__ are refused without a prefix. It is asked twice for a tag without contents.
-  transformTagName: (name) => (name.startsWith(PREFIX) ? name : PREFIX + name),
-  onDangerousProperty: (name) => name,
-})
+/** Made when the first document comes: who reads no XML does not wait for it. */
+const parser = (): XMLParser => {
+  made ??= new XMLParser({
+    preserveOrder: true,
+    captureMetaData: true,
+    // Attributes and text are read where they stand: the parser keeps no places of theirs, decodes no references, and
+    // of two attributes of one name drops the first.
+    ignoreAttributes: true,
+    trimValues: false,
+    parseTagValue: false,
+    processEntities: false,
+    maxNestedTags: DEPTH_LIMIT + 1,
+    // With paths its time grows with the square of the depth.
+    jPath: false,
+    // Names such as __proto__ are refused without a prefix. It is asked twice for a tag without contents.
+    transformTagName: (name) => (name.startsWith(PREFIX) ? name : PREFIX + name),
+    onDangerousProperty: (name) => name,
+  })
+  return made
+}
 
 const PREFIX = '\u0001'
 
@@ -101,10 +105,11 @@ function bareTags({ kind, size, count }: XmlTokens): { text: string; places: Int
 function nested(text: string, starts: Int32Array, placeOf: (element: number) => number): Structure | undefined {
   let root: readonly Ordered[]
   try {
-    root = parser.parse(text) as readonly Ordered[]
+    root = parser().parse(text) as readonly Ordered[]
   } catch {
     return undefined
   }
+  const start = XMLParser.getMetaDataSymbol() as unknown as keyof Ordered
   const depth = new Int32Array(starts.length)
   const rest: { readonly list: readonly Ordered[]; at: number }[] = [{ list: root, at: 0 }]
   let element = 0
@@ -115,7 +120,7 @@ function nested(text: string, starts: Int32Array, placeOf: (element: number) => 
       rest.pop()
       continue
     }
-    const place = (node[START] as unknown as { startIndex: number } | undefined)?.startIndex
+    const place = (node[start] as unknown as { startIndex: number } | undefined)?.startIndex
     if (place === undefined) continue
     if (element === starts.length || placeOf(element) !== place) return undefined
     depth[element++] = rest.length - 1

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { libvirtPool } from '../../../src/formats/libvirt-pool/index.ts'
+import { detect } from '../../../src/formats/index.ts'
+import { libvirtPool, verdicts } from '../../../src/formats/libvirt-pool/index.ts'
 
 const model = (text: string) => libvirtPool.parse(text).model
 const found = (text: string) =>
@@ -87,5 +88,22 @@ describe('one fault is one finding', () => {
     ["<pool type='dir' type='fs'><name>a</name><target><path>/srv/a</path></target></pool>", ["syntax type='fs'"]],
   ])('%s', (text, wanted) => {
     expect(found(text)).toEqual(wanted)
+  })
+})
+
+describe('a file', () => {
+  it('is known by where it lies, and elsewhere by what is in it', () => {
+    expect(detect('kvm1/etc/libvirt/storage/vm.xml')).toBe('libvirt-pool')
+    expect(detect('pools/vm.xml', dir(''))).toBe('libvirt-pool')
+    expect(detect('guests/web.xml', "<domain type='kvm'><pool/></domain>")).toBeUndefined()
+    expect(detect('vm.xml', '<pools/>')).toBeUndefined()
+  })
+
+  it('is asked about by both judges', () => {
+    const say = (text: string) => verdicts(libvirtPool.parse(text))
+    expect(say(dir(''))).toEqual({ define: true, schema: true })
+    expect(say(dir('<zork/>'))).toEqual({ define: true, schema: false })
+    expect(say(dir('').replace("'dir'", "' dir '"))).toEqual({ define: false, schema: true })
+    expect(say('<pool')).toEqual({ define: false, schema: false })
   })
 })
