@@ -4,7 +4,7 @@ import { byteLength } from '../../text/index.ts'
 import { compareRelease, isOlder } from '../../vocabulary/index.ts'
 import { joinPath, type KnownKey, keysOf } from './known-keys.ts'
 import type { Stored } from './model/values.ts'
-import { numberRange, storedText } from './stored.ts'
+import { storedText } from './stored.ts'
 import type { CorosyncConf } from './types.ts'
 
 /** One key of corosync's configuration map (`corosync-cmapctl` lists it), as a file sets it. */
@@ -335,8 +335,7 @@ class Reader {
     const { held } = keysOf(section).get(key)!
     const value = storedText(held, text)
     if (value === undefined) {
-      const expected = held.judge === 'parser' ? held.expected : numberRange(held.stored)
-      this.refuse('invalid-value', node, 'value', { keyword: key, value: text, expected })
+      this.refuse('invalid-value', node, 'value', { keyword: key, value: text, expected: held.expected })
     }
     return value
   }
