@@ -95,6 +95,8 @@ export const exceptions = {
     /** Gotchas by title. */
     gotchas: {
       'names are compared with their case': 'Which host reads the file is not in it.',
+      'a key of 127 bytes': 'The file with the key is another one.',
+      '419 nodes': 'corosync overruns its table of 384 nodes a link, and what it then says is chance; no cluster comes near.',
     } as Exceptions,
     /** Files by what is in them. */
     generated: [
@@ -114,6 +116,26 @@ export const exceptions = {
         reason: 'A second nodelist takes the place of the nodes of the first one: those hosts no longer find themselves, others do.',
         applies: ({ findings, verdict }: CorosyncComparison) =>
           verdict.message === 'No valid name found for local host' && findings.some(({ rule }) => rule === 'corosync/second-nodelist'),
+      },
+      {
+        reason:
+          'Where the first node cannot be found by name or ring0_addr the nodelist is overlooked; with a bindnetaddr beside it the file is refused.',
+        applies: ({ findings, verdict }: CorosyncComparison) =>
+          verdict.message === 'No valid name found for local host' && findings.some(({ rule }) => rule === 'corosync/overlooked-nodelist'),
+      },
+      {
+        reason: 'Of two nodes with one name a host takes itself for the first, which may have no address.',
+        applies: ({ findings, verdict }: CorosyncComparison) =>
+          /^No multicast port/.test(verdict.message ?? '') && findings.some(({ rule }) => rule === 'corosync/duplicate-node'),
+      },
+      {
+        reason: 'An address of link 1 beside one of link 01 makes one more on that link than nodes; the finding is about link 01.',
+        applies: ({ findings, verdict }: CorosyncComparison) =>
+          /^Not all nodes have/.test(verdict.message ?? '') && findings.some(({ rule }) => rule === 'corosync/ring-with-zeros'),
+      },
+      {
+        reason: 'There is room for 32 subsystems, and how many of them are its own is a matter of the release.',
+        applies: ({ verdict }: CorosyncComparison) => verdict.message === 'unable to create new logging subsystem.',
       },
       {
         reason: 'A name has the family that the hosts file gives it; for us it is of any.',

@@ -46,8 +46,10 @@ const valuesOf = (text: string, keys: RegExp): string[] =>
 
 /** The first node with an address, which is to be the host: what corosync can find it by, and where it listens. */
 function firstNode(text: string) {
-  const from = text.search(/^[ \t]*(?:nodelist\.)?node[ \t:]*\{/m)
-  const nodes = from < 0 ? [] : text.slice(from).split('}')
+  const nodes = text
+    .split(/^[ \t]*(?:nodelist\.)?node[ \t:]*\{/m)
+    .slice(1)
+    .map((node) => node.slice(0, node.indexOf('}') >>> 0))
   const first = nodes.find((node) => valuesOf(node, /^ring\d+_addr$/).length > 0) ?? ''
   const all = nodes.join('')
   const names = [
@@ -97,7 +99,7 @@ const KEY = 'k'.repeat(128)
 export function writeCase(directory: string, one: CorosyncCase): ReturnType<typeof surroundings> {
   const around = surroundings(one)
   mkdirSync(join(directory, 'state'), { recursive: true })
-  writeFile(join(directory, 'etc/hosts'), around.hosts)
+  writeFile(join(directory, 'etc/hosts'), Buffer.from(around.hosts, 'latin1'))
   writeFile(join(directory, MAIN), one.text)
   writeFile(join(directory, LOUD_MAIN), Buffer.concat([Buffer.from(one.text as string), Buffer.from(LOUD)]))
   writeFile(join(directory, '/etc/corosync/authkey'), KEY)
