@@ -29,5 +29,5 @@ export function isLoopback(text: string): boolean {
 /** Neither an address nor a name that a resolver could look up: a prefix length, a port, a digit too many. */
 export function isNoAddress(text: string): boolean {
   if (text === '' || familyOf(text)) return false
-  return /^[\d.]+$/.test(text) || text.includes(':') || /[ \t\v\f\r/,;()[\]*]/.test(text)
+  return /^[\d.]+$/.test(text) || text.includes(':') || /[\s/,;()[\]*]/.test(text)
 }
