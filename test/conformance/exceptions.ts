@@ -110,12 +110,8 @@ export const exceptions = {
       },
       {
         reason: 'With an interface{} and no address in the nodelist corosync -t has nothing to say; the daemon then never joins.',
-        applies: ({ refusals, theirs }: CorosyncComparison) => !theirs && refusals.every(({ rule }) => rule === 'corosync/no-nodelist'),
-      },
-      {
-        reason: 'A second nodelist takes the place of the nodes of the first one: those hosts no longer find themselves, others do.',
-        applies: ({ findings, verdict }: CorosyncComparison) =>
-          verdict.message === 'No valid name found for local host' && findings.some(({ rule }) => rule === 'corosync/second-nodelist'),
+        applies: ({ refusals, theirs }: CorosyncComparison) =>
+          !theirs && refusals.length > 0 && refusals.every(({ rule }) => rule === 'corosync/no-nodelist'),
       },
       {
         reason:
@@ -144,7 +140,8 @@ export const exceptions = {
       },
       {
         reason: 'A section with nothing but its number is never stored, so nobody sees that the number is too high.',
-        applies: ({ refusals, theirs }: CorosyncComparison) => !theirs && refusals.every(({ data }) => data?.keyword === 'linknumber'),
+        applies: ({ refusals, theirs }: CorosyncComparison) =>
+          !theirs && refusals.length > 0 && refusals.every(({ data }) => data?.keyword === 'linknumber'),
       },
     ],
     /** Refusals whose line is another one than corosync's. */
@@ -152,7 +149,8 @@ export const exceptions = {
       {
         reason:
           'corosync notices a missing brace where the file ends, or where something after it does not fit; indentation tells earlier.',
-        applies: ({ refusals }: CorosyncComparison) => refusals.some(({ data }) => String(data?.problem).startsWith('unclosed')),
+        applies: ({ refusals }: CorosyncComparison) =>
+          refusals.some(({ data }) => /^(unclosed|swallowed-brace)/.test(String(data?.problem))),
       },
       {
         reason: 'A byte order mark is refused with the first key of the section whose name it became part of.',

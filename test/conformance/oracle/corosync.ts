@@ -61,7 +61,8 @@ function firstNode(text: string) {
 }
 
 /** What only a look into /etc/hosts can tell: neither an address nor what is wrong with one. */
-const isHostName = (text: string): boolean => /^[^\s#/:[\]]+$/.test(text) && !/^(0x)?[\d.]+(\.0x.*)?$/i.test(text)
+const isHostName = (text: string): boolean =>
+  /^[^\s#/:[\],;()*]+$/.test(Buffer.from(text, 'latin1').toString()) && !/^(0x)?[\d.]+(\.0x.*)?$/i.test(text)
 
 /** What the oracle needs to know of a case before it can run it. */
 function surroundings({ text, host, hosts }: CorosyncCase) {
@@ -71,7 +72,7 @@ function surroundings({ text, host, hosts }: CorosyncCase) {
   const first = firstNode(characters)
   return {
     // A kernel's host name has at most 64 bytes.
-    host: (host ?? first.host).slice(0, 64),
+    host: host ?? Buffer.from(first.host.slice(0, 64), 'latin1').toString(),
     hosts: hosts ?? LOCALHOST + [...resolved].map(([name, address]) => `${address} ${name}\n`).join(''),
     addresses: first.addresses.map((address) => resolved.get(address) ?? address).filter((address) => isIP(address) > 0),
     keyfiles: valuesOf(characters, /^(totem\.)?keyfile$/),
