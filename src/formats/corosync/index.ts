@@ -22,7 +22,8 @@ export const corosync: Format<'corosync', CorosyncConf, CorosyncEffective> = def
 >({
   id: 'corosync',
   title: 'corosync.conf(5)',
-  locations: ['/etc/corosync/corosync.conf', '/etc/corosync/uidgid.d/*'],
+  // Every file in uidgid.d is read, hidden ones and editors' backups too.
+  locations: ['/etc/corosync/corosync.conf', '/etc/corosync/uidgid.d/*', '/etc/corosync/uidgid.d/.*'],
   scan: (text, { target }) => scanColonBlocks(text, { wideBlanks: !isOlder(target?.[RELEASE_KEY], '3.1.8') }),
   body: corosyncConf,
   dialect: colonDialect,

@@ -4,7 +4,7 @@ import { byteLength } from '../../text/index.ts'
 import { compareRelease, isOlder } from '../../vocabulary/index.ts'
 import { joinPath, type KnownKey, keysOf } from './known-keys.ts'
 import type { Stored } from './model/values.ts'
-import { numberRange, storedText } from './stored.ts'
+import { storedText } from './stored.ts'
 import type { CorosyncConf } from './types.ts'
 
 /** One key of corosync's configuration map (`corosync-cmapctl` lists it), as a file sets it. */
@@ -16,6 +16,9 @@ export interface MapEntry {
   readonly value: string
   readonly document: Document<CorosyncConf>
   readonly node: number
+  /** For a key inside node{}: which node it is, from 0, and the key alone. */
+  readonly ofNode?: number | undefined
+  readonly key?: string | undefined
 }
 
 /** The document of a tree, which is not there yet while the tree is read for the first time. */
@@ -29,13 +32,17 @@ class Entry implements MapEntry {
   readonly type: Stored
   readonly value: string
   readonly node: number
+  readonly ofNode: number | undefined
+  readonly key: string | undefined
   private readonly home: Home
 
-  constructor(path: string, type: Stored, value: string, node: number, home: Home) {
+  constructor(path: string, type: Stored, value: string, node: number, home: Home, ofNode?: number, key?: string) {
     this.path = path
     this.type = type
     this.value = value
     this.node = node
+    this.ofNode = ofNode
+    this.key = key
     this.home = home
   }
 
@@ -80,6 +87,8 @@ const WAYS: Readonly<Record<string, Way>> = {
 
 const SHORTEST_PATH = 3
 const LONGEST_PATH = 254
+/** A UTF-16 unit takes no more bytes than this in UTF-8: shorter names need no counting. */
+const MOST_BYTES = 3
 const PATH = /^[A-Za-z0-9._/:-]*$/
 
 interface Section {
@@ -256,7 +265,12 @@ class Reader {
   private nodeKey(pair: Pair): void {
     const rest = this.isOld ? pair.key : pair.path.slice('nodelist.node.'.length)
     const isTyped = rest === 'nodeid' || rest === 'quorum_votes'
-    this.store(`nodelist.node.${this.nodes}.${rest}`, pair, isTyped ? 'nodelist.node' : undefined)
+    const value = isTyped ? this.valueOf(pair, 'nodelist.node') : pair.text
+    if (value === undefined) return
+    const path = `nodelist.node.${this.nodes}.${rest}`
+    if (this.isStorable(path, pair.node)) {
+      this.assigned.push(new Entry(path, isTyped ? 'u32' : 'str', value, pair.node, this.home, this.nodes, rest))
+    }
   }
 
   private loggerKey(pair: Pair, around: Section): void {
@@ -335,20 +349,23 @@ class Reader {
     const { held } = keysOf(section).get(key)!
     const value = storedText(held, text)
     if (value === undefined) {
-      const expected = held.judge === 'parser' ? held.expected : numberRange(held.stored)
-      this.refuse('invalid-value', node, 'value', { keyword: key, value: text, expected })
+      this.refuse('invalid-value', node, 'value', { keyword: key, value: text, expected: held.expected })
     }
     return value
   }
 
   private set(path: string, type: Stored, value: string, node: number): void {
-    if (path.length < SHORTEST_PATH) this.refuse('bad-name', node, 'keyword', { name: path, problem: 'short' })
-    else if (!PATH.test(path) || path.length > LONGEST_PATH + 1)
-      this.refuse('bad-name', node, 'keyword', { name: path, problem: 'characters' })
-    else this.assigned.push(new Entry(path, type, value, node, this.home))
+    if (this.isStorable(path, node)) this.assigned.push(new Entry(path, type, value, node, this.home))
+  }
+
+  private isStorable(path: string, node: number): boolean {
+    if (path.length >= SHORTEST_PATH && path.length <= LONGEST_PATH + 1 && PATH.test(path)) return true
+    this.refuse('bad-name', node, 'keyword', { name: path, problem: path.length < SHORTEST_PATH ? 'short' : 'characters' })
+    return false
   }
 
   private isTooLong(path: string, name: string): boolean {
+    if ((path.length + name.length) * MOST_BYTES < LONGEST_PATH) return false
     return byteLength(path) + byteLength(name) + 1 > LONGEST_PATH
   }
 

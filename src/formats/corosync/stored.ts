@@ -18,13 +18,6 @@ export function storedText(held: CorosyncValue<unknown>, text: string): string |
   return numberText(stored, text)
 }
 
-/** What a number is called in an error message. */
-export function numberRange(stored: Stored): string {
-  if (stored === 'str') return 'text'
-  if (stored === 'u64') return unsigned64.expected
-  return `a whole number, ${RANGES[stored][0]} to ${RANGES[stored][1]}`
-}
-
 function numberText(stored: Exclude<Stored, 'str'>, text: string): string | undefined {
   if (stored === 'u64') return unsigned64.parse(text)?.toString()
   const number = parseInteger(text, ...RANGES[stored])

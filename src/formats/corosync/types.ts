@@ -196,7 +196,7 @@ export interface Interface {
    */
   broadcast?: boolean
   /**
-   * UDP port. udp receives on it and sends from the port below.
+   * UDP port; 0 stands for the default. udp receives on it and sends from the port below.
    * Default: 5405 + linknumber.
    */
   mcastport?: number

@@ -103,13 +103,27 @@ function addExports(document: Document<ExportsFile>, end: number, exports: Effec
 function exportFor(
   { path, client, network, document, entry, item }: Pick<EffectiveExport, 'path' | 'document' | 'entry' | 'item'> & Whom,
   above: readonly ExportDefaults[],
-  { flags, flavors, groups }: Settled,
+  { written, flags, flavors, groups }: Settled,
   shadowedBy: EffectiveExport | undefined,
 ): EffectiveExport {
   // The line's list grows while its clients are read; those behind this one are not its own.
   const count = above.length
   if (count === 0)
-    return { path, client, network, options: item.options, flags, flavors, groups, document, entry, item, defaults: NONE, shadowedBy }
+    return {
+      path,
+      client,
+      network,
+      options: item.options,
+      written,
+      flags,
+      flavors,
+      groups,
+      document,
+      entry,
+      item,
+      defaults: NONE,
+      shadowedBy,
+    }
   return {
     path,
     client,
@@ -118,6 +132,7 @@ function exportFor(
     get options() {
       return [...this.defaults.flatMap(({ options }) => options), ...item.options]
     },
+    written,
     flags,
     flavors,
     groups,

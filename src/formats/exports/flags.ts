@@ -53,6 +53,8 @@ export interface FlavorFlags {
 
 /** Options in force, as exportfs settles them. */
 export interface Settled {
+  /** What options speak of, one bit each; see `isWritten`. */
+  readonly written: number
   readonly flags: ExportFlags
   readonly flavors: readonly FlavorFlags[]
   /** Flavours that exportfs writes as one `sec=` group: neighbours with the same flags. */
@@ -127,6 +129,7 @@ const FLAVOR_NUMBERS: Readonly<Record<Flavor, number>> = { sys: 1, unix: 1, none
 /** Options applied so far: those of a line's defaults are the start for each client behind them. */
 export interface Settling {
   readonly whole: number
+  readonly written: number
   readonly named: readonly Named[]
   readonly values: Values
   readonly number: number
@@ -144,6 +147,7 @@ const NO_VALUES: Values = {}
 
 export const START: Settling = {
   whole: BITS.readOnly | BITS.rootSquash | BITS.wdelay | BITS.noSubtreeCheck,
+  written: 0,
   named: [],
   values: NO_VALUES,
   number: 0,
@@ -158,7 +162,7 @@ export const settle = (lists: readonly (readonly ExportOption[])[]): Settled => 
  * its first name.
  */
 export function applied(before: Settling, list: readonly ExportOption[]): Settling {
-  let { whole, number } = before
+  let { whole, written, number } = before
   const named: Named[] = before.named.map((own) => ({ ...own }))
   let hasValues = false
   let chosen: readonly Named[] = NONE
@@ -169,6 +173,7 @@ export function applied(before: Settling, list: readonly ExportOption[]): Settli
       if (change === undefined) hasValues = true
     } else if ('sec' in option) {
       chosen = choose(option.sec, named, whole)
+      written |= WRITTEN.sec
     } else if ('fsid' in option && typeof option.fsid === 'object') {
       hasValues = true
       // The digits that begin the UUID overwrite a number given before.
@@ -182,10 +187,11 @@ export function applied(before: Settling, list: readonly ExportOption[]): Settli
     } else hasValues = true
     if (change === undefined) continue
     whole = changed(whole, change)
+    written |= Math.abs(change)
     for (const own of chosen) own.bits = changed(own.bits, change)
   }
   for (const own of named) own.bits |= whole & ~PER_FLAVOR
-  return { whole, named, values: hasValues ? withValues(before.values, list) : before.values, number }
+  return { whole, written, named, values: hasValues ? withValues(before.values, list) : before.values, number }
 }
 
 const NONE: readonly Named[] = []
@@ -227,7 +233,7 @@ function withValues(before: Values, options: readonly ExportOption[]): Values {
 }
 
 /** What the options come to. */
-export function settled({ whole, named, values, number }: Settling): Settled {
+export function settled({ whole, written, named, values, number }: Settling): Settled {
   const flags: { -readonly [K in keyof ExportFlags]: ExportFlags[K] } = {
     readOnly: isOn(whole, BITS.readOnly),
     async: isOn(whole, BITS.async),
@@ -255,8 +261,13 @@ export function settled({ whole, named, values, number }: Settling): Settled {
       : named.length === 1
         ? groupOf(named[0]!.flavor, named[0]!.bits, flags.insecure)
         : groupsOf(named, flags.insecure)
-  return { flags, flavors: groups.length === 1 ? groups[0]! : groups.flat(), groups }
+  return { written, flags, flavors: groups.length === 1 ? groups[0]! : groups.flat(), groups }
 }
+
+/** Whether an option says it, or its opposite; otherwise it is a default of exportfs. */
+export const isWritten = ({ written }: Settled, name: keyof typeof WRITTEN): boolean => isOn(written, WRITTEN[name])
+
+const WRITTEN = { async: BITS.async, subtreeCheck: BITS.noSubtreeCheck, sec: FSID * 2 } as const
 
 const isOn = (bits: number, bit: number): boolean => (bits & bit) !== 0
 

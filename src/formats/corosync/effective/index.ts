@@ -1,6 +1,7 @@
 import type { Document, SetOptions } from '../../../document/index.ts'
 import type { EffectiveView } from '../../../lint/index.ts'
 import { type ConfigMap, configMap, RELEASE_KEY } from '../cmap.ts'
+import { keysOf } from '../known-keys.ts'
 import { nozzle } from '../model/nozzle.ts'
 import { resources } from '../model/resources.ts'
 import { system } from '../model/system.ts'
@@ -36,6 +37,8 @@ export interface CorosyncEffective {
   readonly nozzle?: Settings<Nozzle>
 }
 
+const ACCOUNT = 'uidgid.config.'
+
 /** The release to judge by; without one the newest is meant. */
 export const releaseOf = (documents: readonly Document<CorosyncConf>[], options: SetOptions): string | undefined =>
   options.target?.[RELEASE_KEY] ?? documents[0]?.target?.[RELEASE_KEY]
@@ -45,9 +48,12 @@ export function effectiveOf(documents: readonly Document<CorosyncConf>[], option
   const view = new View(map)
   const nodes = nodesOf(view)
   const totem = totemOf(view, nodes)
-  const keys = [...map.entries.keys()]
-  const accounts = (kind: string): string[] =>
-    keys.filter((path) => path.startsWith(`uidgid.config.${kind}.`)).map((path) => path.slice(`uidgid.config.${kind}.`.length))
+  const accounts = { uid: [] as string[], gid: [] as string[] }
+  for (const { path, type } of map.entries.values()) {
+    if (type !== 'u8' || !path.startsWith(ACCOUNT)) continue
+    const kind = path.startsWith('uid', ACCOUNT.length) ? 'uid' : 'gid'
+    accounts[kind].push(path.slice(ACCOUNT.length + kind.length + 1))
+  }
   const value: CorosyncEffective = {
     map,
     totem,
@@ -57,9 +63,9 @@ export function effectiveOf(documents: readonly Document<CorosyncConf>[], option
     logging: loggingOf(view),
     system: view.settings('system', system),
     resources: view.settings('resources', resources),
-    uids: accounts('uid'),
-    gids: accounts('gid'),
-    ...(map.firstBelow('nozzle') ? { nozzle: view.settings('nozzle', nozzle) } : {}),
+    uids: accounts.uid,
+    gids: accounts.gid,
+    ...([...keysOf('nozzle').keys()].some((key) => map.entries.has(`nozzle.${key}`)) ? { nozzle: view.settings('nozzle', nozzle) } : {}),
   }
   return { value, originOf: (object, field) => view.originOf(object, field) }
 }

@@ -65,7 +65,7 @@ function linkAt(view: View, number: number, { totem, addresses, isDescribed, bro
     number,
     path,
     isDescribed,
-    mcastport: written.mcastport ?? FIRST_PORT + (broadcasts ? 2 : 1) * number,
+    mcastport: written.mcastport || FIRST_PORT + (broadcasts ? 2 : 1) * number,
     ttl: written.ttl ?? 1,
     knetLinkPriority: written.knetLinkPriority ?? 1,
     knetPongCount: pongs,

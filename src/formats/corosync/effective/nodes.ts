@@ -17,6 +17,7 @@ export interface EffectiveNode {
 const BEGIN = 'nodelist.node.'
 /** corosync refuses links beyond this one. */
 export const LAST_LINK = 7
+/** Read with sscanf: leading zeros and a sign do not matter. */
 const RING = /^ring[\t-\r ]*\+?(\d+)_addr$/
 
 interface Draft {
@@ -32,21 +33,28 @@ export function nodesOf(view: View): EffectiveNode[] {
   const drafts = new Map<number, Draft>()
   let last: Draft | undefined
   for (const entry of view.map.entries.values()) {
-    const { path } = entry
-    if (!path.startsWith(BEGIN)) continue
-    const dot = path.indexOf('.', BEGIN.length)
-    const position = dot === -1 ? Number.NaN : Number(path.slice(BEGIN.length, dot))
-    if (!Number.isInteger(position)) continue
-    if (last?.position !== position) last = drafts.get(position) ?? { position, path: path.slice(0, dot), quorumVotes: 1, addresses: [] }
-    drafts.set(position, last)
-    take(last, path.slice(dot + 1), entry)
+    const at = entry.ofNode === undefined ? written(entry.path) : entry
+    if (at?.ofNode === undefined || at.key === undefined) continue
+    if (last?.position !== at.ofNode) {
+      last = drafts.get(at.ofNode) ?? { position: at.ofNode, path: `${BEGIN}${at.ofNode}`, quorumVotes: 1, addresses: [] }
+      drafts.set(at.ofNode, last)
+    }
+    take(last, at.key, entry)
   }
   const nodes = [...drafts.values()].sort((a, b) => a.position - b.position)
   for (const found of nodes) {
-    found.addresses.sort((a, b) => a.link - b.link)
+    if (found.addresses.some(({ link }, i) => i > 0 && link < found.addresses[i - 1]!.link)) found.addresses.sort((a, b) => a.link - b.link)
     view.known(found, found.path, node)
   }
   return nodes
+}
+
+/** A key of a node that is written with its path, outside all sections. */
+function written(path: string): Pick<MapEntry, 'ofNode' | 'key'> | undefined {
+  if (!path.startsWith(BEGIN)) return undefined
+  const dot = path.indexOf('.', BEGIN.length)
+  const position = dot === -1 ? Number.NaN : Number(path.slice(BEGIN.length, dot))
+  return Number.isInteger(position) ? { ofNode: position, key: path.slice(dot + 1) } : undefined
 }
 
 function take(draft: Draft, key: string, { type, value, path }: MapEntry): void {

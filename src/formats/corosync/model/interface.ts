@@ -28,7 +28,7 @@ const interfaceBody = body(
       default: 0,
       since: '3.0.0',
     }),
-    bindnetaddr: one('bindnetaddr', address, {
+    bindnetaddr: one('bindnetaddr', anyText, {
       doc: 'Local address or network to bind to, for udp. Ignored where the nodelist gives ring0_addr.',
     }),
     mcastaddr: one('mcastaddr', address, { doc: 'Multicast group of transport udp.', defaultDoc: 'made from cluster_name' }),
@@ -36,8 +36,8 @@ const interfaceBody = body(
       doc: 'Whether udp broadcasts to 255.255.255.255 instead; goes before mcastaddr.',
       default: false,
     }),
-    mcastport: one('mcastport', integer('u16', { min: 1, judge: 'validation' }), {
-      doc: 'UDP port. udp receives on it and sends from the port below.',
+    mcastport: one('mcastport', integer('u16'), {
+      doc: 'UDP port; 0 stands for the default. udp receives on it and sends from the port below.',
       defaultDoc: '5405 + linknumber',
     }),
     ttl: one('ttl', integer('u8'), { doc: 'Time to live of multicast packets; knet and udpu refuse all but 1.', default: 1 }),

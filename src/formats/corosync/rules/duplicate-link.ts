@@ -1,9 +1,8 @@
-import { children, wordText } from '../../../syntax/index.ts'
+import { ColonTag, children, ROOT, type Tree, wordText } from '../../../syntax/index.ts'
 import { cluster } from '../example.ts'
 import { headingPlace, mainOf } from '../missing.ts'
 import { type Place, partSpan, related } from '../places.ts'
-import { corosyncRule, type Statement } from '../rule.ts'
-import { statements } from '../statements.ts'
+import { type CorosyncDocument, corosyncRule } from '../rule.ts'
 
 export const rule = corosyncRule({
   id: 'corosync/duplicate-link',
@@ -46,8 +45,8 @@ export const rule = corosyncRule({
       const main = mainOf(set)
       if (!main) return
       const first = new Map<string, Place>()
-      for (const statement of statements(main)) {
-        if ('value' in statement || statement.section !== 'totem' || statement.keyword !== 'interface') continue
+      for (const node of interfacesOf(main.tree)) {
+        const statement = { document: main, node }
         const { link, place } = numberOf(statement)
         const other = first.get(link)
         if (other)
@@ -61,8 +60,21 @@ export const rule = corosyncRule({
   },
 })
 
+function* interfacesOf(tree: Tree): Generator<number> {
+  for (const totem of sectionsOf(tree, ROOT, 'totem')) yield* sectionsOf(tree, totem, 'interface')
+}
+
+function* sectionsOf(tree: Tree, parent: number, name: string): Generator<number> {
+  for (const node of children(tree, parent)) {
+    if (tree.tag[node] === ColonTag.section && wordText(tree, tree.firstWord[node]!) === name) yield node
+  }
+}
+
 /** A number from corosync 2 says what was meant; that corosync 3 does not read it is another finding. */
-function numberOf({ document, node }: Statement): { readonly link: string; readonly place?: Place } {
+function numberOf({ document, node }: { readonly document: CorosyncDocument; readonly node: number }): {
+  readonly link: string
+  readonly place?: Place
+} {
   const { tree } = document
   let ring: string | undefined
   let link: { readonly link: string; readonly place: Place } | undefined

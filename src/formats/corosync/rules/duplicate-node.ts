@@ -5,7 +5,7 @@ import { placeOf, related } from '../places.ts'
 import { corosyncRule } from '../rule.ts'
 import { nodeName } from '../settings.ts'
 
-/** Something that is one node's alone. */
+/** Something that is one node's alone, and where it is written. */
 interface Mark {
   readonly what: 'name' | 'address'
   readonly value: string
@@ -32,35 +32,54 @@ export const rule = corosyncRule({
   ],
   visit: {
     set({ effective }, context) {
-      const first = new Map<string, Mark>()
-      for (const node of effective.nodes) {
-        const twice = new Map<EffectiveNode, { readonly own: Mark; readonly other: Mark }[]>()
-        for (const own of marksOf(node)) {
-          const key = `${own.what} ${own.what === 'name' ? own.value : sameAddress(own.value)}`
-          const other = first.get(key)
-          if (other) twice.set(other.node, [...(twice.get(other.node) ?? []), { own, other }])
-          else first.set(key, own)
-        }
-        for (const [{ position }, pairs] of twice) {
-          const { own } = pairs[0]!
-          context.report(placeOf(effective, own.path, 'value')!, {
-            data: { position: node.position + 1, what: own.what, value: own.value, other: position + 1, others: pairs.length - 1 },
-            related: pairs.flatMap((pair, i) => [
-              ...(i === 0 ? [] : [placeIn(effective, pair.own, `${pair.own.what} of node ${node.position + 1}`)]),
-              placeIn(effective, pair.other, `${nodeName(pair.other.node)} has this ${pair.other.what} first`),
-            ]),
-          })
-        }
+      for (const pairs of shared(effective.nodes)) {
+        const [{ own, other }] = pairs as [Pair]
+        context.report(placeOf(effective, own.path, 'value')!, {
+          data: {
+            position: own.node.position + 1,
+            what: own.what,
+            value: own.value,
+            other: other.node.position + 1,
+            others: pairs.length - 1,
+          },
+          related: pairs.flatMap((pair, i) => [
+            ...(i === 0 ? [] : [placeIn(effective, pair.own, `${pair.own.what} of node ${own.node.position + 1}`)]),
+            placeIn(effective, pair.other, `${nodeName(pair.other.node)} has this ${pair.other.what} first`),
+          ]),
+        })
       }
     },
   },
 })
 
-const marksOf = (node: EffectiveNode): Mark[] => [
-  ...(node.name ? [{ what: 'name' as const, value: node.name, path: `${node.path}.name`, node }] : []),
-  ...node.addresses.flatMap(({ address, path }) =>
-    address === '' || isLoopback(address) ? [] : [{ what: 'address' as const, value: address, path, node }],
-  ),
-]
+interface Pair {
+  readonly own: Mark
+  readonly other: Mark
+}
+
+/** What nodes have of earlier ones, by the two nodes. */
+function shared(nodes: readonly EffectiveNode[]): Iterable<readonly Pair[]> {
+  const names = new Map<string, Mark>()
+  const addresses = new Map<string, Mark>()
+  const found = new Map<string, Pair[]>()
+  const note = (first: Map<string, Mark>, key: string, own: Mark): void => {
+    const other = first.get(key)
+    if (!other) {
+      first.set(key, own)
+      return
+    }
+    const both = `${own.node.position} ${other.node.position}`
+    const pairs = found.get(both)
+    if (pairs) pairs.push({ own, other })
+    else found.set(both, [{ own, other }])
+  }
+  for (const node of nodes) {
+    if (node.name) note(names, node.name, { what: 'name', value: node.name, path: `${node.path}.name`, node })
+    for (const { address, path } of node.addresses) {
+      if (address !== '' && !isLoopback(address)) note(addresses, sameAddress(address), { what: 'address', value: address, path, node })
+    }
+  }
+  return found.values()
+}
 
 const placeIn = (effective: CorosyncEffective, { path }: Mark, message: string) => related(placeOf(effective, path, 'value')!, message)

@@ -22,6 +22,7 @@ export const rule = corosyncRule({
   ],
   visit: {
     set({ effective: { map } }, context) {
+      if (map.assignments.length === map.entries.size) return
       for (const entry of map.assignments) {
         const winner = map.entries.get(entry.path)!
         if (winner.node === entry.node || winner.value === entry.value || isOverlaid(entry, winner)) continue

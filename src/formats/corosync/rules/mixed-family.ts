@@ -23,11 +23,18 @@ export const rule = corosyncRule({
   visit: {
     link({ number, addresses }, context) {
       const { effective } = context.set
-      const literal = addresses.filter(({ address }) => familyOf(address))
-      const [first] = literal
-      const odd = first && literal.find(({ address }) => familyOf(address) !== familyOf(first.address))
-      const place = odd && placeOf(effective, odd.path, 'value')
-      if (!place || isOverlooked(effective)) return
+      let first: (typeof addresses)[number] | undefined
+      let family: string | undefined
+      const odd = addresses.find((one) => {
+        const own = familyOf(one.address)
+        if (own === undefined || own === family) return false
+        if (first) return true
+        first = one
+        family = own
+        return false
+      })
+      const place = first && odd && placeOf(effective, odd.path, 'value')
+      if (!first || !odd || !place || isOverlooked(effective)) return
       const data = { node: nodeName(odd.node), address: odd.address, family: familyOf(odd.address)!, link: number, other: first.address }
       context.report(place, {
         data,

@@ -41,7 +41,7 @@ export const rule = corosyncRule({
         if (!entry && !setting(effective, 'totem.cluster_name') && heading)
           context.report(placeOf(effective, 'totem.transport', 'value') ?? headingPlace(heading))
         const family = entry && familyOf(entry.value)
-        const own = addresses.map(({ address }) => familyOf(address)).find((found) => found !== undefined)
+        const own = addresses.map(({ address }) => familyOf(address)).find((found) => found !== undefined) ?? ONLY[totem.ipVersion]
         if (!family) continue
         const place = placeOf(effective, `${path}.mcastaddr`, 'value')!
         if (own && family !== own) context.report(place, { data: { address: entry.value, family: own } })
@@ -50,6 +50,9 @@ export const rule = corosyncRule({
     },
   },
 })
+
+/** What names are resolved to where only one family is asked for. */
+const ONLY = { ipv4: 'IPv4', ipv6: 'IPv6', 'ipv4-6': undefined, 'ipv6-4': undefined } as const
 
 function isMulticast(address: string): boolean {
   const [first] = parseIPv4(address) ?? []

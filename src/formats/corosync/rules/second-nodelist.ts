@@ -1,9 +1,8 @@
-import { firstChild } from '../../../syntax/index.ts'
+import { ColonTag, children, firstChild, ROOT, wordText } from '../../../syntax/index.ts'
 import { cluster } from '../example.ts'
 import { headingOf, headingPlace, mainOf } from '../missing.ts'
 import { related } from '../places.ts'
 import { corosyncRule } from '../rule.ts'
-import { statements } from '../statements.ts'
 
 export const rule = corosyncRule({
   id: 'corosync/second-nodelist',
@@ -26,11 +25,11 @@ export const rule = corosyncRule({
       const main = mainOf(set)
       const first = headingOf(set, 'nodelist')
       if (!main || !first) return
-      for (const statement of statements(main)) {
-        const { section, keyword, node } = statement
-        if (section !== '' || keyword !== 'nodelist' || 'value' in statement || node === first.node || firstChild(main.tree, node) === -1)
-          continue
-        context.report(headingPlace(statement), { related: [related(headingPlace(first), 'the first nodelist')] })
+      const { tree } = main
+      for (const node of children(tree, ROOT)) {
+        if (node === first.node || tree.tag[node] !== ColonTag.section || firstChild(tree, node) === -1) continue
+        if (wordText(tree, tree.firstWord[node]!) !== 'nodelist') continue
+        context.report(headingPlace({ document: main, node }), { related: [related(headingPlace(first), 'the first nodelist')] })
       }
     },
   },
