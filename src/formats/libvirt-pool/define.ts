@@ -13,7 +13,8 @@ import {
   xmlText,
   xmlTextSpan,
 } from '../../syntax/index.ts'
-import type { Span } from '../../text/index.ts'
+import { byteLength, type Span } from '../../text/index.ts'
+import { NAME_LIMIT } from './model/values.ts'
 
 /** What libvirt asks of the pools of one type. */
 interface Needs {
@@ -113,6 +114,21 @@ class PoolJudge {
     if (this.needs.target !== 'nowhere') this.target()
     const refresh = firstXmlAttribute(tree, findElements(tree, pool, 'refresh', 'volume'), 'allocation')
     if (refresh?.value) this.oneOf('allocation', refresh, ['default', 'capacity'])
+    this.options()
+  }
+
+  /** Options are read by the backends, each of its own namespace. */
+  private options(): void {
+    const { tree, pool, type } = this
+    const isMounted = type === 'fs' || type === 'netfs'
+    for (const option of isMounted ? findElements(tree, pool, 'fs:mount_opts', 'fs:option') : []) {
+      if (!xmlAttribute(tree, option, 'name')) this.report('invalid-option', xmlNameSpan(tree, option), { part: 'name' })
+    }
+    for (const option of type === 'rbd' ? findElements(tree, pool, 'rbd:config_opts', 'rbd:option') : []) {
+      for (const part of ['name', 'value']) {
+        if (!xmlAttribute(tree, option, part)?.value) this.report('invalid-option', xmlNameSpan(tree, option), { part })
+      }
+    }
   }
 
   private report(code: string, place: Span, data: Problem['data'] = {}): void {
@@ -190,6 +206,10 @@ class PoolJudge {
     if (name === '')
       this.report('invalid-name', own === undefined ? xmlNameSpan(tree, pool) : xmlTextSpan(tree, own), { problem: 'missing', name })
     else if (name.includes('/')) this.report('invalid-name', xmlTextSpan(tree, node!), { problem: 'slash', name })
+    // The storage driver looks at these two, when it is to save the definition.
+    else if (name.includes('\n')) this.report('invalid-name', xmlTextSpan(tree, node!), { problem: 'newline', name })
+    else if (byteLength(name) > NAME_LIMIT)
+      this.report('invalid-name', xmlTextSpan(tree, node!), { problem: 'long', name: byteLength(name) })
     const [uuid] = findElements(tree, pool, 'uuid')
     const id = uuid === undefined ? '' : xmlText(tree, uuid)
     if (id !== '' && !isUuid(id)) this.report('invalid-uuid', xmlTextSpan(tree, uuid!), { uuid: id })

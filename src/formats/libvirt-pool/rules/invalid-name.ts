@@ -19,6 +19,11 @@ export const rule = libvirtPoolRule({
           ? 'the name has a line end in it'
           : `the name is ${name} bytes long, and 247 are possible`,
   examples: [
+    { bad: changed('dir', ['<name>vm</name>', '<name>\n    vm\n  </name>']), good: clean.dir },
+    {
+      bad: changed('dir', ['<name>vm</name>', `<name>${'é'.repeat(124)}</name>`]),
+      good: changed('dir', ['<name>vm</name>', `<name>${'é'.repeat(123)}</name>`]),
+    },
     { bad: changed('dir', ['<name>vm</name>', '<name>a/b</name>']), good: clean.dir },
     { bad: changed('dir', ['  <name>vm</name>\n', '']), good: clean.dir },
   ],
