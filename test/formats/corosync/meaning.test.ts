@@ -83,6 +83,37 @@ describe('what corosync.conf means', () => {
     expect(found(cluster(names))).toEqual([])
   })
 
+  it('say nothing of votes that nobody counts', () => {
+    for (const algorithm of ['ffsplit', 'lms', 'test', '2nodelms']) {
+      const settings = {
+        ...{ provider: undefined, allow_downscale: '1', auto_tie_breaker: '1', auto_tie_breaker_node: 'bogus', last_man_standing: '1' },
+        ...{ expected_votes: '1', two_node: '1', wait_for_all: '0' },
+        device: { votes: '3', model: 'net', net: { algorithm, tls: 'off', tie_breaker: '9' }, heuristics: { exec_a: 'true' } },
+      }
+      expect(found(cluster({ quorum: settings }, 3))).toEqual(['no-quorum at quorum'])
+    }
+    expect(found(cluster({ quorum: { provider: undefined, device: { votes: '1' } } }, 3))).toEqual(['no-quorum at quorum'])
+    expect(found(cluster({ quorum: { provider: undefined } }, 1))).toEqual([])
+  })
+
+  it('go by what is in force', () => {
+    expect(found(cluster({ quorum: { auto_tie_breaker: '1', last_man_standing: '1' } }, 4))).toEqual(['lms-no-wait at 1'])
+    expect(found(device({}, { auto_tie_breaker: '1', two_node: undefined }))).toEqual(['device-conflict at 1'])
+    const three = { auto_tie_breaker: '1', device: { votes: '1', model: 'net', net } }
+    expect(found(cluster({ quorum: three }, 3))).toEqual(['atb-odd at 1'])
+    const udpu = { transport: 'udpu', crypto_hash: undefined }
+    expect(found(cluster({ ...oneLink, totem: udpu }))).toEqual(['knet-only-option at aes256', 'legacy-transport at udpu'])
+    expect(found(cluster({ totem: { token: '5000', consensus: '6780' } }, 3))).toEqual([])
+    expect(found(cluster({ totem: { token: '5000', consensus: '6779' } }, 3))).toEqual(['consensus-too-low at 6779'])
+    expect(found(cluster({ totem: { consensus: '40' } }, 3))).toEqual(['timers-too-short at 40'])
+    expect(found(device({ model: 'disk', net: {} }))).toEqual(['invalid-value at disk'])
+    const lms = { votes: '2', model: 'net', net: { host: 'q', algorithm: 'lms' } }
+    expect(found(cluster({ beta: { quorum_votes: '2' }, quorum: { device: lms } }, 3))).toEqual([])
+    const stranger = device({ net: { ...net, tie_breaker: '9' } })
+    expect(found(stranger)).toEqual(['device-tie-breaker at 9'])
+    expect(found(stranger.replace('        nodeid: 2\n', ''))).toEqual(['nodeid at node'])
+  })
+
   it('looks at corosync.conf, not at the files beside it', () => {
     const accounts = corosync.parse('uidgid {\n    uid: 0\n}\n', { path: '/etc/corosync/uidgid.d/pacemaker' })
     expect(corosync.set([accounts]).lint()).toEqual([])
