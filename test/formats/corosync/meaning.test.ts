@@ -114,6 +114,55 @@ describe('what corosync.conf means', () => {
     expect(found(stranger.replace('        nodeid: 2\n', ''))).toEqual(['nodeid at node'])
   })
 
+  it('know what does no harm', () => {
+    const legacy = { transport: 'udpu', ...plain }
+    const quiet = [
+      cluster({ alpha: { ring0_addr: '127.0.0.1' } }, 1),
+      cluster({ totem: { netmtu: '0' } }),
+      cluster({ logging: { to_logfile: 'no' } }),
+      cluster({ logging: { logfile: '/var/log/corosync.log', logger_subsys: { subsys: 'TOTEM', to_logfile: 'yes' } } }),
+      `${cluster()}nodelist {\n}\n`,
+    ]
+    for (const text of quiet) expect(found(text)).toEqual([])
+    const old = [
+      cluster({ ...oneLink, totem: { ...legacy, interface: { knet_ping_interval: '100' } } }),
+      cluster({ ...oneLink, totem: legacy, beta: { ...oneLink.beta, nodeid: undefined } }),
+    ]
+    for (const text of old) expect(found(text)).toEqual(['legacy-transport at udpu'])
+    const broadcast = { transport: 'udp', ...plain, cluster_name: undefined, interface: { broadcast: 'yes' } }
+    expect(found(cluster({ ...oneLink, totem: broadcast }))).toEqual(['legacy-transport at udp'])
+    const key = 'a'.repeat(20)
+    expect(found(cluster({ totem: { keyfile: '/etc/corosync/authkey', key } }))).toEqual(['inline-key at key'])
+    expect(found(cluster({ totem: { ...plain, key } }))).toEqual(['unencrypted at totem', 'inline-key at key'])
+  })
+
+  it('say one thing of a node without an address', () => {
+    const none = { ring0_addr: undefined, ring1_addr: undefined }
+    expect(found(cluster({ beta: none }))).toEqual(['node-without-address at node'])
+    expect(found(cluster({ beta: { ...none, nodeid: undefined } }))).toEqual(['node-without-address at node'])
+    expect(found(cluster({ beta: none, gamma: { name: undefined } }, 3))).toEqual(['node-without-address at node'])
+    const overlooked = { name: undefined, ring0_addr: undefined }
+    expect(found(cluster({ alpha: overlooked, beta: { nodeid: undefined } }))).toEqual(['overlooked-nodelist at node'])
+    expect(found(cluster({ alpha: none, beta: none }))).toEqual(['no-nodelist at nodelist'])
+  })
+
+  it('say one thing of a quorum device', () => {
+    expect(found(device({ heuristics: { mode: 'off', exec_a: 'ping' } }))).toEqual(['heuristics-off at off'])
+    expect(found(device({}, { last_man_standing: '1' }))).toEqual(['device-conflict at 1'])
+    expect(found(cluster({ quorum: { last_man_standing: '1', auto_tie_breaker: '1' } }, 3))).toEqual(['atb-odd-last-man at 1'])
+  })
+
+  it('speak of single links only where there could be more', () => {
+    const single = (text: string) => corosync.set([corosync.parse(text)]).lint({ profiles: ['ha'] })
+    expect(single(cluster(oneLink)).map(({ rule }) => rule)).toEqual(['corosync/single-link'])
+    expect(single(cluster({ alpha: oneLink.alpha }, 1))).toEqual([])
+    expect(single(cluster({ ...oneLink, totem: { transport: 'udpu', ...plain } })).map(({ rule }) => rule)).toEqual([
+      'corosync/legacy-transport',
+    ])
+    expect(single(cluster({ quorum: { provider: undefined } }, 4)).map(({ rule }) => rule)).toEqual(['corosync/no-quorum'])
+    expect(single(cluster({ delta: { quorum_votes: '2' } }, 4))).toEqual([])
+  })
+
   it('looks at corosync.conf, not at the files beside it', () => {
     const accounts = corosync.parse('uidgid {\n    uid: 0\n}\n', { path: '/etc/corosync/uidgid.d/pacemaker' })
     expect(corosync.set([accounts]).lint()).toEqual([])
