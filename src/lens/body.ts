@@ -86,6 +86,10 @@ export interface Body<in out T extends object> {
 // biome-ignore lint/suspicious/noExplicitAny: a body of any model; variance makes `object` too narrow here.
 export type AnyBody = Body<any>
 
+/** Keywords of a pattern that are remembered: they come again and again. */
+const MOST_REMEMBERED = 64
+const SHORT = 12
+
 export function body<L extends Labels, F extends Fields, O extends BodyOptions = BodyOptions>(
   labels: L,
   fields: F,
@@ -111,7 +115,17 @@ export function body<L extends Labels, F extends Fields, O extends BodyOptions =
       for (const hook of part.hooks) hang(hook, { key: `${key}.${name}`, name, into: key, field: part })
   }
   const keyworded = byKeyword.size + byBlockKeyword.size + patterns.length > 0 || rest !== undefined
+  const byPattern = new Map<string, Slot | undefined>()
   const patternSlot = (keyword: string): Slot | undefined => {
+    if (patterns.length === 0) return undefined
+    const known = byPattern.get(keyword)
+    if (known || byPattern.has(keyword)) return known
+    const slot = slotByPattern(keyword)
+    // A longer one would keep the whole text that it is a part of.
+    if (keyword.length <= SHORT && byPattern.size < MOST_REMEMBERED) byPattern.set(keyword, slot)
+    return slot
+  }
+  const slotByPattern = (keyword: string): Slot | undefined => {
     const slot = patterns.find(({ pattern }) => pattern.test(keyword))?.slot
     const name = slot?.field.parts?.nameOf?.(keyword)
     const part = name === undefined ? undefined : slot?.field.parts?.of(name)
@@ -210,7 +224,7 @@ export function startObject(self: AnyBody, reading: Reading, node: number, out: 
   startFields(self, out)
   reading.places.add(out, self, node)
   for (const key in self.fields) {
-    if (self.fields[key]!.parts) reading.places.set(out[key] as object, { body: undefined, node, within: { owner: out, field: key } })
+    if (self.fields[key]!.parts) reading.places.addGroup(out[key] as object, out, key, node)
   }
 }
 

@@ -49,9 +49,10 @@ export class TreeBuilder {
   private current = 0
   private readonly text: string
 
-  constructor(text: string) {
+  /** Room is made for a node in so many characters, and grows where there are more. */
+  constructor(text: string, charactersPerNode = 32) {
     this.text = text
-    const nodes = 16 + (text.length >> 5)
+    const nodes = 16 + Math.ceil(text.length / charactersPerNode)
     this.tag = new Uint8Array(nodes)
     this.flags = new Uint8Array(nodes)
     this.start = new Int32Array(nodes)
@@ -82,6 +83,21 @@ export class TreeBuilder {
     this.firstWord[node] = this.words
     this.current = node
     return node
+  }
+
+  /** A node that no other can stand below; the words that follow are its own. */
+  leaf(tag: number, start: number, end: number): void {
+    const node = this.nodes
+    if (node === this.tag.length) this.growNodes()
+    this.nodes = node + 1
+    this.tag[node] = tag
+    this.start[node] = start
+    this.end[node] = end
+    this.parent[node] = this.current
+    this.after[node] = node + 1
+    this.openAt[node] = -1
+    this.closeAt[node] = -1
+    this.firstWord[node] = this.words
   }
 
   private growNodes(): void {

@@ -15,18 +15,30 @@ export const LINE_LIMIT = 510
 /** A UTF-16 unit takes no more bytes than this in UTF-8: shorter lines need no counting. */
 const MOST_BYTES = 3
 const TAB_WIDTH = 8
+/** What lines have on the average. */
+const LINE_LENGTH = 20
 const WIDE_BLANK = 0xa0
 /** The byte 0xA0 on its own, as a text holds bytes that are no UTF-8. */
 const LONE_WIDE_BLANK = 0xdc00 + WIDE_BLANK
 
+/** What ends a section: its brace alone, also one that became part of a value, or lines that are set less deep. */
+type Closing = 'braces' | 'swallowed' | 'indent'
+
 /**
  * Reads corosync's lines: `name {`, `key: value`, `}` and comments, one construct a line, nothing quoted. Where
- * braces do not balance, a second reading lets indentation say which section was meant to end where.
+ * braces do not balance, another reading tells which section was meant to end where: at the braces behind values,
+ * where these are just those that are missing, or else as indentation says.
  */
 export function scanColonBlocks(text: string, options: ColonOptions = {}): Tree {
-  const scanner = new ColonScanner(text, options, false)
+  const scanner = new ColonScanner(text, options, 'braces')
   const tree = scanner.scan()
-  return scanner.isUnbalanced ? new ColonScanner(text, options, true).scan() : tree
+  if (scanner.unclosed === 0) return tree
+  if (scanner.unclosed === scanner.swallowed) {
+    const second = new ColonScanner(text, options, 'swallowed')
+    const closed = second.scan()
+    if (second.unclosed === 0 && second.swallowed === scanner.swallowed) return closed
+  }
+  return new ColonScanner(text, options, 'indent').scan()
 }
 
 /** A section whose closing brace is still to come. */
@@ -45,7 +57,7 @@ class ColonScanner {
   private readonly text: string
   private readonly out: TreeBuilder
   private readonly wideBlanks: boolean
-  private readonly recovers: boolean
+  private readonly by: Closing
   private readonly hasNul: boolean
   private readonly open: OpenSection[] = []
   /** Where the line at hand has its first brace, colon and closing brace; -1 for none. */
@@ -58,13 +70,16 @@ class ColonScanner {
   private lastEnd = 0
   /** Where the next line begins. */
   private next = 0
-  isUnbalanced = false
+  /** Sections without a closing brace at the end of the file. */
+  unclosed = 0
+  /** Values inside sections that end in a blank and a closing brace. */
+  swallowed = 0
 
-  constructor(text: string, options: ColonOptions, recovers: boolean) {
+  constructor(text: string, options: ColonOptions, by: Closing) {
     this.text = text
-    this.out = new TreeBuilder(text)
+    this.out = new TreeBuilder(text, LINE_LENGTH)
     this.wideBlanks = options.wideBlanks ?? false
-    this.recovers = recovers
+    this.by = by
     this.hasNul = text.includes('\0')
   }
 
@@ -92,12 +107,25 @@ class ColonScanner {
       for (; at < size; at++) {
         const c = text.charCodeAt(at)
         if (c > COLON ? c < OPEN_BRACE : c < COLON && c !== LF) continue
-        if (c === LF) break
         if (c === COLON) {
-          if (colon === -1) colon = at
-        } else if (c === OPEN_BRACE) {
+          colon = at++
+          break
+        }
+        if (c === LF) break
+        if (c === OPEN_BRACE) {
           if (brace === -1) brace = at
         } else if (c === CLOSE_BRACE && close === -1) close = at
+      }
+      // Behind the colon there is less to look for.
+      if (colon !== -1) {
+        for (; at < size; at++) {
+          const c = text.charCodeAt(at)
+          if (c < OPEN_BRACE) {
+            if (c === LF) break
+          } else if (c === OPEN_BRACE) {
+            if (brace === -1) brace = at
+          } else if (c === CLOSE_BRACE && close === -1) close = at
+        }
       }
       this.braceAt = brace
       this.colonAt = colon
@@ -148,7 +176,7 @@ class ColonScanner {
   private section(first: number, end: number): void {
     const { text, out, braceAt } = this
     const indent = this.column
-    if (this.recovers) this.closeByIndent(indent, false)
+    if (this.by === 'indent') this.closeByIndent(indent, false)
     this.noteInner(indent)
     const nameEnd = this.trimName(first, braceAt)
     const node = out.node(ColonTag.section, first)
@@ -176,14 +204,35 @@ class ColonScanner {
   private pair(first: number, end: number): void {
     const { text, out, colonAt } = this
     this.noteInner(this.column)
-    out.node(ColonTag.pair, first)
-    const keyEnd = this.trimName(first, colonAt)
-    out.word(first, keyEnd)
     const from = this.skip(colonAt + 1, end)
-    if (this.wideBlanks && end > from && text.charCodeAt(end - 1) > 0x7f) this.wideValue(from, end)
+    const last = text.charCodeAt(end - 1)
+    if (last === CLOSE_BRACE && this.open.length > 0) {
+      const isApart = end - 1 > colonAt && this.isBlank(end - 2)
+      if (isApart) this.swallowed++
+      if (isApart && this.by === 'swallowed') {
+        this.closeBehind(first, from, end - 1)
+        return
+      }
+      this.open.at(-1)!.swallowed = end - 1
+    }
+    out.leaf(ColonTag.pair, first, end)
+    out.word(first, this.trimName(first, colonAt))
+    if (last > 0x7f && this.wideBlanks && end > from) this.wideValue(from, end)
     else out.word(from, end)
-    out.leave(Math.max(end, colonAt + 1))
-    if (text.charCodeAt(end - 1) === CLOSE_BRACE && this.open.length > 0) this.open.at(-1)!.swallowed = end - 1
+  }
+
+  /** The brace behind a value was meant to end the section. */
+  private closeBehind(first: number, from: number, brace: number): void {
+    const { out, colonAt } = this
+    const valueEnd = this.trim(colonAt + 1, brace)
+    out.leaf(ColonTag.pair, first, valueEnd)
+    out.word(first, this.trimName(first, colonAt))
+    out.word(Math.min(from, valueEnd), valueEnd)
+    out.fault('swallowed-brace', brace, brace + 1)
+    this.open.pop()
+    out.flag(NodeFlag.unclosed)
+    out.bodyEnd(brace)
+    out.leave(brace + 1)
   }
 
   /** A value loses the bytes 0xA0 at its end, and with them a part of its last character. */
@@ -204,7 +253,7 @@ class ColonScanner {
   private closing(first: number, end: number): void {
     const { text, out, closeAt } = this
     const indent = this.column
-    if (this.recovers) this.closeByIndent(indent, true)
+    if (this.by === 'indent') this.closeByIndent(indent, true)
     const section = this.open.pop()
     if (end - first !== 1) {
       const before = closeAt > first
@@ -249,6 +298,7 @@ class ColonScanner {
   }
 
   private noteInner(indent: number): void {
+    if (this.by !== 'indent') return
     const section = this.open.at(-1)
     if (section && section.inner === -1) section.inner = indent
   }
@@ -272,7 +322,7 @@ class ColonScanner {
   private leaveAll(): void {
     const { open, out, text } = this
     if (open.length === 0) return
-    this.isUnbalanced = true
+    this.unclosed = open.length
     const swallower = open.findLast(({ swallowed }) => swallowed !== -1)
     if (swallower) out.fault('swallowed-brace', swallower.swallowed, swallower.swallowed + 1)
     else {

@@ -33,13 +33,13 @@ describeWithTools(['corosync'], 'corosync: quorate and corosync -t', () => {
   it('agree on every gotcha', () => {
     const cases = corosyncGotchas.filter(({ title }) => !(title in gotchas)) as readonly (TextCase & { title: string })[]
     agree(compareAll(cases), (i) => cases[i]!.title)
-  }, 60_000)
+  }, 120_000)
 
   it('agree on every value and every bound of the catalogue', () => {
     const texts = catalogueTexts()
     const used = compareAll(texts.map((text) => ({ text })))
     expect(agree(used, (i) => texts[i]!)).toBeGreaterThanOrEqual(1000)
-  }, 120_000)
+  }, 300_000)
 
   const inFixtures = ['ok', 'bad'].flatMap((kind) =>
     readdirSync(`fixtures/corosync/${kind}`).map((name) => `fixtures/corosync/${kind}/${name}`),
@@ -55,11 +55,11 @@ describeWithTools(['corosync'], 'corosync: quorate and corosync -t', () => {
     )
     const used = compareAll(texts.map((text) => ({ text })))
     expect(agree(used, (i) => texts[i]!)).toBeGreaterThanOrEqual(1400)
-  }, 120_000)
+  }, 300_000)
 
   it('agree on the fixtures', () => {
     agree(compareAll(fixtures.map((name) => ({ text: readFileSync(name, 'utf8') }))), (i) => fixtures[i]!)
-  }, 60_000)
+  }, 120_000)
 
   it('agree on what the examples of the rules do', () => {
     const examples = corosync.rules.flatMap((rule) =>
@@ -71,12 +71,12 @@ describeWithTools(['corosync'], 'corosync: quorate and corosync -t', () => {
       return { text, files: others }
     })
     agree(compareAll(cases), (i) => examples[i]!.name)
-  }, 60_000)
+  }, 120_000)
 
   describeCorpus('corosync', 'on the corpus', (records) => {
     it('agree on every file', () => {
       agree(compareAll(records), (i) => records[i]!.file)
-    }, 60_000)
+    }, 120_000)
 
     it('agree on changes to every file', () => {
       const texts = generatedTexts(
@@ -86,6 +86,6 @@ describeWithTools(['corosync'], 'corosync: quorate and corosync -t', () => {
       )
       const used = compareAll(texts.map((text) => ({ text })))
       agree(used, (i) => texts[i]!)
-    }, 60_000)
+    }, 120_000)
   })
 })

@@ -79,6 +79,34 @@ describe('a brace that is missing', () => {
     expect(shown('a {\nb: c }\n').faults).toEqual(['swallowed-brace «}»'])
   })
 
+  it('became part of a value, which ends the section there and is no part of the value', () => {
+    const text = 'a {\n  b {\n    c: d }\n  e {\n    f: g\n  }\n}\nh: i\n'
+    const { nodes, faults, tree } = shown(text)
+    expect(faults).toEqual(['swallowed-brace «}»'])
+    expect(nodes).toEqual(['0 section a', '1 section b', '2 pair c|d', '1 section e', '2 pair f|g', '0 pair h|i'])
+    expect(text.slice(tree.start[2], tree.end[2])).toBe('b {\n    c: d }')
+    expect([...tree.flags].map((flags) => flags & NodeFlag.unclosed)).toEqual([0, 0, NodeFlag.unclosed, 0, 0, 0, 0])
+  })
+
+  it('became part of several values, or is one', () => {
+    const several = shown('a {\n  b {\n    c: d\t}\n  e: f }\ng {\n  h: }\n')
+    expect(several.faults).toEqual(['swallowed-brace «}»', 'swallowed-brace «}»', 'swallowed-brace «}»'])
+    expect(several.nodes).toEqual(['0 section a', '1 section b', '2 pair c|d', '1 pair e|f', '0 section g', '1 pair h|'])
+    expect(shown('a {\n\tb: ü }\n', true)).toMatchObject({ nodes: ['0 section a', '1 pair b|ü'], faults: ['swallowed-brace «}»'] })
+  })
+
+  it('is not behind a value where there are more or fewer of those than sections left open', () => {
+    expect(shown('a {\n  b: c }\n}\n')).toMatchObject({ nodes: ['0 section a', '1 pair b|c }'], faults: [] })
+    expect(shown('a {\n  b: c }\n  d: e }\nf {\n  g: h\n}\n')).toMatchObject({
+      nodes: ['0 section a', '1 pair b|c }', '1 pair d|e }', '0 section f', '1 pair g|h'],
+      faults: ['unclosed «a»'],
+    })
+    // As many, but the second has no section to end.
+    expect(shown('a {\n  b: c }\n  d: e }\nf {\n  g: h\n').faults).toContain('unclosed «a»')
+    // Without a blank it may well belong to the value.
+    expect(shown('a {\n  b: c}\n')).toMatchObject({ nodes: ['0 section a', '1 pair b|c}'], faults: ['swallowed-brace «}»'] })
+  })
+
   it('is missing at the end where nothing tells', () => {
     expect(shown('a {\nb {\nc: d\n}\n').faults).toEqual(['unclosed-at-end «a»'])
     expect(shown('a {\nb {\n').faults).toEqual(['unclosed-at-end «b»'])

@@ -1,7 +1,8 @@
 import { type Dialect, type Layout, type Raw, RenderError, type Word } from '../../lens/index.ts'
-import { ColonTag, LINE_LIMIT, type Tree } from '../../syntax/index.ts'
+import { CLOSE_BRACE, ColonTag, LINE_LIMIT, OPEN_BRACE, SPACE, type Tree } from '../../syntax/index.ts'
 import { byteLength, encodeUtf8 } from '../../text/index.ts'
 
+const DEL = 0x7f
 export const STEP = '    '
 
 /**
@@ -10,9 +11,22 @@ export const STEP = '    '
  * off the end as well, whatever character it belongs to.
  */
 export function isWritable(value: string): boolean {
+  if (isPlain(value)) return true
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
   if (/[{}\x00-\x1f\x7f]/.test(value) || /[\ud800-\udfff]/u.test(value)) return false
   return !/^[ \u00a0]|[ \u00a0]$/.test(value) && encodeUtf8(value.slice(-2)).at(-1) !== 0xa0
+}
+
+/** ASCII that prints, without braces, blanks inside only: most values. */
+function isPlain(value: string): boolean {
+  const last = value.length - 1
+  for (let i = 0; i <= last; i++) {
+    const c = value.charCodeAt(i)
+    if (c <= SPACE || c >= DEL || c === OPEN_BRACE || c === CLOSE_BRACE) {
+      if (c !== SPACE || i === 0 || i === last) return false
+    }
+  }
+  return true
 }
 
 /** Names that corosync and pcs both take; a dot or colon would make another path of it. */

@@ -31,6 +31,7 @@ describe('one fault is one finding, at the words that are wrong', () => {
       'corosync/duplicate «wait_for_all: 0»',
     ],
     ['a name with a blank', `${cluster()}\nsystem {\n    sched rr: yes\n}\n`, 'corosync/bad-name «sched rr»'],
+    ['a brace behind a value', cluster().replace('ring1_addr: 198.51.100.1\n    }', 'ring1_addr: 198.51.100.1 }'), 'corosync/syntax «}»'],
     ['a brace that is missing', cluster().replace('}\n\nquorum', '\nquorum'), 'corosync/syntax «nodelist»'],
   ])('%s', (_, text, finding) => {
     expect(lint(text)).toEqual([finding])

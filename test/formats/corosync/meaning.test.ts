@@ -83,6 +83,86 @@ describe('what corosync.conf means', () => {
     expect(found(cluster(names))).toEqual([])
   })
 
+  it('say nothing of votes that nobody counts', () => {
+    for (const algorithm of ['ffsplit', 'lms', 'test', '2nodelms']) {
+      const settings = {
+        ...{ provider: undefined, allow_downscale: '1', auto_tie_breaker: '1', auto_tie_breaker_node: 'bogus', last_man_standing: '1' },
+        ...{ expected_votes: '1', two_node: '1', wait_for_all: '0' },
+        device: { votes: '3', model: 'net', net: { algorithm, tls: 'off', tie_breaker: '9' }, heuristics: { exec_a: 'true' } },
+      }
+      expect(found(cluster({ quorum: settings }, 3))).toEqual(['no-quorum at quorum'])
+    }
+    expect(found(cluster({ quorum: { provider: undefined, device: { votes: '1' } } }, 3))).toEqual(['no-quorum at quorum'])
+    expect(found(cluster({ quorum: { provider: undefined } }, 1))).toEqual([])
+  })
+
+  it('go by what is in force', () => {
+    expect(found(cluster({ quorum: { auto_tie_breaker: '1', last_man_standing: '1' } }, 4))).toEqual(['lms-no-wait at 1'])
+    expect(found(device({}, { auto_tie_breaker: '1', two_node: undefined }))).toEqual(['device-conflict at 1'])
+    const three = { auto_tie_breaker: '1', device: { votes: '1', model: 'net', net } }
+    expect(found(cluster({ quorum: three }, 3))).toEqual(['atb-odd at 1'])
+    const udpu = { transport: 'udpu', crypto_hash: undefined }
+    expect(found(cluster({ ...oneLink, totem: udpu }))).toEqual(['knet-only-option at aes256', 'legacy-transport at udpu'])
+    expect(found(cluster({ totem: { token: '5000', consensus: '6780' } }, 3))).toEqual([])
+    expect(found(cluster({ totem: { token: '5000', consensus: '6779' } }, 3))).toEqual(['consensus-too-low at 6779'])
+    expect(found(cluster({ totem: { consensus: '40' } }, 3))).toEqual(['timers-too-short at 40'])
+    expect(found(device({ model: 'disk', net: {} }))).toEqual(['invalid-value at disk'])
+    const lms = { votes: '2', model: 'net', net: { host: 'q', algorithm: 'lms' } }
+    expect(found(cluster({ beta: { quorum_votes: '2' }, quorum: { device: lms } }, 3))).toEqual([])
+    const stranger = device({ net: { ...net, tie_breaker: '9' } })
+    expect(found(stranger)).toEqual(['device-tie-breaker at 9'])
+    expect(found(stranger.replace('        nodeid: 2\n', ''))).toEqual(['nodeid at node'])
+  })
+
+  it('know what does no harm', () => {
+    const legacy = { transport: 'udpu', ...plain }
+    const quiet = [
+      cluster({ alpha: { ring0_addr: '127.0.0.1' } }, 1),
+      cluster({ totem: { netmtu: '0' } }),
+      cluster({ logging: { to_logfile: 'no' } }),
+      cluster({ logging: { logfile: '/var/log/corosync.log', logger_subsys: { subsys: 'TOTEM', to_logfile: 'yes' } } }),
+      `${cluster()}nodelist {\n}\n`,
+    ]
+    for (const text of quiet) expect(found(text)).toEqual([])
+    const old = [
+      cluster({ ...oneLink, totem: { ...legacy, interface: { knet_ping_interval: '100' } } }),
+      cluster({ ...oneLink, totem: legacy, beta: { ...oneLink.beta, nodeid: undefined } }),
+    ]
+    for (const text of old) expect(found(text)).toEqual(['legacy-transport at udpu'])
+    const broadcast = { transport: 'udp', ...plain, cluster_name: undefined, interface: { broadcast: 'yes' } }
+    expect(found(cluster({ ...oneLink, totem: broadcast }))).toEqual(['legacy-transport at udp'])
+    const key = 'a'.repeat(20)
+    expect(found(cluster({ totem: { keyfile: '/etc/corosync/authkey', key } }))).toEqual(['inline-key at key'])
+    expect(found(cluster({ totem: { ...plain, key } }))).toEqual(['unencrypted at totem', 'inline-key at key'])
+  })
+
+  it('say one thing of a node without an address', () => {
+    const none = { ring0_addr: undefined, ring1_addr: undefined }
+    expect(found(cluster({ beta: none }))).toEqual(['node-without-address at node'])
+    expect(found(cluster({ beta: { ...none, nodeid: undefined } }))).toEqual(['node-without-address at node'])
+    expect(found(cluster({ beta: none, gamma: { name: undefined } }, 3))).toEqual(['node-without-address at node'])
+    const overlooked = { name: undefined, ring0_addr: undefined }
+    expect(found(cluster({ alpha: overlooked, beta: { nodeid: undefined } }))).toEqual(['overlooked-nodelist at node'])
+    expect(found(cluster({ alpha: none, beta: none }))).toEqual(['no-nodelist at nodelist'])
+  })
+
+  it('say one thing of a quorum device', () => {
+    expect(found(device({ heuristics: { mode: 'off', exec_a: 'ping' } }))).toEqual(['heuristics-off at off'])
+    expect(found(device({}, { last_man_standing: '1' }))).toEqual(['device-conflict at 1'])
+    expect(found(cluster({ quorum: { last_man_standing: '1', auto_tie_breaker: '1' } }, 3))).toEqual(['atb-odd-last-man at 1'])
+  })
+
+  it('speak of single links only where there could be more', () => {
+    const single = (text: string) => corosync.set([corosync.parse(text)]).lint({ profiles: ['ha'] })
+    expect(single(cluster(oneLink)).map(({ rule }) => rule)).toEqual(['corosync/single-link'])
+    expect(single(cluster({ alpha: oneLink.alpha }, 1))).toEqual([])
+    expect(single(cluster({ ...oneLink, totem: { transport: 'udpu', ...plain } })).map(({ rule }) => rule)).toEqual([
+      'corosync/legacy-transport',
+    ])
+    expect(single(cluster({ quorum: { provider: undefined } }, 4)).map(({ rule }) => rule)).toEqual(['corosync/no-quorum'])
+    expect(single(cluster({ delta: { quorum_votes: '2' } }, 4))).toEqual([])
+  })
+
   it('looks at corosync.conf, not at the files beside it', () => {
     const accounts = corosync.parse('uidgid {\n    uid: 0\n}\n', { path: '/etc/corosync/uidgid.d/pacemaker' })
     expect(corosync.set([accounts]).lint()).toEqual([])

@@ -55,11 +55,29 @@ export function value<T>(spec: ValueSpec<T>): CorosyncValue<T> {
 /** C's strtoll and strtoull: leading white space, a sign, decimal digits to the end. */
 const NUMBER = /^[\t-\r ]*([+-]?)0*(\d+)$/
 
-/** The number that corosync reads; undefined where it would complain. */
-export function parseInteger(text: string, min: number, max: number): number | undefined {
+/** A few digits, as most numbers are written. */
+function plainNumber(text: string): number | undefined {
+  const { length } = text
+  if (length === 0 || length > 9) return undefined
+  let number = 0
+  for (let i = 0; i < length; i++) {
+    const digit = text.charCodeAt(i) - 48
+    if (digit < 0 || digit > 9) return undefined
+    number = number * 10 + digit
+  }
+  return number
+}
+
+function signedNumber(text: string): number | undefined {
   const match = NUMBER.exec(text)
   if (!match || match[2]!.length > 15) return undefined
-  const number = Number(match[2]) * (match[1] === '-' ? -1 : 1) + 0
+  return Number(match[2]) * (match[1] === '-' ? -1 : 1) + 0
+}
+
+/** The number that corosync reads; undefined where it would complain. */
+export function parseInteger(text: string, min: number, max: number): number | undefined {
+  const number = plainNumber(text) ?? signedNumber(text)
+  if (number === undefined) return undefined
   return number >= min && number <= max ? number : undefined
 }
 
