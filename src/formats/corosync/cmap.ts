@@ -1,5 +1,6 @@
 import type { Document } from '../../document/index.ts'
 import type { Tree } from '../../syntax/index.ts'
+import { Counted } from './counted.ts'
 import { type Home, type MapEntry, type Refusal, readTree } from './parser.ts'
 import type { CorosyncConf } from './types.ts'
 
@@ -11,6 +12,10 @@ export interface ConfigMap {
   readonly entries: ReadonlyMap<string, MapEntry>
   /** Every assignment in the order in which corosync makes them: the last one of a path counts. */
   readonly assignments: readonly MapEntry[]
+  /** How many paths there are. */
+  readonly size: number
+  /** What counts for one path. */
+  get(path: string): MapEntry | undefined
   /** The first key that is set directly below a path: `totem`, `nodelist.node.1`. */
   firstBelow(path: string): MapEntry | undefined
 }
@@ -29,8 +34,8 @@ export interface Reading {
   readonly refusals: readonly Refusal[]
   refusedNodes(): ReadonlySet<number>
   byNode(): ReadonlyMap<number, MapEntry>
-  /** The last assignment of each path. */
-  byPath(): ReadonlyMap<string, MapEntry>
+  /** Which assignment counts for each path. */
+  counted(): Counted
 }
 
 function readingOf(tree: Tree, uidgidOnly: boolean, release: string | undefined): Reading {
@@ -38,7 +43,7 @@ function readingOf(tree: Tree, uidgidOnly: boolean, release: string | undefined)
   const { assigned, refusals } = readTree(tree, uidgidOnly, release, home)
   let refused: Set<number> | undefined
   let nodes: Map<number, MapEntry> | undefined
-  let paths: Map<string, MapEntry> | undefined
+  let counted: Counted | undefined
   return {
     release,
     uidgidOnly,
@@ -47,7 +52,7 @@ function readingOf(tree: Tree, uidgidOnly: boolean, release: string | undefined)
     refusals,
     refusedNodes: () => (refused ??= new Set(refusals.map(({ node }) => node))),
     byNode: () => (nodes ??= new Map(assigned.map((entry) => [entry.node, entry]))),
-    byPath: () => (paths ??= new Map(assigned.map((entry) => [entry.path, entry]))),
+    counted: () => (counted ??= new Counted(assigned)),
   }
 }
 
@@ -65,35 +70,12 @@ export function parsed(tree: Tree, path: string | undefined, release: string | u
 }
 
 /** All files of a host: the main file, then those of uidgid.d. */
-export function configMap(documents: readonly Document<CorosyncConf>[], release: string | undefined): ConfigMap {
+export function configMap(documents: readonly Document<CorosyncConf>[], release: string | undefined): Counted {
   const readings = documents.map((document) => {
     const reading = parsed(document.tree, document.path, release)
     reading.home.document = document
     return reading
   })
   const [only] = readings
-  if (only && readings.length === 1) return mapOf(only.byPath(), only.assigned)
-  const assignments = readings.flatMap(({ assigned }) => assigned)
-  return mapOf(new Map(assignments.map((entry) => [entry.path, entry])), assignments)
-}
-
-function mapOf(entries: ReadonlyMap<string, MapEntry>, assignments: readonly MapEntry[]): ConfigMap {
-  let first: Map<string, MapEntry> | undefined
-  return {
-    entries,
-    assignments,
-    firstBelow(path) {
-      first ??= firstEntries(entries)
-      return first.get(path)
-    },
-  }
-}
-
-function firstEntries(entries: ReadonlyMap<string, MapEntry>): Map<string, MapEntry> {
-  const first = new Map<string, MapEntry>()
-  for (const [path, entry] of entries) {
-    const section = path.slice(0, Math.max(path.lastIndexOf('.'), 0))
-    if (!first.has(section)) first.set(section, entry)
-  }
-  return first
+  return only && readings.length === 1 ? only.counted() : new Counted(readings.flatMap(({ assigned }) => assigned))
 }

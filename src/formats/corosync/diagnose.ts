@@ -69,7 +69,7 @@ function counts(node: number, scene: Scene): boolean {
   const reading = readingOf(scene)
   const own = reading.byNode().get(node)
   if (own === undefined) return true
-  return !own.path.startsWith('logging.logging_daemon.') && reading.byPath().get(own.path) === own
+  return !own.path.startsWith('logging.logging_daemon.') && reading.counted().get(own.path) === own
 }
 
 function syntax(problem: Problem, tree: Tree): Diagnosis {

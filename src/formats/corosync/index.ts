@@ -9,7 +9,7 @@ import { colonDialect } from './dialect.ts'
 import { type CorosyncEffective, effectiveOf } from './effective/index.ts'
 import { corosyncConf } from './model/index.ts'
 import type { CorosyncVisits } from './rule.ts'
-import { statements } from './statements.ts'
+import { remarkable } from './statements.ts'
 import { tidy } from './tidy.ts'
 import type { CorosyncConf } from './types.ts'
 
@@ -36,7 +36,7 @@ export const corosync: Format<'corosync', CorosyncConf, CorosyncEffective> = def
   visit(set, dispatch) {
     for (const document of set.documents) {
       dispatch('file', document)
-      for (const statement of statements(document)) {
+      for (const statement of remarkable(document)) {
         if ('value' in statement) dispatch('pair', statement)
         else dispatch('section', statement)
       }

@@ -1,7 +1,8 @@
 import type { Document } from '../../document/index.ts'
-import { ColonTag, NodeFlag, ROOT, type Tree, wordText } from '../../syntax/index.ts'
+import { COLON, ColonTag, DASH, NodeFlag, ROOT, type Tree, wordText } from '../../syntax/index.ts'
 import { byteLength } from '../../text/index.ts'
 import { compareRelease, isOlder } from '../../vocabulary/index.ts'
+import { NODE_PATH } from './counted.ts'
 import { joinPath, type KnownKey, keysOf } from './known-keys.ts'
 import type { Stored } from './model/values.ts'
 import { storedText } from './stored.ts'
@@ -28,7 +29,7 @@ export interface Home {
 
 /** Of these there are as many as a file has lines: they share what is the same for all. */
 class Entry implements MapEntry {
-  readonly path: string
+  private readonly written: string | undefined
   readonly type: Stored
   readonly value: string
   readonly node: number
@@ -36,14 +37,19 @@ class Entry implements MapEntry {
   readonly key: string | undefined
   private readonly home: Home
 
-  constructor(path: string, type: Stored, value: string, node: number, home: Home, ofNode?: number, key?: string) {
-    this.path = path
+  /** Without a path it is a key of a node. */
+  constructor(path: string | undefined, type: Stored, value: string, node: number, home: Home, ofNode?: number, key?: string) {
+    this.written = path
     this.type = type
     this.value = value
     this.node = node
     this.ofNode = ofNode
     this.key = key
     this.home = home
+  }
+
+  get path(): string {
+    return this.written ?? `${NODE_PATH}${this.ofNode}.${this.key}`
   }
 
   get document(): Document<CorosyncConf> {
@@ -85,14 +91,35 @@ const WAYS: Readonly<Record<string, Way>> = {
   'resources.process.memory_used': 'poll',
 }
 
+const NODE = 'nodelist.node'
 const SHORTEST_PATH = 3
 const LONGEST_PATH = 254
 /** A UTF-16 unit takes no more bytes than this in UTF-8: shorter names need no counting. */
 const MOST_BYTES = 3
-const PATH = /^[A-Za-z0-9._/:-]*$/
+const UNDERSCORE = 95
+/** With any number of a node before it a key is short enough. */
+const SURELY_SHORT = 200
+
+/** Letters, digits and . _ / : - make a path. */
+function isPath(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i)
+    const isLetter = (c | 0x20) >= 0x61 && (c | 0x20) <= 0x7a
+    if (!isLetter && c !== UNDERSCORE && (c < DASH || c > COLON)) return false
+  }
+  return true
+}
 
 interface Section {
   readonly node: number
+  readonly path: string
+  readonly way: Way
+}
+
+interface Inside {
+  readonly outer: string
+  readonly around: Way | undefined
+  readonly name: string
   readonly path: string
   readonly way: Way
 }
@@ -125,6 +152,7 @@ class Reader {
   /** Before 3.1.10 sections inside those with a way of their own were taken for more of the same. */
   private readonly isOld: boolean
   private readonly open: Section[] = []
+  private before: Inside | undefined
   private nodes = 0
   /** Keys of the interface{} at hand, which are stored at its end. */
   private link = new Map<string, { readonly type: Stored; readonly value: string; readonly node: number }>()
@@ -165,14 +193,24 @@ class Reader {
     const { tree } = this
     const around = this.open.at(-1)
     const name = wordText(tree, tree.firstWord[node]!)
-    const path = joinPath(around?.path ?? '', name)
-    const way = this.uidgidOnly ? 'uidgid' : (WAYS[path] ?? around?.way ?? 'plain')
+    const { path, way } = this.inside(around, name)
     if (this.isTooLong(around?.path ?? '', name)) this.refuse('bad-name', node, 'keyword', { name: path, problem: 'long' })
     if (this.isStrict(path, way)) this.refuse('strict-section', node, 'keyword', { section: this.strictName(way), name })
     this.open.push({ node, path, way })
     if (path === 'nodelist') this.nodes = 0
     if (path === 'totem.interface') this.startLink()
     if (path === 'logging.logger_subsys' || path === 'logging.logging_daemon') this.startLogger()
+  }
+
+  /** What a section is by its name and the one around it; mostly it is the same as the one before. */
+  private inside(around: Section | undefined, name: string): Inside {
+    const { before } = this
+    const outer = around?.path ?? ''
+    if (before && before.name === name && before.outer === outer && before.around === around?.way) return before
+    const path = joinPath(outer, name)
+    const way = this.uidgidOnly ? 'uidgid' : (WAYS[path] ?? around?.way ?? 'plain')
+    this.before = { outer, around: around?.way, name, path, way }
+    return this.before
   }
 
   /** Sections that have no place inside uidgid{} and member{}. */
@@ -212,7 +250,12 @@ class Reader {
       this.refuse('bad-name', node, 'keyword', { name: joinPath(section, key), problem: 'long' })
       return
     }
-    const pair: Pair = { path: joinPath(section, key), key, text: wordText(tree, word + 1), node }
+    const text = wordText(tree, word + 1)
+    if (section === NODE && !this.uidgidOnly) {
+      this.nodeKey(key, text, node)
+      return
+    }
+    const pair: Pair = { path: joinPath(section, key), key, text, node }
     if (this.uidgidOnly) this.account(pair, pair.path === 'uidgid.uid' || pair.path === 'uidgid.gid', 'uidgid.d')
     else this.take(pair, around)
   }
@@ -232,7 +275,7 @@ class Reader {
         else this.refuse('strict-section', node, 'keyword', { section: 'member', name: key })
         break
       case 'node':
-        this.nodeKey(pair)
+        this.nodeKey(this.isOld ? key : path.slice(NODE_PATH.length), pair.text, node)
         break
       case 'logger':
       case 'daemon':
@@ -254,7 +297,7 @@ class Reader {
 
   private linkKey(pair: Pair): void {
     const { held } = keysOf('totem.interface').get(pair.key)!
-    const value = this.valueOf(pair, 'totem.interface')
+    const value = this.valueOf(pair.key, pair.text, pair.node, 'totem.interface')
     if (value === undefined) return
     if (pair.key === 'linknumber') this.linkNumber = value
     // Held as signed numbers until the section ends: what is negative then counts as not set.
@@ -262,14 +305,12 @@ class Reader {
     else this.link.set(pair.key, { type: held.stored, value, node: pair.node })
   }
 
-  private nodeKey(pair: Pair): void {
-    const rest = this.isOld ? pair.key : pair.path.slice('nodelist.node.'.length)
+  private nodeKey(rest: string, text: string, node: number): void {
     const isTyped = rest === 'nodeid' || rest === 'quorum_votes'
-    const value = isTyped ? this.valueOf(pair, 'nodelist.node') : pair.text
+    const value = isTyped ? this.valueOf(rest, text, node, NODE) : text
     if (value === undefined) return
-    const path = `nodelist.node.${this.nodes}.${rest}`
-    if (this.isStorable(path, pair.node)) {
-      this.assigned.push(new Entry(path, isTyped ? 'u32' : 'str', value, pair.node, this.home, this.nodes, rest))
+    if ((rest.length <= SURELY_SHORT && isPath(rest)) || this.isStorable(`${NODE_PATH}${this.nodes}.${rest}`, node)) {
+      this.assigned.push(new Entry(undefined, isTyped ? 'u32' : 'str', value, node, this.home, this.nodes, rest))
     }
   }
 
@@ -287,7 +328,7 @@ class Reader {
       return
     }
     const kind = key.endsWith('uid') ? 'uid' : 'gid'
-    if (this.valueOf({ ...pair, key: kind }, 'uidgid') === undefined) return
+    if (this.valueOf(kind, text, node, 'uidgid') === undefined) return
     const id = /^[\t-\r ]*\+?\d+$/.test(text) ? String(Number(text)) : text
     this.assigned.push(new Entry(`uidgid.config.${kind}.${id}`, 'u8', '1', node, this.home))
   }
@@ -315,7 +356,7 @@ class Reader {
       this.refuse('missing-key', node, 'keyword', { section: LOGGER_NAME[way], key: way === 'logger' ? 'subsys' : 'name' })
       return
     }
-    const badName = [subsys, daemon].find((named) => named && !(PATH.test(named.text) && named.text.length <= LONGEST_LOGGER))
+    const badName = [subsys, daemon].find((named) => named && !(isPath(named.text) && named.text.length <= LONGEST_LOGGER))
     if (badName) {
       this.refuse('invalid-value', badName.node, 'value', {
         keyword: badName.key,
@@ -336,7 +377,7 @@ class Reader {
   private store(path: string, pair: Pair, section?: string): void {
     const key = section === undefined ? undefined : keysOf(section).get(pair.key)
     const isTyped = key !== undefined && this.knows(key)
-    const value = isTyped ? this.valueOf(pair, section!) : pair.text
+    const value = isTyped ? this.valueOf(pair.key, pair.text, pair.node, section!) : pair.text
     if (value !== undefined) this.set(path, isTyped ? key.held.stored : 'str', value, pair.node)
   }
 
@@ -345,7 +386,7 @@ class Reader {
     return since === undefined || !isOlder(this.release, since)
   }
 
-  private valueOf({ key, text, node }: Pair, section: string): string | undefined {
+  private valueOf(key: string, text: string, node: number, section: string): string | undefined {
     const { held } = keysOf(section).get(key)!
     const value = storedText(held, text)
     if (value === undefined) {
@@ -359,7 +400,7 @@ class Reader {
   }
 
   private isStorable(path: string, node: number): boolean {
-    if (path.length >= SHORTEST_PATH && path.length <= LONGEST_PATH + 1 && PATH.test(path)) return true
+    if (path.length >= SHORTEST_PATH && path.length <= LONGEST_PATH + 1 && isPath(path)) return true
     this.refuse('bad-name', node, 'keyword', { name: path, problem: path.length < SHORTEST_PATH ? 'short' : 'characters' })
     return false
   }

@@ -26,7 +26,7 @@ export function entryPlace({ document, node }: Pick<MapEntry, 'document' | 'node
 
 /** Where a key is written, by its path in the configuration map; undefined where it is not. */
 export function placeOf({ map }: CorosyncEffective, path: string, part: StatementPart = 'statement'): Place | undefined {
-  const entry = map.entries.get(path)
+  const entry = map.get(path)
   return entry && entryPlace(entry, part)
 }
 

@@ -25,9 +25,9 @@ export interface Statement {
 export interface CorosyncVisits {
   /** Each file: corosync.conf, and those of uidgid.d. */
   file(document: CorosyncDocument, context: CorosyncContext): void
-  /** Each section as it is written. */
+  /** Each section that is newer or older than some release. */
   section(statement: Statement, context: CorosyncContext): void
-  /** Each `key: value` line as it is written. */
+  /** Each `key: value` line whose key is newer or older than some release, or whose value has a `#`. */
   pair(statement: Statement & { readonly value: string }, context: CorosyncContext): void
   /** Each node of the cluster, as corosync counts them. */
   node(node: EffectiveNode, context: CorosyncContext): void

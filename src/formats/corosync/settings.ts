@@ -5,7 +5,7 @@ import type { Stored } from './model/values.ts'
 
 /** What counts for a key, where it is held as the type that corosync asks for; a key of another type is as good as absent. */
 export function setting({ map }: CorosyncEffective, path: string, type: Stored = 'str'): MapEntry | undefined {
-  const entry = map.entries.get(path)
+  const entry = map.get(path)
   return entry?.type === type ? entry : undefined
 }
 

@@ -1,3 +1,4 @@
+import type { Keyword } from '../../lens/index.ts'
 import { ColonTag, NodeFlag, ROOT, type Tree, wordText } from '../../syntax/index.ts'
 import { joinPath, type SectionKeywords, sectionKeywords } from './known-keys.ts'
 import type { CorosyncDocument, Statement } from './rule.ts'
@@ -16,9 +17,14 @@ export interface PairStatement extends Statement {
   readonly value: string
 }
 
-/** Every section and every pair of a file, in order, with what stands around it. */
-export function* statements(document: CorosyncDocument): Generator<Statement | PairStatement> {
+/**
+ * Sections and pairs of which there is something to say, in order, with what stands around them: the catalogue knows
+ * of a release that brought or dropped them, or the value has a `#`.
+ */
+export function* remarkable(document: CorosyncDocument): Generator<Statement | PairStatement> {
   const { tree } = document
+  const { text } = tree
+  let mark = text.indexOf('#')
   const sections = new Map([['', sectionKeywords('')]])
   /** What is known of each section that is open, innermost last. */
   const open: { readonly end: number; readonly keywords: SectionKeywords }[] = [{ end: tree.nodeCount, keywords: sections.get('')! }]
@@ -38,7 +44,14 @@ export function* statements(document: CorosyncDocument): Generator<Statement | P
       const inner = sections.get(path) ?? sectionKeywords(path)
       sections.set(path, inner)
       open.push({ end: tree.after[node]!, keywords: inner })
-      yield { document, node, section, keyword, known, isOutdated }
-    } else yield { document, node, section, keyword, known, isOutdated, value: wordText(tree, word + 1) }
+      if (hasHistory(known)) yield { document, node, section, keyword, known, isOutdated }
+    } else {
+      const start = tree.wordStart[word + 1]!
+      if (mark !== -1 && mark < start) mark = text.indexOf('#', start)
+      const isMarked = mark !== -1 && mark < tree.wordEnd[word + 1]!
+      if (isMarked || hasHistory(known)) yield { document, node, section, keyword, known, isOutdated, value: wordText(tree, word + 1) }
+    }
   }
 }
+
+const hasHistory = (known: Keyword | undefined): boolean => known?.since !== undefined || known?.deprecated !== undefined

@@ -49,7 +49,7 @@ export function effectiveOf(documents: readonly Document<CorosyncConf>[], option
   const nodes = nodesOf(view)
   const totem = totemOf(view, nodes)
   const accounts = { uid: [] as string[], gid: [] as string[] }
-  for (const { path, type } of map.entries.values()) {
+  for (const { path, type } of map.others.values()) {
     if (type !== 'u8' || !path.startsWith(ACCOUNT)) continue
     const kind = path.startsWith('uid', ACCOUNT.length) ? 'uid' : 'gid'
     accounts[kind].push(path.slice(ACCOUNT.length + kind.length + 1))
@@ -65,7 +65,7 @@ export function effectiveOf(documents: readonly Document<CorosyncConf>[], option
     resources: view.settings('resources', resources),
     uids: accounts.uid,
     gids: accounts.gid,
-    ...([...keysOf('nozzle').keys()].some((key) => map.entries.has(`nozzle.${key}`)) ? { nozzle: view.settings('nozzle', nozzle) } : {}),
+    ...([...keysOf('nozzle').keys()].some((key) => map.get(`nozzle.${key}`)) ? { nozzle: view.settings('nozzle', nozzle) } : {}),
   }
   return { value, originOf: (object, field) => view.originOf(object, field) }
 }

@@ -28,7 +28,7 @@ const DESCRIBED = /^totem\.interface\.(\d+)\./
 
 export function linksOf(view: View, totem: EffectiveTotem, nodes: readonly EffectiveNode[]): EffectiveLink[] {
   const described = new Set<number>()
-  for (const path of view.map.entries.keys()) {
+  for (const path of view.map.others.keys()) {
     const match = path.startsWith('totem.') && DESCRIBED.exec(path)
     if (match && Number(match[1]) <= LAST_LINK) described.add(Number(match[1]))
   }

@@ -31,7 +31,7 @@ export function loggingOf(view: View): EffectiveLogging {
   const base = { ...written, ...(toFile !== undefined && !view.entry('logging.to_logfile') ? { toLogfile: toFile } : {}) }
   const found = { ...base, subsystems: [] as EffectiveSubsystem[] }
   view.known(found, 'logging', logging)
-  for (const path of view.map.entries.keys()) {
+  for (const path of view.map.others.keys()) {
     const name = path.startsWith(SUBSYS) && path.endsWith('.subsys') ? path.slice(SUBSYS.length, -'.subsys'.length) : undefined
     if (name !== undefined) found.subsystems.push(subsystem(view, name, base))
   }

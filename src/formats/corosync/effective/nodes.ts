@@ -1,4 +1,5 @@
 import type { MapEntry } from '../cmap.ts'
+import { NODE_PATH } from '../counted.ts'
 import { node } from '../model/nodelist.ts'
 import type { View } from './view.ts'
 
@@ -14,7 +15,6 @@ export interface EffectiveNode {
   readonly addresses: readonly { readonly link: number; readonly address: string; readonly path: string }[]
 }
 
-const BEGIN = 'nodelist.node.'
 /** corosync refuses links beyond this one. */
 export const LAST_LINK = 7
 /** Read with sscanf: leading zeros and a sign do not matter. */
@@ -32,11 +32,11 @@ interface Draft {
 export function nodesOf(view: View): EffectiveNode[] {
   const drafts = new Map<number, Draft>()
   let last: Draft | undefined
-  for (const entry of view.map.entries.values()) {
+  for (const entry of view.map.forNodes()) {
     const at = entry.ofNode === undefined ? written(entry.path) : entry
     if (at?.ofNode === undefined || at.key === undefined) continue
     if (last?.position !== at.ofNode) {
-      last = drafts.get(at.ofNode) ?? { position: at.ofNode, path: `${BEGIN}${at.ofNode}`, quorumVotes: 1, addresses: [] }
+      last = drafts.get(at.ofNode) ?? { position: at.ofNode, path: `${NODE_PATH}${at.ofNode}`, quorumVotes: 1, addresses: [] }
       drafts.set(at.ofNode, last)
     }
     take(last, at.key, entry)
@@ -44,26 +44,29 @@ export function nodesOf(view: View): EffectiveNode[] {
   const nodes = [...drafts.values()].sort((a, b) => a.position - b.position)
   for (const found of nodes) {
     if (found.addresses.some(({ link }, i) => i > 0 && link < found.addresses[i - 1]!.link)) found.addresses.sort((a, b) => a.link - b.link)
-    view.known(found, found.path, node)
   }
+  view.knownAll(nodes, node)
   return nodes
 }
 
 /** A key of a node that is written with its path, outside all sections. */
 function written(path: string): Pick<MapEntry, 'ofNode' | 'key'> | undefined {
-  if (!path.startsWith(BEGIN)) return undefined
-  const dot = path.indexOf('.', BEGIN.length)
-  const position = dot === -1 ? Number.NaN : Number(path.slice(BEGIN.length, dot))
+  if (!path.startsWith(NODE_PATH)) return undefined
+  const dot = path.indexOf('.', NODE_PATH.length)
+  const position = dot === -1 ? Number.NaN : Number(path.slice(NODE_PATH.length, dot))
   return Number.isInteger(position) ? { ofNode: position, key: path.slice(dot + 1) } : undefined
 }
 
-function take(draft: Draft, key: string, { type, value, path }: MapEntry): void {
+function take(draft: Draft, key: string, entry: MapEntry): void {
+  const { type, value } = entry
   if (type === 'u32') {
     if (key === 'nodeid') draft.nodeid = Number(value)
     else if (key === 'quorum_votes') draft.quorumVotes = Number(value)
   } else if (key === 'name') draft.name = value
   else {
     const link = key.startsWith('ring') ? RING.exec(key)?.[1] : undefined
-    if (link !== undefined && Number(link) <= LAST_LINK) draft.addresses.push({ link: Number(link), address: value, path })
+    if (link === undefined || Number(link) > LAST_LINK) return
+    const path = entry.ofNode === undefined ? entry.path : `${draft.path}.${key}`
+    draft.addresses.push({ link: Number(link), address: value, path })
   }
 }

@@ -87,7 +87,7 @@ const countedVotes = (expected: number | undefined, nodes: number, votes: number
 function deviceOf(view: View, votes: number | undefined): EffectiveDevice {
   const { model: _, votes: __, net: ___, heuristics: ____, masterWins: _____, ...settings } = view.settings('quorum.device', device)
   const exec: Record<string, string> = {}
-  for (const [path, { value }] of view.map.entries) if (path.startsWith(EXEC)) exec[path.slice(EXEC.length)] = value
+  for (const [path, { value }] of view.map.others) if (path.startsWith(EXEC)) exec[path.slice(EXEC.length)] = value
   const { exec: ______, ...heuristics } = view.settings('quorum.device.heuristics', deviceHeuristics)
   const found: EffectiveDevice = {
     ...settings,

@@ -1,7 +1,8 @@
 import type { Origin } from '../../../document/index.ts'
 import type { AnyBody, Body, Field } from '../../../lens/index.ts'
 import { nodeSpan, ROOT } from '../../../syntax/index.ts'
-import type { ConfigMap, MapEntry } from '../cmap.ts'
+import type { MapEntry } from '../cmap.ts'
+import type { Counted } from '../counted.ts'
 import { joinPath } from '../known-keys.ts'
 import type { CorosyncValue } from '../model/values.ts'
 
@@ -18,16 +19,18 @@ interface Source {
 
 /** Reads the configuration map as corosync's parts do, and knows where each value was written. */
 export class View {
-  readonly map: ConfigMap
+  readonly map: Counted
   private readonly sources = new Map<object, Source>()
+  /** Objects that nobody asked for yet. */
+  private readonly waiting: { readonly objects: readonly { readonly path: string }[]; readonly body: AnyBody }[] = []
 
-  constructor(map: ConfigMap) {
+  constructor(map: Counted) {
     this.map = map
   }
 
   /** A key of one type; a key that was stored as another (`totem.token: 1` outside totem{}) is as good as absent. */
   entry(path: string, type: MapEntry['type'] = 'str'): MapEntry | undefined {
-    const entry = this.map.entries.get(path)
+    const entry = this.map.get(path)
     return entry?.type === type ? entry : undefined
   }
 
@@ -60,14 +63,22 @@ export class View {
     return object
   }
 
+  /** The same for many objects that say themselves where they come from. */
+  knownAll(objects: readonly { readonly path: string }[], body: AnyBody): void {
+    this.waiting.push({ objects, body })
+  }
+
   /** Where a value was written; for a whole object the section of its first key. */
   originOf(object: object, field: string | undefined): Origin | undefined {
+    for (let next = this.waiting.pop(); next; next = this.waiting.pop()) {
+      for (const one of next.objects) this.known(one, one.path, next.body)
+    }
     const source = this.sources.get(object)
     const path = source?.path ?? (object as { readonly path?: string }).path
     if (path === undefined) return undefined
     const keyword = field === undefined ? undefined : keywordOf(source?.body.fields[field])
-    if (keyword !== undefined) return placed(this.map.entries.get(joinPath(path, keyword)), false)
-    return placed(this.map.entries.get(path) ?? (field === undefined ? this.map.firstBelow(path) : undefined), field === undefined)
+    if (keyword !== undefined) return placed(this.map.get(joinPath(path, keyword)), false)
+    return placed(this.map.get(path) ?? (field === undefined ? this.map.firstBelow(path) : undefined), field === undefined)
   }
 }
 

@@ -59,6 +59,7 @@ interface Pair {
 
 /** What nodes have of earlier ones, by the two nodes. */
 function shared(nodes: readonly EffectiveNode[]): Iterable<readonly Pair[]> {
+  if (areApart(nodes)) return []
   const names = new Map<string, Mark>()
   const addresses = new Map<string, Mark>()
   const found = new Map<string, Pair[]>()
@@ -80,6 +81,20 @@ function shared(nodes: readonly EffectiveNode[]): Iterable<readonly Pair[]> {
     }
   }
   return found.values()
+}
+
+/** Most clusters: looking whether anything comes again takes less than keeping where each is. */
+function areApart(nodes: readonly EffectiveNode[]): boolean {
+  const names = new Set<string>()
+  const addresses = new Set<string>()
+  for (const { name, addresses: own } of nodes) {
+    if (name && names.size === names.add(name).size) return false
+    for (const { address } of own) {
+      if (address === '' || isLoopback(address)) continue
+      if (addresses.size === addresses.add(sameAddress(address)).size) return false
+    }
+  }
+  return true
 }
 
 const placeIn = (effective: CorosyncEffective, { path }: Mark, message: string) => related(placeOf(effective, path, 'value')!, message)

@@ -22,9 +22,9 @@ export const rule = corosyncRule({
   ],
   visit: {
     set({ effective: { map } }, context) {
-      if (map.assignments.length === map.entries.size) return
+      if (map.assignments.length === map.size) return
       for (const entry of map.assignments) {
-        const winner = map.entries.get(entry.path)!
+        const winner = map.get(entry.path)!
         if (winner.node === entry.node || winner.value === entry.value || isOverlaid(entry, winner)) continue
         context.report(entryPlace(entry), {
           data: { keyword: entry.path.slice(entry.path.lastIndexOf('.') + 1), value: entry.value, other: winner.value },

@@ -3,6 +3,9 @@ import { entryPlace, replacePart } from '../places.ts'
 import { corosyncRule } from '../rule.ts'
 import { setting } from '../settings.ts'
 
+/** The length of `.ring0_addr`. */
+const PLAIN = 11
+
 export const rule = corosyncRule({
   id: 'corosync/ring-with-zeros',
   effect: 'rejected',
@@ -15,9 +18,10 @@ export const rule = corosyncRule({
   message: ({ keyword, plain }) => `${keyword} is not found by its own node, which looks for ${plain} and never joins`,
   examples: [{ bad: cluster({ beta: { ring1_addr: undefined, ring01_addr: '198.51.100.2' } }), good: cluster() }],
   visit: {
-    node({ addresses }, context) {
+    node({ addresses, path: own }, context) {
       const { effective } = context.set
       for (const { link, path } of addresses) {
+        if (path.length === own.length + PLAIN) continue
         const keyword = path.slice(path.lastIndexOf('.') + 1)
         const plain = `ring${link}_addr`
         const entry = keyword === plain || link > 7 ? undefined : setting(effective, path)

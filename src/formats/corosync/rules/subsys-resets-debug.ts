@@ -26,7 +26,7 @@ export const rule = corosyncRule({
       const global = setting(effective, 'logging.debug')
       if (!global || logging.debug === 'off') return
       for (const { subsys, path } of logging.subsystems) {
-        if (effective.map.entries.has(`${path}.debug`)) continue
+        if (effective.map.get(`${path}.debug`)) continue
         const name = setting(effective, `${path}.subsys`)
         const place = name ? entryPlace(name, 'value') : sectionPlace(effective, path)
         if (!place || !name) continue

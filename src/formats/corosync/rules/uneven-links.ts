@@ -59,6 +59,8 @@ export const rule = corosyncRule({
 })
 
 function nodesWithout(link: EffectiveLink, nodes: readonly EffectiveNode[]): EffectiveNode[] {
+  // Mostly each node has one, in the same order.
+  if (link.addresses.length === nodes.length && link.addresses.every(({ node }, i) => node === nodes[i])) return []
   const having = new Set(link.addresses.map(({ node }) => node))
   return nodes.filter((node) => !having.has(node))
 }
