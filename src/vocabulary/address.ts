@@ -7,7 +7,7 @@ export function parseIPv4(text: string): number[] | undefined {
 export const isIPv4 = (text: string): boolean => packIPv4(text) !== -1
 
 /** Such an address as one number; -1 when it is none. */
-function packIPv4(text: string): number {
+export function packIPv4(text: string): number {
   let address = 0
   let dots = 0
   let byte = -1

@@ -28,6 +28,8 @@ export function* remarkable(document: CorosyncDocument): Generator<Statement | P
   const sections = new Map([['', sectionKeywords('')]])
   /** What is known of each section that is open, innermost last. */
   const open: { readonly end: number; readonly keywords: SectionKeywords }[] = [{ end: tree.nodeCount, keywords: sections.get('')! }]
+  /** The section that began last: mostly the next one is of the same kind. */
+  let last: { readonly around: SectionKeywords; readonly keyword: string; readonly inner: SectionKeywords } | undefined
   for (let node = ROOT + 1; node < tree.nodeCount; node++) {
     while (open.at(-1)!.end <= node) open.pop()
     if (tree.flags[node]! & NodeFlag.ignored) {
@@ -40,10 +42,13 @@ export function* remarkable(document: CorosyncDocument): Generator<Statement | P
     const known = keywords.rows.get(keyword)
     const { path: section, isOutdated } = keywords
     if (tree.tag[node] === ColonTag.section) {
-      const path = joinPath(section, keyword)
-      const inner = sections.get(path) ?? sectionKeywords(path)
-      sections.set(path, inner)
-      open.push({ end: tree.after[node]!, keywords: inner })
+      if (last?.around !== keywords || last.keyword !== keyword) {
+        const path = joinPath(section, keyword)
+        const inner = sections.get(path) ?? sectionKeywords(path)
+        sections.set(path, inner)
+        last = { around: keywords, keyword, inner }
+      }
+      open.push({ end: tree.after[node]!, keywords: last.inner })
       if (hasHistory(known)) yield { document, node, section, keyword, known, isOutdated }
     } else {
       const start = tree.wordStart[word + 1]!

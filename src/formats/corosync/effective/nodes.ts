@@ -20,6 +20,9 @@ export const LAST_LINK = 7
 /** Read with sscanf: leading zeros and a sign do not matter. */
 const RING = /^ring[\t-\r ]*\+?(\d+)_addr$/
 
+/** The length of `ring0_addr`. */
+const PLAIN = 10
+
 interface Draft {
   readonly position: number
   readonly path: string
@@ -64,9 +67,18 @@ function take(draft: Draft, key: string, entry: MapEntry): void {
     else if (key === 'quorum_votes') draft.quorumVotes = Number(value)
   } else if (key === 'name') draft.name = value
   else {
-    const link = key.startsWith('ring') ? RING.exec(key)?.[1] : undefined
-    if (link === undefined || Number(link) > LAST_LINK) return
+    const link = linkOf(key)
+    if (link === undefined || link > LAST_LINK) return
     const path = entry.ofNode === undefined ? entry.path : `${draft.path}.${key}`
-    draft.addresses.push({ link: Number(link), address: value, path })
+    draft.addresses.push({ link, address: value, path })
   }
+}
+
+/** The link that a key gives an address on. */
+function linkOf(key: string): number | undefined {
+  if (!key.startsWith('ring')) return undefined
+  const digit = key.charCodeAt(4) - 48
+  if (key.length === PLAIN && digit >= 0 && digit <= 9 && key.endsWith('_addr')) return digit
+  const written = RING.exec(key)?.[1]
+  return written === undefined ? undefined : Number(written)
 }

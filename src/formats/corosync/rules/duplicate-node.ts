@@ -1,3 +1,4 @@
+import { packIPv4 } from '../../../vocabulary/index.ts'
 import { isLoopback, sameAddress } from '../addresses.ts'
 import type { CorosyncEffective, EffectiveNode } from '../effective/index.ts'
 import { cluster } from '../example.ts'
@@ -86,12 +87,14 @@ function shared(nodes: readonly EffectiveNode[]): Iterable<readonly Pair[]> {
 /** Most clusters: looking whether anything comes again takes less than keeping where each is. */
 function areApart(nodes: readonly EffectiveNode[]): boolean {
   const names = new Set<string>()
-  const addresses = new Set<string>()
+  const addresses = new Set<string | number>()
   for (const { name, addresses: own } of nodes) {
     if (name && names.size === names.add(name).size) return false
     for (const { address } of own) {
       if (address === '' || isLoopback(address)) continue
-      if (addresses.size === addresses.add(sameAddress(address)).size) return false
+      const mark = sameAddress(address)
+      const packed = packIPv4(mark)
+      if (addresses.size === addresses.add(packed === -1 ? mark : packed | 0).size) return false
     }
   }
   return true
