@@ -1,4 +1,5 @@
 import { isIPv4, isIPv6, parseIPv6, parseLooseIPv4 } from '../../vocabulary/index.ts'
+import type { CorosyncEffective } from './effective/index.ts'
 
 const withoutZone = (text: string): string => (text.includes(':') ? text.replace(/%.*$/s, '') : text)
 
@@ -7,6 +8,10 @@ export function familyOf(text: string): 'IPv4' | 'IPv6' | undefined {
   if (isIPv4(text) || parseLooseIPv4(text)) return 'IPv4'
   return isIPv6(withoutZone(text)) ? 'IPv6' : undefined
 }
+
+/** The one family that ip_version, or the transport without it, allows; undefined where both are. */
+export const onlyFamily = ({ totem }: CorosyncEffective): 'IPv4' | 'IPv6' | undefined =>
+  totem.ipVersion === 'ipv4' ? 'IPv4' : totem.ipVersion === 'ipv6' ? 'IPv6' : undefined
 
 /** The same for two spellings of one address or host name. */
 export function sameAddress(text: string): string {

@@ -162,13 +162,17 @@ function unknown(node: number, tree: Tree): Diagnosis | undefined {
   }
   const what = { what: isSection ? 'section' : 'key', section: section.split('.').at(-1)! }
   const rows = allKeywords().filter(({ block }) => (block ?? false) === isSection)
+  if (!isSection && /^ring[0-7]_addr$/.test(word)) {
+    return { rule: 'corosync/wrong-context', data: { ...what, elsewhere: 'nodelist.node' } }
+  }
   const found = explainUnknown(rows, section === '' ? [] : section.split('.'), word)
   if (found.kind === 'elsewhere') {
     const elsewhere = found.context.split(', ').map((context) => context.split(' ').join('.'))
     return { rule: 'corosync/wrong-context', data: { ...what, elsewhere: elsewhere.join(', ') } }
   }
-  const { nearest } = found
+  const nearest = found.nearest?.replace('X', /[0-7]/.exec(word)?.[0] ?? 'X')
   if (nearest === undefined) return { rule: 'corosync/unknown-keyword', data: what }
+  if (nearest.includes('X')) return { rule: 'corosync/unknown-keyword', data: { ...what, nearest } }
   const fix = { title: `write ${nearest}`, edits: [{ ...wordSpan(tree, tree.firstWord[node]!), text: nearest }], safe: false }
   return { rule: 'corosync/unknown-keyword', data: { ...what, nearest }, fix }
 }

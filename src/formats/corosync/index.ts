@@ -11,6 +11,7 @@ import { corosyncConf } from './model/index.ts'
 import type { CorosyncVisits } from './rule.ts'
 import { remarkable } from './statements.ts'
 import { tidy } from './tidy.ts'
+import { isReadable } from './told.ts'
 import type { CorosyncConf } from './types.ts'
 
 /** corosync.conf(5): who is in the cluster, how nodes talk, and who may go on when some are lost. */
@@ -41,6 +42,7 @@ export const corosync: Format<'corosync', CorosyncConf, CorosyncEffective> = def
         else dispatch('section', statement)
       }
     }
+    if (!isReadable(set)) return
     for (const node of set.effective.nodes) dispatch('node', node)
     for (const link of set.effective.links) dispatch('link', link)
     dispatch('set', set)

@@ -29,7 +29,7 @@ export interface CorosyncVisits {
   section(statement: Statement, context: CorosyncContext): void
   /** Each `key: value` line whose key is newer or older than some release, or whose value has a `#`. */
   pair(statement: Statement & { readonly value: string }, context: CorosyncContext): void
-  /** Each node of the cluster, as corosync counts them. */
+  /** Each node of the cluster, as corosync counts them. Neither nodes nor links nor the set where a line is neither section nor setting. */
   node(node: EffectiveNode, context: CorosyncContext): void
   /** Each link that corosync uses. */
   link(link: EffectiveLink, context: CorosyncContext): void

@@ -1,4 +1,5 @@
 import type { Finding } from '../../document/index.ts'
+import { nodeSpan } from '../../syntax/index.ts'
 import type { Span } from '../../text/index.ts'
 import { mainOf } from './missing.ts'
 import type { Place } from './places.ts'
@@ -17,10 +18,22 @@ export function toldOf(set: CorosyncSet, keyword: string, within?: Span): (Place
   return found && { document: document!, span: found.span, isRefused: found.effect === 'rejected' }
 }
 
+/** The same within the section that holds what is set below a path. */
+export function toldBelow(set: CorosyncSet, path: string, keyword: string): ReturnType<typeof toldOf> {
+  const entry = set.effective.map.firstBelow(path)
+  return entry && toldOf(set, keyword, nodeSpan(entry.document.tree, entry.document.tree.parent[entry.node]!))
+}
+
 const isAbout = ({ data }: Finding, keyword: string): boolean =>
   data !== undefined && (data.keyword === keyword || data.nearest === keyword || String(data.path ?? '').endsWith(`.${keyword}`))
 
 const meets = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
+/**
+ * Whether each line of corosync.conf is a section or a setting: what a file means, and what it lacks, is guesswork
+ * where one is neither.
+ */
+export const isReadable = (set: CorosyncSet): boolean => !mainOf(set)?.problems.some(({ rule }) => rule === 'corosync/syntax')
 
 /** What stands where the missing key was meant: for the message. */
 export const insteadOf = (told: Place | undefined): { readonly instead?: string } =>

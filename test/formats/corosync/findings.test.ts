@@ -32,6 +32,18 @@ describe('one fault is one finding, at the words that are wrong', () => {
     ],
     ['a name with a blank', `${cluster()}\nsystem {\n    sched rr: yes\n}\n`, 'corosync/bad-name «sched rr»'],
     ['a brace behind a value', cluster().replace('ring1_addr: 198.51.100.1\n    }', 'ring1_addr: 198.51.100.1 }'), 'corosync/syntax «}»'],
+    ['a comment behind a brace', cluster({}, 3).replace('nodelist {', 'nodelist { # nodes'), 'corosync/syntax «# nodes»'],
+    ['a section that nobody knows, twice', `${cluster()}\namf {\n    mode: on\n    mode: off\n}\n`, 'corosync/unknown-keyword «amf»'],
+    ['an equals sign', cluster().replace('nodeid: 1', 'nodeid = 1'), 'corosync/syntax «nodeid = 1»'],
+    ['a misspelt section', cluster({}, 3).replace('quorum {', 'qourum {'), 'corosync/no-quorum «qourum»'],
+    ['one node misspelt', cluster({}, 3).replace('    node {', '    noed {'), 'corosync/unknown-keyword «noed»'],
+    ['a misspelt address', cluster({ beta: { ring1_addr: undefined, ring1_adr: '198.51.100.2' } }), 'corosync/uneven-links «ring1_adr»'],
+    ['an address outside of its node', cluster({ totem: { ring0_addr: '192.0.2.1' } }), 'corosync/wrong-context «ring0_addr»'],
+    [
+      'an excluded family',
+      cluster({ totem: { ip_version: 'ipv4' }, beta: { ring0_addr: '2001:db8::2' } }),
+      'corosync/excluded-family «2001:db8::2»',
+    ],
     ['a brace that is missing', cluster().replace('}\n\nquorum', '\nquorum'), 'corosync/syntax «nodelist»'],
   ])('%s', (_, text, finding) => {
     expect(lint(text)).toEqual([finding])

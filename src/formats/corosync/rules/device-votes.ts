@@ -1,3 +1,4 @@
+import { nodeSpan } from '../../../syntax/index.ts'
 import type { CorosyncEffective } from '../effective/index.ts'
 import { cluster } from '../example.ts'
 import { headingOf, headingPlace, lineBehind } from '../missing.ts'
@@ -64,7 +65,8 @@ export const rule = corosyncRule({
       const isExpected = expected !== undefined && expected.value !== '0'
       const votes = setting(effective, 'quorum.device.votes', 'u32')
       if (!votes) {
-        const told = toldOf(set, 'votes')
+        // Not the votes of a node.
+        const told = toldOf(set, 'votes', nodeSpan(heading.document.tree, heading.document.tree.parent[heading.node]!))
         if (told?.isRefused) return
         const problem = isExpected ? 'expected' : quorum.nodeVotes !== nodes.length ? 'uneven' : splits ? 'ffsplit' : undefined
         if (problem === undefined) return

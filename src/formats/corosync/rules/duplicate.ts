@@ -1,8 +1,11 @@
-import { ROOT } from '../../../syntax/index.ts'
+import { ROOT, wordText } from '../../../syntax/index.ts'
 import type { MapEntry } from '../cmap.ts'
 import { cluster } from '../example.ts'
+import { isKnownSection, joinPath, keywordAt } from '../known-keys.ts'
 import { entryPlace, related } from '../places.ts'
 import { corosyncRule } from '../rule.ts'
+import { sectionOf } from '../statements.ts'
+import { STILL_READ } from './deprecated.ts'
 
 export const rule = corosyncRule({
   id: 'corosync/duplicate',
@@ -25,7 +28,7 @@ export const rule = corosyncRule({
       if (map.assignments.length === map.size) return
       for (const entry of map.assignments) {
         const winner = map.get(entry.path)!
-        if (winner.node === entry.node || winner.value === entry.value || isOverlaid(entry, winner)) continue
+        if (winner.node === entry.node || winner.value === entry.value || isOverlaid(entry, winner) || isUnread(entry)) continue
         context.report(entryPlace(entry), {
           data: { keyword: entry.path.slice(entry.path.lastIndexOf('.') + 1), value: entry.value, other: winner.value },
           related: [related(entryPlace(winner), 'set here')],
@@ -40,4 +43,11 @@ function isOverlaid({ document: { tree }, node }: MapEntry, winner: MapEntry): b
   const section = tree.parent[node]!
   const other = winner.document.tree.parent[winner.node]!
   return section !== ROOT && other !== ROOT && winner.path.startsWith('nodelist.') && section !== other
+}
+
+/** What stands in a section that nobody knows, or has no effect even once, is told already. */
+function isUnread({ document: { tree }, node }: MapEntry): boolean {
+  const section = sectionOf(tree, node)
+  const keyword = wordText(tree, tree.firstWord[node]!)
+  return !isKnownSection(section) || (!STILL_READ.has(keyword) && keywordAt(joinPath(section, keyword))?.deprecated !== undefined)
 }

@@ -1,10 +1,8 @@
-import { familyOf } from '../addresses.ts'
+import { familyOf, onlyFamily } from '../addresses.ts'
 import { cluster, oneLink, plain } from '../example.ts'
 import { placeOf, related } from '../places.ts'
 import { corosyncRule } from '../rule.ts'
 import { setting } from '../settings.ts'
-
-const ONLY = { ipv4: 'IPv4', ipv6: 'IPv6', 'ipv4-6': undefined, 'ipv6-4': undefined } as const
 
 export const rule = corosyncRule({
   id: 'corosync/excluded-family',
@@ -31,7 +29,7 @@ export const rule = corosyncRule({
   visit: {
     set({ effective }, context) {
       const { totem, links } = effective
-      const only = ONLY[totem.ipVersion]
+      const only = onlyFamily(effective)
       if (!only) return
       const addresses = links.flatMap((link) => link.addresses).filter(({ address }) => (familyOf(address) ?? only) !== only)
       const [first, ...others] = addresses.flatMap(({ address, path }) => {

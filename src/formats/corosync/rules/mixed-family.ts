@@ -1,4 +1,4 @@
-import { familyOf } from '../addresses.ts'
+import { familyOf, onlyFamily } from '../addresses.ts'
 import { cluster } from '../example.ts'
 import { placeOf, related } from '../places.ts'
 import { corosyncRule } from '../rule.ts'
@@ -23,6 +23,8 @@ export const rule = corosyncRule({
   visit: {
     link({ number, addresses }, context) {
       const { effective } = context.set
+      // Where one family is excluded, its addresses are the fault.
+      if (onlyFamily(effective)) return
       let first: (typeof addresses)[number] | undefined
       let family: string | undefined
       const odd = addresses.find((one) => {

@@ -27,6 +27,7 @@ export const rule = corosyncRule({
   examples: [
     { bad: cluster({ quorum: { provider: undefined } }, 3), good: cluster({}, 3) },
     { bad: cluster({ quorum: undefined }, 3), good: cluster({}, 3) },
+    { bad: cluster({}, 3).replace('quorum {', 'qourum {'), good: cluster({}, 3) },
     { bad: cluster({ quorum: { provider: 'corosync_ykd' } }, 3), good: cluster({}, 3) },
     { bad: cluster({ quorum: { provider: undefined, providr: 'corosync_votequorum' } }, 3), good: cluster({}, 3) },
   ],
@@ -42,7 +43,7 @@ export const rule = corosyncRule({
         context.report(entryPlace(entry, 'value'), { data: { provider: entry.value }, fix: { title, edits, safe: isSettled(set) } })
         return
       }
-      const told = toldOf(set, 'provider')
+      const told = toldOf(set, 'provider') ?? toldOf(set, 'quorum')
       const place = told ?? placeOfMissing(set, 'quorum', 'nodelist')
       if (!place || told?.isRefused) return
       const fix = addProvider(set)

@@ -2,6 +2,7 @@ import { cluster, oneLink } from '../example.ts'
 import { sectionPlace } from '../places.ts'
 import { corosyncRule } from '../rule.ts'
 import { nodeName } from '../settings.ts'
+import { insteadOf, MISSPELLINGS, notRead, toldBelow } from '../told.ts'
 
 export const rule = corosyncRule({
   id: 'corosync/node-without-address',
@@ -12,21 +13,29 @@ export const rule = corosyncRule({
     'The other nodes start and count its vote, but nothing can reach it, and it cannot start itself: the cluster runs one failure closer to losing quorum.',
   remedy: 'Write its ring0_addr.',
   source: 'corosync.conf(5), ringX_addr; totemconfig.c',
-  message: ({ node }) => `${node} has no ring0_addr: its vote counts, but it can never join`,
+  message: ({ node, instead }) => `${node} has no ring0_addr: its vote counts, but it can never join${notRead(instead)}`,
+  supersedes: MISSPELLINGS,
   examples: [
     {
       bad: cluster({ ...oneLink, beta: { ring0_addr: undefined, ring1_addr: undefined } }),
       good: cluster(oneLink),
     },
+    {
+      bad: cluster({ ...oneLink, beta: { ring0_addr: undefined, ring0_adr: '192.0.2.2', ring1_addr: undefined } }),
+      good: cluster(oneLink),
+    },
   ],
   visit: {
-    set({ effective }, context) {
+    set(set, context) {
+      const { effective } = set
       const { nodes } = effective
       // Where no node has an address, corosync refuses the file.
       if (nodes.every(({ addresses }) => addresses.length === 0)) return
       for (const node of nodes) {
-        const place = node.addresses.length === 0 ? sectionPlace(effective, node.path) : undefined
-        if (place) context.report(place, { data: { node: nodeName(node) } })
+        if (node.addresses.length > 0) continue
+        const told = toldBelow(set, node.path, 'ring0_addr')
+        const place = told ?? sectionPlace(effective, node.path)
+        if (place) context.report(place, { data: { node: nodeName(node), ...insteadOf(told) } })
       }
     },
   },

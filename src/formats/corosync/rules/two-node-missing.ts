@@ -30,7 +30,8 @@ export const rule = corosyncRule({
       if (nodes.some(({ quorumVotes }) => quorumVotes >= needed)) return
       const off = setting(set.effective, 'quorum.two_node', 'u8')
       const place = off ? entryPlace(off, 'value') : placeOfMissing(set, 'quorum')
-      if (place && (off || !toldOf(set, 'two_node'))) context.report(place, { data: { needed, a: nodeName(a), b: nodeName(b) } })
+      if (place && (off || !['two_node', 'node'].some((name) => toldOf(set, name))))
+        context.report(place, { data: { needed, a: nodeName(a), b: nodeName(b) } })
     },
   },
 })

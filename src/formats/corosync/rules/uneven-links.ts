@@ -3,6 +3,7 @@ import { cluster } from '../example.ts'
 import { placeOf, sectionPlace } from '../places.ts'
 import { corosyncRule } from '../rule.ts'
 import { isOverlooked, nodeName, usedLinks } from '../settings.ts'
+import { insteadOf, MISSPELLINGS, notRead, toldBelow } from '../told.ts'
 
 export const rule = corosyncRule({
   id: 'corosync/uneven-links',
@@ -12,14 +13,16 @@ export const rule = corosyncRule({
   reason: 'corosync refuses the file: each link has to reach each node. The node cannot start or rejoin.',
   remedy: 'Write the missing ringX_addr, or take the link away from all nodes.',
   source: 'corosync.conf(5), ringX_addr; totemconfig.c',
-  message: ({ node, missing, link, others }) => {
+  supersedes: MISSPELLINGS,
+  message: ({ node, missing, link, others, instead }) => {
     if (node === undefined) return `interface describes link ${link}, on which no node has a ring${link}_addr; corosync refuses the file`
     return missing === undefined
       ? `${node} has a ring${link}_addr, which ${others} have not; corosync refuses the file`
-      : `${node} has no ${missing}, which other nodes have; corosync refuses the file`
+      : `${node} has no ${missing}, which other nodes have; corosync refuses the file${notRead(instead)}`
   },
   examples: [
     { bad: cluster({ beta: { ring1_addr: undefined } }), good: cluster() },
+    { bad: cluster({ beta: { ring1_addr: undefined, rign1_addr: '198.51.100.2' } }), good: cluster() },
     { bad: cluster({ alpha: { ring2_addr: '203.0.113.1' } }, 3), good: cluster({}, 3) },
     {
       bad: cluster({ totem: { interface: { linknumber: '2', mcastport: '5420' } } }),
@@ -27,7 +30,8 @@ export const rule = corosyncRule({
     },
   ],
   visit: {
-    set({ effective }, context) {
+    set(set, context) {
+      const { effective } = set
       const links = usedLinks(effective)
       // A node without any address has another trouble.
       const nodes = effective.nodes.filter(({ addresses }) => addresses.length > 0)
@@ -51,8 +55,9 @@ export const rule = corosyncRule({
         }
       }
       for (const [node, keys] of lacking) {
-        const place = sectionPlace(effective, node.path)
-        if (place) context.report(place, { data: { node: nodeName(node), missing: keys.join(' and no ') } })
+        const told = keys.length === 1 ? toldBelow(set, node.path, keys[0]!) : undefined
+        const place = told ?? sectionPlace(effective, node.path)
+        if (place) context.report(place, { data: { node: nodeName(node), missing: keys.join(' and no '), ...insteadOf(told) } })
       }
     },
   },

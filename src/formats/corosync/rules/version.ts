@@ -22,6 +22,7 @@ export const rule = corosyncRule({
     { bad: cluster({ totem: { version: undefined } }), good: cluster() },
     { bad: cluster({ totem: { version: '3' } }), good: cluster() },
     { bad: cluster({ totem: { version: undefined, verson: '2' } }), good: cluster() },
+    { bad: cluster().replace('totem {', 'toten {'), good: cluster() },
   ],
   visit: {
     set(set, context) {
@@ -34,7 +35,7 @@ export const rule = corosyncRule({
         })
         return
       }
-      const told = toldOf(set, 'version')
+      const told = toldOf(set, 'version') ?? toldOf(set, 'totem')
       const place = told ?? placeOfMissing(set, 'totem')
       if (!place || told?.isRefused) return
       context.report(place, { data: insteadOf(told), ...addFirst(headingOf(set, 'totem'), 'version: 2', 'write version: 2', true) })
