@@ -35,14 +35,16 @@ interface Draft {
 export function nodesOf(view: View): EffectiveNode[] {
   const drafts = new Map<number, Draft>()
   let last: Draft | undefined
+  let prefix = ''
   for (const entry of view.map.forNodes()) {
     const at = entry.ofNode === undefined ? written(entry.path) : entry
     if (at?.ofNode === undefined || at.key === undefined) continue
     if (last?.position !== at.ofNode) {
       last = drafts.get(at.ofNode) ?? { position: at.ofNode, path: `${NODE_PATH}${at.ofNode}`, quorumVotes: 1, addresses: [] }
       drafts.set(at.ofNode, last)
+      prefix = `${last.path}.`
     }
-    take(last, at.key, entry)
+    take(last, at.key, entry, prefix)
   }
   const nodes = [...drafts.values()].sort((a, b) => a.position - b.position)
   for (const found of nodes) {
@@ -60,7 +62,7 @@ function written(path: string): Pick<MapEntry, 'ofNode' | 'key'> | undefined {
   return Number.isInteger(position) ? { ofNode: position, key: path.slice(dot + 1) } : undefined
 }
 
-function take(draft: Draft, key: string, entry: MapEntry): void {
+function take(draft: Draft, key: string, entry: MapEntry, prefix: string): void {
   const { type, value } = entry
   if (type === 'u32') {
     if (key === 'nodeid') draft.nodeid = Number(value)
@@ -69,7 +71,7 @@ function take(draft: Draft, key: string, entry: MapEntry): void {
   else {
     const link = linkOf(key)
     if (link === undefined || link > LAST_LINK) return
-    const path = entry.ofNode === undefined ? entry.path : `${draft.path}.${key}`
+    const path = entry.ofNode === undefined ? entry.path : prefix + key
     draft.addresses.push({ link, address: value, path })
   }
 }
