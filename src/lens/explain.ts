@@ -14,6 +14,11 @@ export function explainUnknown(keywords: readonly Keyword[], context: readonly s
   const folded = word.toLowerCase()
   const here = context.join(' ').toLowerCase()
   const isHere = (row: Keyword): boolean => row.context.join(' ').toLowerCase() === here
+  // A word in other letters, where these matter.
+  const same = keywords.find(
+    (row) => isHere(row) && row.keyword !== word && row.keyword.toLowerCase() === folded && row.removed === undefined,
+  )
+  if (same) return { kind: 'unknown', nearest: same.keyword }
   const elsewhere = keywords.filter((row) => row.keyword.toLowerCase() === folded && !isHere(row))
   if (elsewhere.length > 0) return { kind: 'elsewhere', context: elsewhere.map((row) => row.context.join(' ')).join(', ') }
   const near = nearest(
