@@ -20,8 +20,9 @@ export type WantedLink = Omit<Interface, 'linknumber' | 'members' | 'ringnumber'
  * Makes the cluster have a node with these settings: changed where it is, else added behind the last one. A new node
  * without an id gets the lowest that is free. Addresses on links that are not named stay. Done twice, the second time
  * changes nothing.
- * @throws RenderError when corosync.conf cannot hold a value, or neither id nor name is given.
- * @throws EditError when the file is damaged there, or has several nodelists.
+ * @throws RenderError when corosync.conf cannot hold a value.
+ * @throws EditError when neither id nor name is given, another node has the name, the file is damaged there, or has several
+ * nodelists.
  */
 export function ensureNode(document: Document<CorosyncConf>, wanted: WantedNode): TextEdit[] {
   refuseOverlaid(document)
@@ -34,6 +35,8 @@ export function ensureNode(document: Document<CorosyncConf>, wanted: WantedNode)
     const found =
       nodes.find(({ nodeid }) => nodeid !== undefined && nodeid === wanted.nodeid) ??
       nodes.find(({ name }) => name !== undefined && name === wanted.name)
+    const other = nodes.find((node) => node !== found && node.name !== undefined && node.name === wanted.name)
+    if (other) throw new EditError('invalid', `the name ${wanted.name} belongs to node ${other.nodeid ?? 'without an id'}`)
     if (!found) {
       nodes.push({ nodeid: freeId(nodes), ...settings, ringAddr: { ...ringAddr } })
       return

@@ -40,6 +40,10 @@ const TWO = `nodelist {
 `
 
 describe('nodes', () => {
+  it('are not given the name of another one', () => {
+    expect(() => ensureNode(corosync.parse(TWO), { nodeid: 1, name: 'gamma' })).toThrow(EditError)
+  })
+
   it('are added behind the last one, with the lowest free id', () => {
     expect(twice(TWO, (document) => ensureNode(document, { name: 'beta', ringAddr: { 0: '192.0.2.2' } }))).toBe(
       TWO.replace(/ {2}\}\n\}\n$/, '  }\n\n  node {\n      name: beta\n      nodeid: 2\n      ring0_addr: 192.0.2.2\n  }\n}\n'),

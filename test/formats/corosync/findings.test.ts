@@ -34,6 +34,7 @@ describe('one fault is one finding, at the words that are wrong', () => {
     ['a brace behind a value', cluster().replace('ring1_addr: 198.51.100.1\n    }', 'ring1_addr: 198.51.100.1 }'), 'corosync/syntax «}»'],
     ['a comment behind a brace', cluster({}, 3).replace('nodelist {', 'nodelist { # nodes'), 'corosync/syntax «# nodes»'],
     ['a section that nobody knows, twice', `${cluster()}\namf {\n    mode: on\n    mode: off\n}\n`, 'corosync/unknown-keyword «amf»'],
+    ['a key in capitals', cluster({ alpha: { NODEID: '1', nodeid: undefined } }), 'corosync/nodeid «NODEID»'],
     ['an equals sign', cluster().replace('nodeid: 1', 'nodeid = 1'), 'corosync/syntax «nodeid = 1»'],
     ['a misspelt section', cluster({}, 3).replace('quorum {', 'qourum {'), 'corosync/no-quorum «qourum»'],
     ['one node misspelt', cluster({}, 3).replace('    node {', '    noed {'), 'corosync/unknown-keyword «noed»'],

@@ -38,15 +38,15 @@ export const rule = corosyncRule({
       const { effective } = set
       const { isVotequorum, device } = effective.quorum
       if (!isVotequorum || !headingOf(set, 'quorum.device')) return
-      const tell = (key: string, ...sections: readonly string[]): void => {
-        const told = toldOf(set, key)
+      const tell = (key: string, around: string, ...sections: readonly string[]): void => {
+        const told = toldOf(set, key) ?? toldOf(set, around)
         const place = told ?? placeOfMissing(set, ...sections)
         if (place && !told?.isRefused) context.report(place, { data: { key, ...insteadOf(told) } })
       }
-      if (!setting(effective, 'quorum.device.model')) tell('model', 'quorum.device')
+      if (!setting(effective, 'quorum.device.model')) tell('model', 'device', 'quorum.device')
       if (device?.model !== 'net') return
-      if (!setting(effective, 'quorum.device.net.host')) tell('host', 'quorum.device.net', 'quorum.device')
-      if (!setting(effective, 'totem.cluster_name')) tell('cluster_name', 'totem')
+      if (!setting(effective, 'quorum.device.net.host')) tell('host', 'net', 'quorum.device.net', 'quorum.device')
+      if (!setting(effective, 'totem.cluster_name') && !toldOf(set, 'totem')) tell('cluster_name', 'totem', 'totem')
     },
   },
 })

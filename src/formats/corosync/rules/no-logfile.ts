@@ -1,6 +1,7 @@
 import { cluster } from '../example.ts'
 import { placeOf } from '../places.ts'
 import { corosyncRule } from '../rule.ts'
+import { toldOf } from '../told.ts'
 
 const logfile = '/var/log/corosync/corosync.log'
 
@@ -21,8 +22,10 @@ export const rule = corosyncRule({
     },
   ],
   visit: {
-    set({ effective }, context) {
+    set(set, context) {
+      const { effective } = set
       const { logging } = effective
+      if (toldOf(set, 'logfile')) return
       const settings = [{ ...logging, path: 'logging' }, ...logging.subsystems]
       for (const { path, toLogfile, logfile } of settings) {
         if (!toLogfile || logfile !== undefined || logging.logfile !== undefined) continue

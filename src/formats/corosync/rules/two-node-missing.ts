@@ -30,7 +30,7 @@ export const rule = corosyncRule({
       if (nodes.some(({ quorumVotes }) => quorumVotes >= needed)) return
       const off = setting(set.effective, 'quorum.two_node', 'u8')
       const place = off ? entryPlace(off, 'value') : placeOfMissing(set, 'quorum')
-      if (place && (off || !['two_node', 'node'].some((name) => toldOf(set, name))))
+      if (place && (off || !['two_node', 'node', 'device', 'model'].some((name) => toldOf(set, name))))
         context.report(place, { data: { needed, a: nodeName(a), b: nodeName(b) } })
     },
   },
