@@ -1,4 +1,4 @@
-import { normalize } from 'node:path'
+import { resolve } from 'node:path'
 import type { Format } from '../document/index.ts'
 import { detect, formatById, formatList } from '../formats/index.ts'
 import { decode, type ReadFiles, readFiles, readTextFile } from '../node/index.ts'
@@ -42,8 +42,8 @@ export async function readInput(paths: readonly string[], options: InputOptions,
   return { ...all, files: all.files.map((file) => (all.named.has(file.path) ? { ...file, format } : file)) }
 }
 
-function withStdin(read: ReadFiles, bytes: Buffer, name = STDIN): ReadFiles {
-  const path = normalize(name)
+function withStdin(read: ReadFiles, bytes: Buffer, name: string | undefined): ReadFiles {
+  const path = nameOfStdin(name)
   const { file, finding, ...rest } = decode(path, bytes)
   return {
     ...read,
@@ -68,8 +68,8 @@ export async function readOne(path: string, options: InputOptions, io: Io): Prom
   const given = options.as === undefined ? undefined : formatNamed(options.as)
   const reading =
     path === '-'
-      ? decode(options.stdinFilename ?? STDIN, await io.stdin())
-      : await readTextFile(normalize(path), readSize(options.sizeLimit))
+      ? decode(nameOfStdin(options.stdinFilename), await io.stdin())
+      : await readTextFile(resolve(path), readSize(options.sizeLimit))
   const { file, finding } = reading
   if (!file) {
     io.note(`${io.pathFor(finding.path ?? path)}: ${finding.message}`)
@@ -77,11 +77,14 @@ export async function readOne(path: string, options: InputOptions, io: Io): Prom
   }
   const id = detect(file.path, file.text)
   const format = given ?? (id === undefined ? undefined : formatById(id))
-  if (!format) io.note(noFormat(file.path))
+  if (!format) io.note(noFormat(io.pathFor(file.path)))
   return format && { file, format }
 }
 
 const STDIN = '<stdin>'
+
+/** Where the text on standard input would lie; without a name nowhere. */
+const nameOfStdin = (name: string | undefined): string => (name === undefined ? STDIN : resolve(name))
 
 export const noFormat = (path: string): string =>
   `${path}: no format claims this file; say which it is with ${path === STDIN ? '--stdin-filename NAME or ' : ''}--as FORMAT`

@@ -10,12 +10,12 @@ import {
   type WordEdits,
   writeBody,
 } from '../lens/index.ts'
-import { NodeFlag, nextSibling, ROOT, wordText } from '../syntax/index.ts'
+import { NodeFlag, nextSibling, ROOT } from '../syntax/index.ts'
 import { applyEdits, lineAfter, lineEnd, lineStart, type TextEdit } from '../text/index.ts'
 import type { EditSource } from './edit.ts'
 import { EditError } from './error.ts'
 import { longestIncreasing, pairStatements, type WordStep, wordSteps } from './pairing.ts'
-import { type CommentLines, commentLines, indentOf, statementRegion } from './place.ts'
+import { type CommentLines, commentLines, cutOut, indentOf, insertRunning, statementRegion, stepOf } from './place.ts'
 import { findSpots, previousSibling, type Spot } from './spots.ts'
 
 /** A changed copy of a model, and which of its objects come from which. */
@@ -32,6 +32,7 @@ export class EditWriter<Model extends object> {
   private readonly wanted: Draft<Model>
   private readonly comments: CommentLines
   private readonly eol: string
+  private readonly step: string
   private edits: TextEdit[] = []
   /** Unknown statements that became known because an edit put a readable value in their place. */
   private readonly mended = new Set<number>()
@@ -41,6 +42,7 @@ export class EditWriter<Model extends object> {
     this.wanted = wanted
     this.comments = commentLines(source.tree)
     this.eol = lineEnd(source.tree.text)
+    this.step = stepOf(source.tree) ?? source.dialect.step ?? ''
   }
 
   run(): TextEdit[] {
@@ -226,24 +228,28 @@ export class EditWriter<Model extends object> {
     const { tree, dialect } = this.source
     if (!dialect.isMacro) return
     for (let word = tree.firstWord[node]!; word < tree.firstWord[node + 1]!; word++) {
-      const written = wordText(tree, word)
-      if (dialect.isMacro(written)) throw new EditError('macro', `the value is written as ${written}; change the definition instead`)
+      if (!dialect.isMacro(tree, word)) continue
+      const written = tree.text.slice(tree.wordStart[word]!, tree.wordEnd[word]!)
+      throw new EditError('macro', `the value is written as ${written}; change the definition instead`)
     }
   }
 
   private layout(indent: string, like: number): Layout {
-    return { indent, eol: this.eol, ...(like > ROOT ? { like: { tree: this.source.tree, node: like } } : {}) }
+    const layout = { indent, eol: this.eol, step: this.step }
+    return like > ROOT ? { ...layout, like: { tree: this.source.tree, node: like } } : layout
   }
 
   private remove(node: number, raw: Raw): void {
     const { tree, dialect } = this.source
     this.refuseConditional(node, tree.after[node]!)
     const list = dialect.inline?.(tree, tree.parent[node]!)
-    if (list) this.edits.push(list.remove(node))
-    else {
-      const { start, end, whole } = statementRegion(tree, node, this.comments)
-      this.edits.push({ start, end: whole && this.isApart(raw) ? this.afterBlank(start, end) : end, text: '' })
+    if (list) {
+      this.edits.push(list.remove(node))
+      return
     }
+    const { start, end, whole } = statementRegion(tree, node, this.comments)
+    if (!whole) this.edits.push(cutOut(tree, node))
+    else this.edits.push({ start, end: this.isApart(raw) ? this.afterBlank(start, end) : end, text: '' })
   }
 
   private isApart(raw: Raw): boolean {
@@ -270,6 +276,11 @@ export class EditWriter<Model extends object> {
     const list = dialect.inline?.(tree, spot.parent)
     if (list) {
       this.edits.push(list.insert(this.inlineAfter(spot), dialect.head(raw, this.layout('', spot.like))))
+      return
+    }
+    const running = this.sharesLine(spot) ? dialect.running?.(raw, tree, spot.parent) : undefined
+    if (running !== undefined) {
+      this.edits.push(insertRunning(tree, spot, running))
       return
     }
     const isApart = this.isApart(raw)
@@ -303,7 +314,9 @@ export class EditWriter<Model extends object> {
     const inner = this.edits
     this.edits = outer
     const list = dialect.inline?.(tree, spot.parent)
-    const region = list ? { start: tree.start[node]!, end: tree.end[node]! } : this.withLead(node)
+    const running = !list && dialect.running !== undefined
+    const shared = running && !statementRegion(tree, node, this.comments).whole
+    const region = list || shared ? { start: tree.start[node]!, end: tree.end[node]! } : this.withLead(node)
     const moved = applyEdits(
       tree.text.slice(region.start, region.end),
       inner.map((edit) => ({ ...edit, start: edit.start - region.start, end: edit.end - region.start })),
@@ -313,8 +326,14 @@ export class EditWriter<Model extends object> {
       return
     }
     const isApart = this.isApart(before)
-    this.edits.push({ start: region.start, end: isApart ? this.afterBlank(region.start, region.end) : region.end, text: '' })
-    this.insertLines(this.lineFor(spot, isApart), moved.endsWith('\n') ? moved : moved + this.eol, isApart)
+    if (shared) this.edits.push(cutOut(tree, node))
+    else this.edits.push({ start: region.start, end: isApart ? this.afterBlank(region.start, region.end) : region.end, text: '' })
+    if (running && this.sharesLine(spot) && !moved.trim().includes('\n')) {
+      this.edits.push(insertRunning(tree, spot, moved.trim()))
+      return
+    }
+    const lines = shared ? this.indentFor(spot) + moved : moved
+    this.insertLines(this.lineFor(spot, isApart), lines.endsWith('\n') ? lines : lines + this.eol, isApart)
   }
 
   /** A statement's lines with the comments that stand directly above it. */
@@ -332,7 +351,15 @@ export class EditWriter<Model extends object> {
   private indentFor(spot: Spot): string {
     const { tree } = this.source
     if (spot.like !== -1) return indentOf(tree, spot.like)
-    return spot.parent === ROOT ? '' : indentOf(tree, spot.parent)
+    return spot.parent === ROOT ? '' : indentOf(tree, spot.parent) + this.step
+  }
+
+  /** Whether what stands at a place shares its line with a neighbour there. */
+  private sharesLine({ parent, after, before }: Spot): boolean {
+    const { tree } = this.source
+    const beside = after === -1 ? before : after
+    if (beside !== -1) return !statementRegion(tree, beside, this.comments).whole
+    return parent !== ROOT && tree.close[parent]! >= 0 && !tree.text.slice(tree.open[parent]!, tree.close[parent]!).includes('\n')
   }
 
   private insertLines(at: number, lines: string, isApart: boolean): void {

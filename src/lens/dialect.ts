@@ -12,6 +12,8 @@ export class RenderError extends Error {
 export interface Layout {
   readonly indent: string
   readonly eol: string
+  /** What one level of blocks is indented by in this file; without it as the dialect has it. */
+  readonly step?: string
   /** A statement of the same block whose spelling the new one follows. */
   readonly like?: { readonly tree: Tree; readonly node: number }
 }
@@ -48,10 +50,17 @@ interface Spelling {
   head(raw: Raw, layout: Layout): string
   /** Where a statement's head ends in the text. */
   headEnd(tree: Tree, node: number): number
-  /** Children of such a node share a line: they are added and removed in the running text. */
+  /** What one level of blocks is indented by; nothing without it. */
+  readonly step?: string
+  /** Children of such a node are a list inside a line: they are added and removed in the running text. */
   inline?(tree: Tree, parent: number): InlineList | undefined
-  /** A word that stands for a definition elsewhere (`$NAME`). */
-  isMacro?(text: string): boolean
+  /**
+   * One statement with its body and terminator in the running text of a line, where its neighbours in the block
+   * `parent` share a line too; undefined when the daemon would not read it there.
+   */
+  running?(raw: Raw, tree: Tree, parent: number): string | undefined
+  /** Whether a word is written as something that is defined elsewhere (`$NAME`). */
+  isMacro?(tree: Tree, word: number): boolean
   /** Statements that a blank line sets apart from their neighbours. */
   isApart?(raw: Raw): boolean
   /** End of a comment that shows the statement commented out, in one of these blocks: a new one goes right below it. */

@@ -104,6 +104,17 @@ export function integer(bounds: { min?: number; max?: number; expected?: string 
   })
 }
 
+/** The value of the first word, where the daemon does not look at those behind it. */
+export function first<T>(value: Value<T>): Value<T> {
+  return {
+    ...value,
+    read(tree, from, to, report) {
+      if (to - from > 1) report?.(new Misfit('surplus', { count: to - from - 1 }, from + 1, to))
+      return value.read(tree, from, Math.min(from + 1, to), report)
+    },
+  }
+}
+
 /** One of a few words, told apart by case. */
 export function oneOf<const Words extends readonly string[]>(words: Words): Value<Words[number]> {
   const known = new Set<string>(words)

@@ -22,6 +22,7 @@ export class Collection {
   private readonly findings: Finding[] = []
   private readonly shown = new Map<string, string>()
   private readonly seen = new Set<string>()
+  private readonly missing = new Map<string, string[]>()
   readonly unmatched: string[] = []
   readonly named = new Set<string>()
 
@@ -56,13 +57,24 @@ export class Collection {
     this.add(path, { finding })
   }
 
+  /** A file includes another that is not there; whether that matters is for its format's rules to say. */
+  miss(path: string, included: string): void {
+    const others = this.missing.get(path)
+    if (others) others.push(included)
+    else this.missing.set(path, [included])
+  }
+
   /** Files as they come in, for a reader that adds more while it looks at them. */
   get soFar(): readonly InputFile[] {
     return this.files
   }
 
   result(): ReadFiles {
-    const { files, findings, shown, unmatched, named } = this
+    const { findings, shown, unmatched, named } = this
+    const files = this.files.map((file) => {
+      const missing = this.missing.get(file.path)
+      return missing ? { ...file, missing } : file
+    })
     return { files, findings, shown, unmatched, named }
   }
 }

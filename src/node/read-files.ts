@@ -1,5 +1,5 @@
 import { realpath, stat } from 'node:fs/promises'
-import { dirname, isAbsolute, normalize } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { detect } from '../formats/index.ts'
 import { isClusterFile } from '../stack/hosts.ts'
 import { Collection, type ReadFiles } from './collection.ts'
@@ -11,14 +11,15 @@ import { isWithin } from './within.ts'
 /**
  * Reads files, folders and patterns, with the files that they include. Of a folder only the files count whose name
  * or place a format knows; of a pattern's matches those that look like one; a file that is named is always read.
- * Symbolic links that lead out of a folder are not followed. Paths are relative to the working directory.
+ * Symbolic links that lead out of a folder are not followed. What is given may be relative to the working directory;
+ * what is returned is absolute, because the whole path tells which daemon reads a file.
  */
 export async function readFiles(paths: readonly string[], options: ReadLimit = {}): Promise<ReadFiles> {
   const collection = new Collection(options)
   for (const given of paths) {
-    const path = normalize(given)
+    const path = resolve(given)
     const status = await stat(path).catch(() => undefined)
-    if (status?.isDirectory()) await addFolder(collection, path.replace(/(?<=.)\/$/, ''))
+    if (status?.isDirectory()) await addFolder(collection, path, given)
     else if (!status && isPattern(given)) await addMatches(collection, given, options)
     else {
       collection.named.add(path)
@@ -32,19 +33,19 @@ export async function readFiles(paths: readonly string[], options: ReadLimit = {
 /** A name with a character that a shell would expand; such a name that exists was looked for by itself before. */
 const isPattern = (path: string): boolean => /[*?[\]{}]/.test(path)
 
-async function addFolder(collection: Collection, folder: string): Promise<void> {
+async function addFolder(collection: Collection, folder: string, given: string): Promise<void> {
   let isEmpty = true
   for (const met of await walk(folder)) {
     if (met.kind === 'closed') collection.fail(met.path, unreadable(met.path, met.error))
-    else if (detect(met.path)) await addFound(collection, met, folder)
+    else if (detect(met.path)) await addFound(collection, met, folder, given)
     else if (isClusterFile(met.path)) collection.addUnread(met.path)
     else continue
     isEmpty = false
   }
-  if (isEmpty) collection.unmatched.push(folder)
+  if (isEmpty) collection.unmatched.push(given)
 }
 
-async function addFound(collection: Collection, { path, kind }: Met, folder: string): Promise<void> {
+async function addFound(collection: Collection, { path, kind }: Met, folder: string, given = folder): Promise<void> {
   if (kind === 'file') return collection.read(path)
   const target = await realpath(path).catch(() => undefined)
   const status = target === undefined ? undefined : await stat(target)
@@ -52,13 +53,13 @@ async function addFound(collection: Collection, { path, kind }: Met, folder: str
   if (!status) collection.fail(path, unreadable(path, 'the symbolic link leads nowhere'))
   else if (!status.isFile()) collection.fail(path, unreadable(path, 'not a regular file'))
   else if (isWithin(await realpath(folder), target!)) await collection.read(path)
-  else collection.fail(path, unreadable(path, `a symbolic link that leads out of ${folder}`))
+  else collection.fail(path, unreadable(path, `a symbolic link that leads out of ${given}`))
 }
 
 async function addMatches(collection: Collection, pattern: string, options: ReadLimit): Promise<void> {
   const { glob } = await import('tinyglobby')
-  const found = (await glob(pattern, { absolute: isAbsolute(pattern), expandDirectories: false, followSymbolicLinks: false }))
-    .map((path) => normalize(path))
+  const found = (await glob(pattern, { absolute: true, expandDirectories: false, followSymbolicLinks: false }))
+    .map((path) => resolve(path))
     .sort()
   for (const path of found) {
     const status = await stat(path).catch(() => undefined)

@@ -47,8 +47,9 @@ async function linkTarget(path: string): Promise<string | undefined> {
   return status?.isSymbolicLink() ? readlink(path) : undefined
 }
 
+/** Whether anything is at a path; what may not be looked at counts as there, so that reading it says why. */
 export const isThere = (path: string): Promise<boolean> =>
   lstat(path).then(
     () => true,
-    () => false,
+    ({ code }: NodeJS.ErrnoException) => code !== 'ENOENT' && code !== 'ENOTDIR',
   )

@@ -118,6 +118,33 @@ describe('quorate lint', () => {
       expect((await report(['a*.exports'], { cwd })).json.files.map(({ path }) => path)).toEqual(['a*.exports'])
     })
 
+    it('drop-ins from wherever it is called, by where they really lie', async () => {
+      const cwd = tree({ 'nas1/etc/nfs.conf.d/a.conf': '[nfsd]\nthread = 8\n', 'nas1/etc/exports': CLEAN })
+      const found = async (folder: string, ...args: string[]) => {
+        const { rules, json } = await report(args, { cwd: `${cwd}${folder}` })
+        return [rules, json.files]
+      }
+      const dropIn = { path: 'nfs.conf.d/a.conf', format: 'nfs-conf', host: 'nas1' }
+      const rules = ['nfs-conf/unknown-keyword']
+      expect(await found('/nas1/etc', '.')).toEqual([rules, [{ path: 'exports', format: 'exports', host: 'nas1' }, dropIn]])
+      expect(await found('/nas1/etc', 'nfs.conf.d')).toEqual([rules, [dropIn]])
+      expect(await found('/nas1/etc', 'nfs.conf.d/*')).toEqual([rules, [dropIn]])
+      expect(await found('/nas1/etc/nfs.conf.d', 'a.conf')).toEqual([rules, [{ ...dropIn, path: 'a.conf' }]])
+      expect(await found('/nas1', 'etc/nfs.conf.d/a.conf')).toEqual([rules, [{ ...dropIn, path: 'etc/nfs.conf.d/a.conf' }]])
+      const named = await report(['-', '--stdin-filename', 'nfs.conf.d/a.conf'], { cwd: `${cwd}/nas1/etc`, input: '[nfsd]\nthread = 8\n' })
+      expect([named.rules, named.json.files]).toEqual([rules, [dropIn]])
+    })
+
+    it('what is included, and misses only what it looked for', async () => {
+      const text = '[nfsd]\ninclude = gone.conf\n'
+      const cwd = tree({ 'nas1/etc/nfs.conf': text, 'out/my.conf': '[nfsd]\ninclude = ../gone.conf\n' })
+      const missing = ['nfs-conf/include-problem']
+      expect((await report(['nas1'], { cwd })).rules).toEqual(missing)
+      expect((await report(['out/my.conf', '--as', 'nfs-conf'], { cwd })).rules).toEqual([])
+      expect((await report(['-', '--as', 'nfs-conf'], { cwd, input: text })).rules).toEqual([])
+      expect((await report(['-', '--stdin-filename', '/etc/nfs.conf'], { cwd, input: text })).rules).toEqual([])
+    })
+
     it('the files that a configuration includes', async () => {
       const cwd = tree({ 'nas1/etc/nfs.conf': '[nfsd]\ninclude = more/threads\n', 'nas1/etc/more/threads': 'thread = 8\n' })
       const { rules, json } = await report(['nas1/etc/nfs.conf'], { cwd })

@@ -1,10 +1,10 @@
 import { type Format, type Language, readDocument } from '../../src/document/index.ts'
-import { type Body, type Dialect, type Raw, type Word, writeBody } from '../../src/lens/index.ts'
+import { type Body, type Dialect, type Layout, type Raw, type Word, writeBody } from '../../src/lens/index.ts'
 import { NodeFlag, ROOT, type Tree, TreeBuilder } from '../../src/syntax/index.ts'
 
 /**
  * The smallest language of blocks, to test lenses and edits without any daemon's peculiarities: a statement
- * a line, `keyword { … }`, `#` comments, `?` in front of a statement that stands under a condition and `-`
+ * a line or ended by `;`, `keyword { … }`, `#` comments, `$` in front of a word that is defined elsewhere, `?` in front of a statement that stands under a condition and `-`
  * in front of one whose condition does not hold. Blocks named in `lists` hold entries.
  */
 export const Braces = { statement: 1, entry: 2 } as const
@@ -14,7 +14,7 @@ const lists = new Set(['names', 'addresses'])
 export function scanBraces(text: string): Tree {
   const out = new TreeBuilder(text)
   const inList = [false]
-  const pattern = /[{}\n]|#[^\n]*|[?-](?=[a-z])|[^\s{}#?]+/g
+  const pattern = /[{};\n]|#[^\n]*|[?-](?=[a-z])|[^\s{};#?]+/g
   let open = false
   let flags = 0
   let end = 0
@@ -26,7 +26,10 @@ export function scanBraces(text: string): Tree {
   for (const { 0: token, index } of text.matchAll(pattern)) {
     const behind = index + token.length
     if (token === '\n') leave()
-    else if (token.startsWith('#')) out.comment(index, behind)
+    else if (token === ';') {
+      end = behind
+      leave()
+    } else if (token.startsWith('#')) out.comment(index, behind)
     else if (token === '{') {
       out.body(behind)
       open = false
@@ -63,17 +66,24 @@ export function scanBraces(text: string): Tree {
 
 const head = (raw: Raw): string => raw.verbatim ?? raw.words.map((word: Word) => word.text).join(' ')
 
-const statement = (raw: Raw, indent: string, eol: string): string =>
-  raw.body
-    ? `${indent}${head(raw)} {${eol}${raw.body.map((inner) => statement(inner, `${indent}  `, eol)).join('')}${indent}}${eol}`
-    : `${indent}${head(raw)}${eol}`
+function statement(raw: Raw, layout: Layout): string {
+  const { indent, eol, step = '  ' } = layout
+  if (!raw.body) return `${indent}${head(raw)}${eol}`
+  const inside = raw.body.map((inner) => statement(inner, { ...layout, indent: indent + step }))
+  return `${indent}${head(raw)} {${eol}${inside.join('')}${indent}}${eol}`
+}
+
+const running = (raw: Raw): string => (raw.body ? `${head(raw)} { ${raw.body.map(running).join(' ')} }` : `${head(raw)};`)
 
 const braces: Dialect = {
   comment: '#',
   word: (word) => word.text,
   head,
   headEnd: (tree, node) => tree.wordEnd[tree.firstWord[node + 1]! - 1]!,
-  print: (raws, { indent, eol }) => raws.map((raw) => statement(raw, indent, eol)).join(''),
+  print: (raws, layout) => raws.map((raw) => statement(raw, layout)).join(''),
+  step: '  ',
+  running,
+  isMacro: (tree, word) => tree.text[tree.wordStart[word]!] === '$',
   insertWords(tree, node, index, words) {
     const at = tree.wordEnd[tree.firstWord[node]! + index]!
     return { start: at, end: at, text: words.map(({ text }) => ` ${text}`).join('') }

@@ -47,6 +47,11 @@ describe('reading a host', () => {
     expect((await readHost(root)).files).toEqual([{ path: `${root}/etc/exports`, text: '', mode: 0o600 }])
   })
 
+  it('tells the host’s name, as a copy’s own file says', async () => {
+    const root = tree({ 'etc/exports': '', 'etc/hostname': '# ours\nnas1\n' })
+    expect((await readHost(root)).files).toMatchObject([{ host: 'nas1' }])
+  })
+
   it('finds nothing on a host without any', async () => {
     expect(await readHost(tree({ 'etc/hosts': '' }))).toMatchObject({ files: [], findings: [], unmatched: [] })
   })
@@ -86,6 +91,15 @@ describe('include lines', () => {
       'srv/two': 'port = 2049\n',
     })
     expect((await pathsOf(root)).paths).toEqual(['etc/nfs.conf', 'etc/nfs/one', 'srv/two', 'etc/nfs/three'])
+  })
+
+  it('that lead nowhere are told with the file, those that nobody looked for are not', async () => {
+    const root = tree({ 'etc/nfs.conf': '[nfsd]\ninclude = gone\ninclude = -perhaps\ninclude = there\n', 'etc/there': '' })
+    const [main] = (await readHost(root)).files
+    expect(main?.missing).toEqual([`${root}/etc/gone`, `${root}/etc/perhaps`])
+    expect(lint([main!]).findings.map(({ rule, data }) => [rule, data?.path])).toEqual([['nfs-conf/include-problem', 'gone']])
+    const loose = tree({ 'my.conf': '[nfsd]\ninclude = /srv/elsewhere\n' })
+    expect((await readFiles([`${loose}/my.conf`])).files[0]).not.toHaveProperty('missing')
   })
 
   it('never lead out of the host’s tree', async () => {

@@ -1,5 +1,5 @@
 import { type Dialect, type Layout, type Raw, RenderError, type Word } from '../../lens/index.ts'
-import { commentSpans, nextSibling, ROOT, type Tree } from '../../syntax/index.ts'
+import { commentSpans, nextSibling, ROOT, type Tree, wordText } from '../../syntax/index.ts'
 import { lineStart } from '../../text/index.ts'
 
 /** Values that nfs.conf can hold: no line end or control character, no leading `$`, not empty, and some way to quote it. */
@@ -68,7 +68,7 @@ export const iniDialect: Dialect = {
     return { start: tree.wordEnd[first + from - 1]!, end: tree.wordEnd[first + to - 1]!, text: '' }
   },
   isApart: isSection,
-  isMacro: (text) => text.startsWith('$'),
+  isMacro: (tree, word) => wordText(tree, word).startsWith('$'),
   sample(tree, parents, { words: [key], body }) {
     if (!key || body) return undefined
     const shown = new RegExp(`^[#;]+[ \\t]*${key.text.replace(/[.*+?^$|()[\]{}\\]/g, '\\$&')}[ \\t]*=`, 'i')

@@ -26,7 +26,7 @@ export function items<T>({ hooks, head, tag, keyword }: ItemShape, value: Value<
       const { tree } = reading
       const from = tree.firstWord[node]! + head.length
       const to = tree.firstWord[node + 1]!
-      const read = value.read(tree, from, to)
+      const read = value.read(tree, from, to, (misfit) => reportMisfit(reading, node, from, to, misfit, keyword))
       if (read instanceof Misfit) {
         reportMisfit(reading, node, from, to, read, keyword)
         return false

@@ -17,7 +17,7 @@ export function one<T>(keyword: string, value: Value<T>, about: About<NoInfer<T>
       const { tree } = reading
       const from = tree.firstWord[node]! + 1
       const to = tree.firstWord[node + 1]!
-      const read = value.read(tree, from, to)
+      const read = value.read(tree, from, to, (misfit) => reportMisfit(reading, node, from, to, misfit, keyword))
       if (read instanceof Misfit) {
         reportMisfit(reading, node, from, to, read, keyword)
         return false

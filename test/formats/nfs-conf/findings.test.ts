@@ -99,6 +99,20 @@ describe('findings of nfs.conf', () => {
     expect(nfsConf.set([nfsConf.parse('[nfsd]\ninclude=a.conf\n')]).lint()).toEqual([])
   })
 
+  it('misses an included file only where somebody looked for it', () => {
+    const problems = (text: string, missing?: readonly string[]) =>
+      nfsConf
+        .set([nfsConf.parse(text, { path: 'nas1/etc/nfs.conf' })], missing ? { missing } : {})
+        .lint()
+        .map(({ data }) => data?.problem)
+    expect(problems('[nfsd]\ninclude=a.conf\n')).toEqual([])
+    expect(problems('[nfsd]\ninclude=a.conf\n', ['nas1/etc/a.conf'])).toEqual(['missing'])
+    expect(problems('[nfsd]\ninclude=/etc/a.conf\n', ['nas1/etc/a.conf'])).toEqual(['missing'])
+    expect(problems('[nfsd]\ninclude=-a.conf\n', ['nas1/etc/a.conf'])).toEqual([])
+    expect(problems('[nfsd]\ninclude=*.conf\n')).toEqual(['pattern'])
+    expect(problems('[nfsd]\ninclude=\n')).toEqual(['empty'])
+  })
+
   it('lets the environment define variables', () => {
     const set = (environment?: Record<string, string>) =>
       nfsConf
