@@ -1,11 +1,12 @@
 import type { Format } from '../document/index.ts'
 import { detectAmong } from './detect.ts'
+import { drbd } from './drbd/index.ts'
 import { exports } from './exports/index.ts'
 import { fstab } from './fstab/index.ts'
 import { nfsConf } from './nfs-conf/index.ts'
 
 /** Every format, by its camelCase id. */
-export const formats = { exports, fstab, nfsConf } as const
+export const formats = { drbd, exports, fstab, nfsConf } as const
 
 export type FormatId = (typeof formats)[keyof typeof formats]['id']
 

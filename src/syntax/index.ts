@@ -1,5 +1,6 @@
 export * from './builder.ts'
 export * from './columns.ts'
+export * from './drbd.ts'
 export * from './exports-lines.ts'
 export * from './ini.ts'
 export * from './tree.ts'
