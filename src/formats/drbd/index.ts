@@ -4,11 +4,13 @@ import { defineFormat } from '../../lint/index.ts'
 import { scanDrbd } from '../../syntax/index.ts'
 import { diagnose } from './diagnose.ts'
 import { drbdDialect } from './dialect.ts'
-import { type DrbdEffective, effectiveOf } from './effective.ts'
+import { includes } from './effective/files.ts'
+import { type DrbdEffective, effectiveOf } from './effective/index.ts'
 import { drbdConfig as body, drbdGrammar } from './model/index.ts'
 import type { DrbdVisits } from './rule.ts'
 import { tidy } from './tidy.ts'
 import type { DrbdConfig } from './types.ts'
+import { inspectVersions } from './versions.ts'
 
 /** drbd.conf(5): replicated block devices, for DRBD 9 and 8.4. */
 export const drbd: Format<'drbd', DrbdConfig, DrbdEffective> = defineFormat<'drbd', DrbdConfig, DrbdEffective, DrbdVisits>({
@@ -20,16 +22,30 @@ export const drbd: Format<'drbd', DrbdConfig, DrbdEffective> = defineFormat<'drb
   dialect: drbdDialect,
   rules,
   diagnose,
+  inspect: inspectVersions,
   tidy: ({ tree }) => tidy(tree),
   resembles: (text) => /^[ \t]*(?:resource|common|global)(?:[ \t]+[^\s{;]+)?\s*\{/m.test(text),
   effective: effectiveOf,
   visit(set, dispatch) {
+    for (const document of set.documents) dispatch('file', document)
+    const { resources, refusals } = set.effective
+    for (const resource of resources) {
+      dispatch('resource', resource)
+      for (const host of resource.hosts) {
+        dispatch('host', { host, resource })
+        for (const volume of host.volumes) dispatch('volume', { volume, host, resource })
+      }
+      for (const connection of resource.connections) dispatch('connection', connection)
+    }
+    for (const refusal of refusals) dispatch('refusal', refusal)
     dispatch('set', set)
   },
+  includes,
 })
 
 export type DrbdRuleId = (typeof rules)[number]['id']
-export type { DrbdEffective } from './effective.ts'
+export type { ListedOption, Settings } from './effective/settings.ts'
+export type * from './effective/types.ts'
 export type { Address } from './model/address.ts'
 export type { Device } from './model/device.ts'
 export type { Endpoint } from './model/endpoint.ts'
