@@ -74,7 +74,8 @@ export function draftVolumes(
   const isImplicit = device !== undefined || disk !== undefined || metaDisk !== undefined || (withSection && diskOptions !== undefined)
   const implicit = isImplicit ? [draftVolume(document, 0, withSection ? holder : pick(holder), holder)] : []
   const explicit = holder.volumes.map((volume) => draftVolume(document, volume.vnr, volume))
-  const volumes = [...implicit, ...explicit].sort((a, b) => a.vnr - b.vnr)
+  // Mixed volumes are refused as such; what the odd ones lack besides is no news.
+  const volumes = (explicit.length > 0 ? explicit : implicit).sort((a, b) => a.vnr - b.vnr)
   const seen = new Set<number>()
   return {
     volumes: volumes.filter(({ vnr }) => !seen.has(vnr) && seen.add(vnr)),

@@ -50,8 +50,8 @@ function lookUp(kind: SectionKind, keyword: string): Known | undefined {
   return known.get(kind)?.get(keyword)
 }
 
-/** Options of disk{} that go to the disk itself; all others of disk{} hold between it and its peers. */
-const isOfDisk = (key: string): boolean => key in backingFields || key in deviceFields
+/** Options of disk{} that go to the disk itself; all others of disk{} hold between it and its peers, as bitmap does in the end. */
+const isOfDisk = (key: string): boolean => key !== 'bitmap' && (key in backingFields || key in deviceFields)
 
 /** One option as it is written. */
 export interface WrittenOption {
