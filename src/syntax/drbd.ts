@@ -403,16 +403,17 @@ class DrbdScanner {
         return
       }
       if (this.kind === Kind.close || this.kind === Kind.end || this.beginsStatement(keyword)) {
-        this.missingSemicolon(end)
+        this.missingSemicolon(end, keyword)
         return
       }
     }
   }
 
-  private missingSemicolon(end: number): void {
-    const { out } = this
+  /** Of a statement that is unknown anyhow nothing more needs to be told. */
+  private missingSemicolon(end: number, keyword: string): void {
+    const { out, scope } = this
     out.flag(NodeFlag.damaged)
-    this.fault('missing-semicolon', end, end)
+    if (scope.kind === 'entries' || scope.keywords.has(keyword)) this.fault('missing-semicolon', end, end)
     out.leave(end)
   }
 
@@ -458,7 +459,7 @@ class DrbdScanner {
     }
     // A value on a line of its own that is no value: the name before it has no end.
     if (this.first) {
-      this.missingSemicolon(nameEnd)
+      this.missingSemicolon(nameEnd, text.slice(start, nameEnd))
       return
     }
     const takesAll = this.grammar.lists.has(text.slice(start, nameEnd))
@@ -475,7 +476,7 @@ class DrbdScanner {
         if (this.kind === Kind.open) {
           out.flag(NodeFlag.damaged)
           this.openBody(undefined)
-        } else this.missingSemicolon(end)
+        } else this.missingSemicolon(end, this.text.slice(this.opener, nameEnd))
         return
       }
       if (this.kind === Kind.bad && !told) {
@@ -503,7 +504,7 @@ class DrbdScanner {
     } else if (this.kind === Kind.open) {
       const word = text.slice(start, nameEnd)
       this.openBody(this.scope.keywords.get(word) ?? this.scope.otherwise)
-    } else this.missingSemicolon(nameEnd)
+    } else this.missingSemicolon(nameEnd, text.slice(start, nameEnd))
   }
 
   /** drbdadm's error tokens are values like any other: an open string, a word one too long, a stray character. */
@@ -528,7 +529,7 @@ class DrbdScanner {
     let end = this.end
     while (this.kind !== Kind.semicolon) {
       if (this.kind === Kind.close || this.kind === Kind.end) {
-        this.missingSemicolon(end)
+        this.missingSemicolon(end, '')
         return
       }
       this.push()

@@ -84,7 +84,7 @@ export function diagnose(problem: Problem, scene: Scene): Diagnosis | undefined 
     case 'removed':
       return { rule: 'drbd/unknown-keyword', data: { why: 'removed', context: contextName(tree, node!) } }
     case 'misplaced':
-      return { rule: 'drbd/wrong-context', data: { elsewhere: 'net', context: contextName(tree, node!) } }
+      return { rule: 'drbd/wrong-context', data: { context: contextName(tree, node!) } }
     default:
       return { rule: `drbd/${code}` }
   }

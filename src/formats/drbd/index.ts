@@ -23,7 +23,7 @@ export const drbd: Format<'drbd', DrbdConfig, DrbdEffective> = defineFormat<'drb
   rules,
   diagnose,
   inspect: inspectVersions,
-  tidy: ({ tree }) => tidy(tree),
+  tidy,
   resembles: (text) => /^[ \t]*(?:resource|common|global)(?:[ \t]+[^\s{;]+)?\s*\{/m.test(text),
   effective: effectiveOf,
   visit(set, dispatch) {

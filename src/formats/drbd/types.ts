@@ -616,11 +616,38 @@ export interface DrbdConfig {
    * Written `include`.
    */
   includes: string[]
-  /**
-   * Abort unless the loaded DRBD module version compares as stated; only eq and ne do.
-   * Written `require-drbd-module-version-OP`. Since 9.7.0.
-   */
-  moduleRequirements: Record<string, string>
+  moduleVersion: {
+    /**
+     * Abort unless the loaded DRBD module is of this release.
+     * Written `require-drbd-module-version-eq`. Since 9.7.0.
+     */
+    eq?: string
+    /**
+     * Abort unless the loaded DRBD module is of another release.
+     * Written `require-drbd-module-version-ne`. Since 9.7.0.
+     */
+    ne?: string
+    /**
+     * Abort unless the loaded DRBD module is newer than this release; behaves like ne.
+     * Written `require-drbd-module-version-gt`. Since 9.7.0.
+     */
+    gt?: string
+    /**
+     * Abort unless the loaded DRBD module is of this release or newer; never aborts.
+     * Written `require-drbd-module-version-ge`. Since 9.7.0.
+     */
+    ge?: string
+    /**
+     * Abort unless the loaded DRBD module is older than this release; always aborts.
+     * Written `require-drbd-module-version-lt`. Since 9.7.0.
+     */
+    lt?: string
+    /**
+     * Abort unless the loaded DRBD module is of this release or older; behaves like eq.
+     * Written `require-drbd-module-version-le`. Since 9.7.0.
+     */
+    le?: string
+  }
   /**
    * Replicated resources.
    * Written `resource`.

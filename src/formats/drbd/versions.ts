@@ -5,7 +5,6 @@ import { isOlder } from '../../vocabulary/index.ts'
 import { diskOptions } from './model/disk-options.ts'
 import { scaled } from './model/numbers.ts'
 import { syncer } from './model/syncer.ts'
-import { volume } from './model/volume.ts'
 
 /** Releases to judge by: of DRBD itself, where 8.4 has a language of its own, and of the tools that read the files. */
 export const DRBD_KEY = 'drbd'
@@ -43,7 +42,8 @@ export function inspectVersions({ tree, places, options }: Scene, report: (probl
           report({ code: 'needs-newer', ...at, data: { keyword, since: since!, release: isOld ? options.target![DRBD_KEY]! : tools! } })
         } else if (isOld) continue
         else if (removed !== undefined && !isOlder(tools, removed)) report({ code: 'removed', ...at, data: { keyword, removed } })
-        else if (isMisplaced(body as AnyBody, keyword, tools)) report({ code: 'misplaced', ...at, data: { keyword } })
+        else if (isMisplaced(body as AnyBody, keyword, tools))
+          report({ code: 'misplaced', ...at, data: { keyword, elsewhere: keyword === 'fencing' ? 'net' : 'disk' } })
         else {
           const grown = LARGER[keyword]
           if (grown && isOlder(tools, grown.since) && (scaled(wordText(tree, first + 1), '1') ?? 0) > grown.max) {
@@ -60,6 +60,3 @@ function isMisplaced(body: AnyBody, keyword: string, tools: string | undefined):
   if (!isOlder(tools, MOVES_SINCE)) return false
   return (body === diskOptions && keyword === 'fencing') || (body === syncer && RATES.includes(keyword))
 }
-
-/** A disk section of a volume: fencing belongs to no volume in any release of DRBD 9. */
-export const isOfVolume = (body: AnyBody): boolean => body === volume

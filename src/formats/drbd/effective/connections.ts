@@ -7,6 +7,7 @@ import { type DraftHost, hostNamed } from './draft.ts'
 import { type DrbdDocument, headSpan, nodeOf } from './nodes.ts'
 import { inherit, type ListedOption, writtenOptions } from './settings.ts'
 import type { EffectiveConnection } from './types.ts'
+import { isUnread } from './unread.ts'
 import { hostLabel, hostPlace } from './volumes.ts'
 
 export interface DraftEnd {
@@ -42,7 +43,7 @@ export function explicitConnections(scene: Scene): DraftConnection[] {
       section ? writtenOptions(document, nodeOf(document, section), kind) : []
     if (connection.endpoints.length > 0 && connection.paths.length > 0) scene.claims.refuse('mixed-paths', headOf(scene, connection))
     const isShown = connection.thisHost !== undefined || connection.remoteHost !== undefined
-    if (connection.endpoints.length === 0 && connection.paths.length === 0 && !isShown)
+    if (connection.endpoints.length === 0 && connection.paths.length === 0 && !isShown && !isUnread(connection, 'host', 'address', 'path'))
       scene.claims.refuse('no-endpoint', headOf(scene, connection))
     const own = connection.endpoints.length > 0 ? [{ ends: ends(scene, connection.endpoints, connection) }] : []
     return {
@@ -56,7 +57,9 @@ export function explicitConnections(scene: Scene): DraftConnection[] {
   })
 }
 
-function ends(scene: Scene, endpoints: readonly Endpoint[], holder: object): DraftEnd[] {
+function ends(scene: Scene, endpoints: readonly Endpoint[], holder: Connection | Path): DraftEnd[] {
+  // What drbdsetup shows names the ends by other keywords; and an end that cannot be read is told of as such.
+  if (holder.thisHost !== undefined || holder.remoteHost !== undefined || isUnread(holder, 'host', 'address')) return []
   if (endpoints.length < 2) scene.claims.refuse('one-endpoint', headOf(scene, holder))
   if (endpoints.length > 2) scene.claims.refuse('many-endpoints', headOf(scene, endpoints[2]!), { count: endpoints.length })
   return endpoints.flatMap((endpoint): DraftEnd[] => {
@@ -69,7 +72,7 @@ function ends(scene: Scene, endpoints: readonly Endpoint[], holder: object): Dra
     }
     const own = endpoint.address ?? host.address
     const address = own && endpoint.port !== undefined ? { ...own, port: endpoint.port } : own
-    if (!address) scene.claims.refuse('no-address', place, { host: hostLabel(host) })
+    if (!address && !isUnread(host.host, 'address')) scene.claims.refuse('no-address', place, { host: hostLabel(host) })
     return [{ host, endpoint, ...(address ? { address } : {}) }]
   })
 }

@@ -13,6 +13,7 @@ import { type DraftHost, type DraftVolume, draftHosts, draftVolumes } from './dr
 import { type DrbdDocument, headSpan, nodeOf } from './nodes.ts'
 import { inherit, type ListedOption, ofDisk, ofPeers, type SectionKind, settingsOf, syncerOptions, writtenOptions } from './settings.ts'
 import type { EffectiveConnection, EffectiveHost, EffectiveResource, EffectiveVolume } from './types.ts'
+import { isUnread } from './unread.ts'
 import { checkComplete, checkSameVolumes, claimDevice, claimMetaDisks, hostLabel, hostPlace, inheritVolumes } from './volumes.ts'
 
 /** Where common options come from: the one common section, or a resource's own template. */
@@ -74,7 +75,8 @@ export function draftResource(document: DrbdDocument, resource: Resource, claims
   const { volumes, isMixed } = draftVolumes(document, resource as never, false)
   const head = { document, span: headSpan(document, nodeOf(document, resource)) }
   claims.claim('resource-name', resource.name, head, { name: resource.name })
-  if (hosts.length === 0) claims.refuse('no-host', head, { name: resource.name })
+  if (hosts.length === 0 && !isUnread(resource, 'on', 'floating', 'stacked-on-top-of'))
+    claims.refuse('no-host', head, { name: resource.name })
   if (isMixed) claims.refuse('mixed-volumes', head, { name: resource.name })
   for (const host of mixed) claims.refuse('mixed-volumes', hostPlace(host), { host: hostLabel(host) })
   claimNames(resource.name, hosts, claims)
@@ -85,7 +87,7 @@ export function draftResource(document: DrbdDocument, resource: Resource, claims
     }
     inheritVolumes(volumes, host, claims)
     claimMetaDisks(host, claims)
-    if (host.kind === 'on' || host.kind === 'floating') checkComplete(host, claims)
+    if (host.kind === 'on' || host.kind === 'floating') checkComplete(host, resource, claims)
   }
   checkSameVolumes(hosts, claims)
   const isImplicit = hosts.some((host) => host.volumes.some((volume) => volume.isImplicit))
@@ -122,11 +124,14 @@ export function connect(draft: DraftResource, claims: Claims): void {
         )
     }
     for (const { ends } of kind === 'mesh' ? paths : []) {
-      for (const { host, address } of ends) if (!address) claims.refuse('no-address', hostPlace(host), { host: hostLabel(host) })
+      for (const { host, address } of ends)
+        if (!address && !isUnread(host.host, 'address')) claims.refuse('no-address', hostPlace(host), { host: hostLabel(host) })
     }
   }
   numberHosts(draft.connections, claims)
-  for (const host of hosts) if (host.nodeId === undefined) claims.refuse('no-node-id', hostPlace(host), { host: hostLabel(host) })
+  for (const host of hosts)
+    if (host.nodeId === undefined && !isUnread(host.host, 'node-id'))
+      claims.refuse('no-node-id', hostPlace(host), { host: hostLabel(host) })
 }
 
 /** Hands common options down to the resource, on to its volumes and connections, as drbdadm's expand_common does. */

@@ -1,7 +1,9 @@
+import type { Resource } from '../types.ts'
 import { type Claims, related } from './claims.ts'
 import type { DraftHost, DraftVolume } from './draft.ts'
 import { type DrbdDocument, headSpan } from './nodes.ts'
 import type { Written } from './types.ts'
+import { isUnread } from './unread.ts'
 
 interface Place {
   readonly document: DrbdDocument
@@ -75,13 +77,19 @@ export function claimMetaDisks(host: DraftHost, claims: Claims): void {
 }
 
 /** What a volume needs on a host that is no stacked one. */
-export function checkComplete(host: DraftHost, claims: Claims): void {
+export function checkComplete(host: DraftHost, resource: Resource, claims: Claims): void {
   for (const volume of host.volumes) {
     const { volume: block } = volume.written
     const spot = block ? { document: block.document, span: keywordSpan(block) } : hostPlace(host)
     const data = { host: hostLabel(host), volume: volume.vnr }
-    if (volume.minor === undefined) claims.refuse('no-device', spot, data)
-    if (volume.disk === undefined && volume.metaDisk !== undefined) claims.refuse('no-disk', spot, data)
+    const sources = [
+      host.host,
+      resource,
+      ...[host.host, resource].flatMap(({ volumes }) => volumes.filter(({ vnr }) => vnr === volume.vnr)),
+    ]
+    const isLost = (keyword: string): boolean => sources.some((source) => isUnread(source, keyword))
+    if (volume.minor === undefined && !isLost('device')) claims.refuse('no-device', spot, data)
+    if (volume.disk === undefined && volume.metaDisk !== undefined && !isLost('disk')) claims.refuse('no-disk', spot, data)
     if (volume.disk !== undefined && volume.disk !== 'none' && volume.metaDisk === undefined) volume.metaDisk = 'internal'
   }
 }
@@ -92,7 +100,7 @@ const keywordSpan = ({ document, object }: Written): Place['span'] =>
 /** All hosts of a resource have the same volumes. */
 export function checkSameVolumes(hosts: readonly DraftHost[], claims: Claims): void {
   const [first, ...others] = hosts
-  if (!first) return
+  if (!first || hosts.some(({ host }) => isUnread(host, 'volume', 'device', 'disk', 'meta-disk'))) return
   for (const host of others) {
     for (const { vnr, isImplicit } of first.volumes) {
       const twin = host.volumes.find((volume) => volume.vnr === vnr)

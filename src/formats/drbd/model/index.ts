@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type Body, bare, blocks, family, type KeywordFamily, Misfit, many, type Value } from '../../../lens/index.ts'
+import { type Body, bare, blocks, group, Misfit, many, one, type Value } from '../../../lens/index.ts'
 import { wordText } from '../../../syntax/index.ts'
 import type { DrbdConfig } from '../types.ts'
 import { block } from './block.ts'
@@ -8,15 +8,6 @@ import { common, resource } from './resource.ts'
 import { blockBody, grammarOf, scopeOf } from './scope.ts'
 import { name } from './texts.ts'
 import { tokenKind } from './tokens.ts'
-
-const PREFIX = 'require-drbd-module-version-'
-
-const requirements: KeywordFamily = {
-  pattern: /^require-drbd-module-version-(?:eq|ne|gt|ge|lt|le)$/,
-  shown: `${PREFIX}OP`,
-  nameOf: (keyword) => keyword.slice(PREFIX.length),
-  keywordOf: (name) => PREFIX + name,
-}
 
 const release: Value<string> = {
   expected: 'a release as in 9.1.12',
@@ -29,6 +20,9 @@ const release: Value<string> = {
   schema: () => z.string().check(z.regex(/^\d+\.\d+\.\d+$/)),
 }
 
+const requirement = (comparison: string, what: string) =>
+  one(`require-drbd-module-version-${comparison}`, release, { doc: `Abort unless the loaded DRBD module is ${what}.`, since: '9.7.0' })
+
 const configBody = blockBody(
   {},
   {
@@ -37,9 +31,13 @@ const configBody = blockBody(
     includes: many('include', name('a path or a pattern'), {
       doc: 'Read files matching a glob, relative to the including file; each real path is read once.',
     }),
-    moduleRequirements: family(requirements, release, {
-      doc: 'Abort unless the loaded DRBD module version compares as stated; only eq and ne do.',
-      since: '9.7.0',
+    moduleVersion: group({
+      eq: requirement('eq', 'of this release'),
+      ne: requirement('ne', 'of another release'),
+      gt: requirement('gt', 'newer than this release; behaves like ne'),
+      ge: requirement('ge', 'of this release or newer; never aborts'),
+      lt: requirement('lt', 'older than this release; always aborts'),
+      le: requirement('le', 'of this release or older; behaves like eq'),
     }),
     resources: blocks('resource', resource, { doc: 'Replicated resources.' }),
   },
