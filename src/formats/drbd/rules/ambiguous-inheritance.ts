@@ -13,8 +13,8 @@ export const rule = drbdRule({
   message: ({ option, value, other }) => `${option} ${value} meets ${option} ${other}, and neither overrides the other`,
   examples: [
     {
-      bad: exampleResource({ more: 'connection-mesh { hosts "alpha" "beta"; net { protocol B; } }' }),
-      good: exampleResource({ net: { protocol: undefined }, more: 'connection-mesh { hosts "alpha" "beta"; net { protocol C; } }' }),
+      bad: exampleResource({ net: { 'ping-int': '5' }, more: 'connection-mesh { hosts "alpha" "beta"; net { ping-int 7; } }' }),
+      good: exampleResource({ more: 'connection-mesh { hosts "alpha" "beta"; net { ping-int 7; } }' }),
     },
   ],
   visit: {

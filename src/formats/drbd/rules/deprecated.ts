@@ -1,5 +1,6 @@
 import { exampleResource } from '../example.ts'
 import { drbdRule } from '../rule.ts'
+import { ageOf, isOldGeneration } from '../versions.ts'
 
 export const rule = drbdRule({
   id: 'drbd/deprecated',
@@ -13,4 +14,11 @@ export const rule = drbdRule({
   examples: [
     { bad: exampleResource({ more: 'syncer { verify-alg "crc32c"; }' }), good: exampleResource({ net: { 'verify-alg': '"crc32c"' } }) },
   ],
+  visit: {
+    statement(statement, context) {
+      const { about, keyword } = statement
+      if (about.deprecated !== undefined && !isOldGeneration(context.target) && !ageOf(statement, context.target))
+        context.report(statement, { data: { keyword, why: about.deprecated } })
+    },
+  },
 })

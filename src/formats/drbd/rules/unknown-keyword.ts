@@ -1,5 +1,6 @@
 import { exampleResource } from '../example.ts'
 import { drbdRule } from '../rule.ts'
+import { ageOf } from '../versions.ts'
 
 export const rule = drbdRule({
   id: 'drbd/unknown-keyword',
@@ -17,4 +18,10 @@ export const rule = drbdRule({
     { bad: exampleResource({ net: { 'ping-intervall': '10' } }), good: exampleResource({ net: { 'ping-int': '10' } }) },
     { bad: exampleResource({ more: 'ignore-on gamma;' }), good: exampleResource() },
   ],
+  visit: {
+    statement(statement, context) {
+      const age = ageOf(statement, context.target)
+      if (age?.kind === 'removed') context.report(statement, { data: { keyword: statement.keyword, why: 'removed', removed: age.removed } })
+    },
+  },
 })
