@@ -403,17 +403,17 @@ class DrbdScanner {
         return
       }
       if (this.kind === Kind.close || this.kind === Kind.end || this.beginsStatement(keyword)) {
-        this.missingSemicolon(end, keyword)
+        this.missingSemicolon(end, keyword, hasBad)
         return
       }
     }
   }
 
   /** Of a statement that is unknown anyhow nothing more needs to be told. */
-  private missingSemicolon(end: number, keyword: string): void {
+  private missingSemicolon(end: number, keyword: string, isTold = false): void {
     const { out, scope } = this
     out.flag(NodeFlag.damaged)
-    if (scope.kind === 'entries' || scope.keywords.has(keyword)) this.fault('missing-semicolon', end, end)
+    if (!isTold && (scope.kind === 'entries' || scope.keywords.has(keyword))) this.fault('missing-semicolon', end, end)
     out.leave(end)
   }
 
@@ -463,7 +463,7 @@ class DrbdScanner {
       return
     }
     const takesAll = this.grammar.lists.has(text.slice(start, nameEnd))
-    this.words(isBad || takesAll, nameEnd, takesAll)
+    this.words(isBad, nameEnd, takesAll)
   }
 
   /** More words than one: to the semicolon, or the end of the line where there is none. */
@@ -476,10 +476,10 @@ class DrbdScanner {
         if (this.kind === Kind.open) {
           out.flag(NodeFlag.damaged)
           this.openBody(undefined)
-        } else this.missingSemicolon(end, this.text.slice(this.opener, nameEnd))
+        } else this.missingSemicolon(end, this.text.slice(this.opener, nameEnd), told)
         return
       }
-      if (this.kind === Kind.bad && !told) {
+      if (this.kind === Kind.bad && !told && !acrossLines) {
         told = true
         out.flag(NodeFlag.damaged)
         this.fault(this.badness, this.start, this.wordEnd())

@@ -81,10 +81,6 @@ export function diagnose(problem: Problem, scene: Scene): Diagnosis | undefined 
       return duplicateSection(problem, tree)
     case 'duplicate':
       return duplicate(problem, tree)
-    case 'removed':
-      return { rule: 'drbd/unknown-keyword', data: { why: 'removed', context: contextName(tree, node!) } }
-    case 'misplaced':
-      return { rule: 'drbd/wrong-context', data: { context: contextName(tree, node!) } }
     default:
       return { rule: `drbd/${code}` }
   }
@@ -134,8 +130,6 @@ function tokenStart(text: string, end: number): number {
   while (at > 0 && /[^\s;{}]/.test(text.charAt(at - 1))) at--
   return at === end && end > 0 ? end - 1 : at
 }
-
-const contextName = (tree: Tree, node: number): string => contextOf(tree, node).join(' ')
 
 function unknown({ node, data, start, end }: Problem, tree: Tree): Diagnosis | undefined {
   keywords ??= catalogue(drbdConfig)

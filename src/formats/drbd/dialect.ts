@@ -26,8 +26,8 @@ function spell(words: readonly Word[]): string {
 
 const head = (raw: Raw): string => raw.verbatim ?? spell(raw.words)
 
-/** Blocks other than the small ones of options stand apart. */
-const isApart = (raw: Raw): boolean => raw.body !== undefined || (raw.verbatim?.endsWith('}') ?? false)
+/** Blocks stand apart. */
+const isApart = (raw: Raw): boolean => raw.body !== undefined
 
 function statement(raw: Raw, layout: Layout): string {
   const { indent, eol, step = STEP } = layout

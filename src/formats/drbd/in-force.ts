@@ -60,3 +60,9 @@ export const fencingOf = ({ net }: EffectiveConnection): 'dont-care' | 'resource
 /** Connections that want a peer fenced, by their resource. */
 export const fencedConnections = ({ connections }: EffectiveResource): EffectiveConnection[] =>
   connections.filter((connection) => fencingOf(connection) !== 'dont-care')
+
+/** Where a resource says that nothing decides between two sides, or where it should say what does. */
+export function undecidedAt(context: DrbdContext, resource: EffectiveResource): DrbdPlace {
+  const policies = resource.connections.map(({ net }) => optionAt(context, net, 'fencing'))
+  return policies.find((place) => place) ?? optionAt(context, resource.options, 'quorum') ?? resourceAt(resource)
+}

@@ -8,9 +8,9 @@ import { includes } from './effective/files.ts'
 import { type DrbdEffective, effectiveOf } from './effective/index.ts'
 import { drbdConfig as body, drbdGrammar } from './model/index.ts'
 import type { DrbdVisits } from './rule.ts'
+import { statementsOf } from './statements.ts'
 import { tidy } from './tidy.ts'
 import type { DrbdConfig } from './types.ts'
-import { inspectVersions } from './versions.ts'
 
 /** drbd.conf(5): replicated block devices, for DRBD 9 and 8.4. */
 export const drbd: Format<'drbd', DrbdConfig, DrbdEffective> = defineFormat<'drbd', DrbdConfig, DrbdEffective, DrbdVisits>({
@@ -22,12 +22,14 @@ export const drbd: Format<'drbd', DrbdConfig, DrbdEffective> = defineFormat<'drb
   dialect: drbdDialect,
   rules,
   diagnose,
-  inspect: inspectVersions,
   tidy,
   resembles: (text) => /^[ \t]*(?:resource|common|global)(?:[ \t]+[^\s{;]+)?\s*\{/m.test(text),
   effective: effectiveOf,
   visit(set, dispatch) {
-    for (const document of set.documents) dispatch('file', document)
+    for (const document of set.documents) {
+      dispatch('file', document)
+      for (const statement of statementsOf(document)) dispatch('statement', statement)
+    }
     const { resources, refusals } = set.effective
     for (const resource of resources) {
       dispatch('resource', resource)

@@ -8,6 +8,7 @@ import type {
   EffectiveVolume,
   Refusal,
 } from './effective/index.ts'
+import type { VisitedStatement } from './statements.ts'
 import type { DrbdConfig } from './types.ts'
 
 export type DrbdContext = RuleContext<DrbdConfig, DrbdEffective>
@@ -23,6 +24,8 @@ export interface VisitedVolume {
 export interface DrbdVisits {
   /** Each file, also one that nobody includes. */
   file(document: DrbdDocument, context: DrbdContext): void
+  /** Each statement and block of each file whose keyword is known where it stands. */
+  statement(statement: VisitedStatement, context: DrbdContext): void
   /** Each resource with all that it inherits. */
   resource(resource: EffectiveResource, context: DrbdContext): void
   /** Each host of each resource. */

@@ -1,17 +1,17 @@
-import type { Scene } from '../../document/index.ts'
-import type { AnyBody, Problem } from '../../lens/index.ts'
-import { children, wordSpan, wordText } from '../../syntax/index.ts'
+import type { Target } from '../../document/index.ts'
+import { ROOT, wordText } from '../../syntax/index.ts'
 import { isOlder } from '../../vocabulary/index.ts'
 import { diskOptions } from './model/disk-options.ts'
 import { scaled } from './model/numbers.ts'
 import { syncer } from './model/syncer.ts'
+import type { VisitedStatement } from './statements.ts'
 
 /** Releases to judge by: of DRBD itself, where 8.4 has a language of its own, and of the tools that read the files. */
 export const DRBD_KEY = 'drbd'
 export const TOOLS_KEY = 'drbd-utils'
 
 /** Whether files are for DRBD 8.4. */
-export const isOldGeneration = (target: Readonly<Record<string, string>> | undefined): boolean => /^8\./.test(target?.[DRBD_KEY] ?? '')
+export const isOldGeneration = (target: Target): boolean => /^8\./.test(target[DRBD_KEY] ?? '')
 
 /** From this release the tools move fencing out of disk{}, and read rate and c-* in syncer{} again. */
 const MOVES_SINCE = '9.29'
@@ -24,39 +24,45 @@ const LARGER: Readonly<Record<string, { readonly since: string; readonly max: nu
 
 const RATES = ['resync-rate', 'rate', 'c-plan-ahead', 'c-delay-target', 'c-fill-target', 'c-max-rate', 'c-min-rate']
 
-/** Reports statements that the release at hand does not know, or that should not be written any more. */
-export function inspectVersions({ tree, places, options }: Scene, report: (problem: Problem) => void): void {
-  const tools = options.target?.[TOOLS_KEY]
-  const isOld = isOldGeneration(options.target)
-  for (const { body, node, more } of places.values()) {
-    if (!body) continue
-    for (const parent of more ? [node, ...more] : [node]) {
-      for (const child of children(tree, parent)) {
-        const about = (body as AnyBody).slot(tree, child)?.field.about
-        if (!about) continue
-        const first = tree.firstWord[child]!
-        const keyword = wordText(tree, first).replace(/^no-(?=[a-z])/, '')
-        const at = { ...wordSpan(tree, first), node: child }
-        const { since, removed, deprecated } = about
-        if (isOld ? since !== undefined : isOlder(tools, since ?? '0')) {
-          report({ code: 'needs-newer', ...at, data: { keyword, since: since!, release: isOld ? options.target![DRBD_KEY]! : tools! } })
-        } else if (isOld) continue
-        else if (removed !== undefined && !isOlder(tools, removed)) report({ code: 'removed', ...at, data: { keyword, removed } })
-        else if (isMisplaced(body as AnyBody, keyword, tools))
-          report({ code: 'misplaced', ...at, data: { keyword, elsewhere: keyword === 'fencing' ? 'net' : 'disk' } })
-        else {
-          const grown = LARGER[keyword]
-          if (grown && isOlder(tools, grown.since) && (scaled(wordText(tree, first + 1), '1') ?? 0) > grown.max) {
-            report({ code: 'needs-newer', ...at, data: { keyword, since: grown.since, release: tools!, max: grown.max } })
-          } else if (deprecated !== undefined) report({ code: 'deprecated', ...at, data: { keyword, why: deprecated } })
-        }
-      }
-    }
+/** Why the release at hand refuses a statement that another one takes. */
+export type Age =
+  | { readonly kind: 'needs-newer'; readonly since: string; readonly release: string; readonly max?: number }
+  | { readonly kind: 'removed'; readonly removed: string }
+  | { readonly kind: 'misplaced'; readonly elsewhere: string }
+
+/** What the releases at hand make of a statement; undefined where they take it. */
+export function ageOf(statement: VisitedStatement, target: Target): Age | undefined {
+  const { about, keyword, body } = statement
+  const { since, removed } = about
+  if (isOldGeneration(target)) {
+    const release = target[DRBD_KEY]!
+    if (since !== undefined || isNewSkip(statement)) return { kind: 'needs-newer', since: since ?? '8.9', release }
+    return undefined
   }
+  const release = target[TOOLS_KEY]
+  if (since !== undefined && isOlder(release, since)) return { kind: 'needs-newer', since, release: release! }
+  if (removed !== undefined && !isOlder(release, removed)) return { kind: 'removed', removed }
+  if (isOlder(release, MOVES_SINCE)) {
+    if (body === diskOptions && keyword === 'fencing') return { kind: 'misplaced', elsewhere: 'net' }
+    if (body === syncer && RATES.includes(keyword)) return { kind: 'misplaced', elsewhere: 'disk' }
+  }
+  const grown = LARGER[keyword]
+  return grown && isOlder(release, grown.since) && amountOf(statement) > grown.max
+    ? { kind: 'needs-newer', since: grown.since, release: release!, max: grown.max }
+    : undefined
 }
 
-/** Options of 8.4 at places where some tools of DRBD 9 take them and others do not. */
-function isMisplaced(body: AnyBody, keyword: string, tools: string | undefined): boolean {
-  if (!isOlder(tools, MOVES_SINCE)) return false
-  return (body === diskOptions && keyword === 'fencing') || (body === syncer && RATES.includes(keyword))
+function amountOf({ document: { tree }, node }: VisitedStatement): number {
+  const first = tree.firstWord[node]!
+  return tree.firstWord[node + 1]! - first === 2 ? (scaled(wordText(tree, first + 1), '1') ?? 0) : 0
 }
+
+/** 8.4 skips one block outside any other, with one word that is no keyword before it at most. */
+function isNewSkip({ keyword, document: { tree }, node }: VisitedStatement): boolean {
+  if (keyword !== 'skip') return false
+  const head = /^skip\s*("[^"]*"|[\w./-]*)\s*\{/.exec(tree.text.slice(tree.start[node], tree.end[node]))
+  return tree.parent[node] !== ROOT || !head || KEYWORDS_84.test(head[1]!)
+}
+
+const KEYWORDS_84 =
+  /^(?:on|no|net|yes|ask|skip|disk|proxy|minor|inside|volume|syncer|device|global|common|options|outside|address|startup|include|handlers|resource|meta-disk|protocol|floating)$/

@@ -1,5 +1,5 @@
 import { type AnyBody, type Body, type BodyOptions, body, type Fields, type Labels, type ModelOf } from '../../../lens/index.ts'
-import { type DrbdGrammar, type DrbdScope, ROOT, scanDrbd, type Tree } from '../../../syntax/index.ts'
+import { children, type DrbdGrammar, type DrbdScope, NodeFlag, ROOT, scanDrbd, type Tree } from '../../../syntax/index.ts'
 
 /** What a body of this format says about how its block is scanned. */
 interface BlockOptions extends BodyOptions {
@@ -81,6 +81,10 @@ const HARMLESS: readonly string[] = ['greedy-skip', 'swallowed', 'quoted-keyword
 function asUnknown(self: AnyBody, text: string): { tree: Tree; parent: number } {
   const root: DrbdScope = { kind: 'statements', keywords: new Map([['block', scopeOf(self)]]) }
   const tree = scanDrbd(`block {\n${text}\n}\n`, grammarOf(root))
-  const isWhole = tree.faults.every(({ code }) => HARMLESS.includes(code))
-  return isWhole ? { tree, parent: ROOT + 1 } : { tree: scanDrbd('', grammarOf(root)), parent: ROOT }
+  const block = ROOT + 1
+  const broken = NodeFlag.damaged | NodeFlag.unclosed
+  const isWhole =
+    tree.faults.every(({ code }) => HARMLESS.includes(code)) &&
+    [block, ...children(tree, block)].every((node) => (tree.flags[node]! & broken) === 0)
+  return isWhole ? { tree, parent: block } : { tree: scanDrbd('', grammarOf(root)), parent: ROOT }
 }

@@ -1,5 +1,8 @@
+import { parseIPv4, parseIPv6 } from '../../../vocabulary/index.ts'
+import type { EffectiveConnection } from '../effective/types.ts'
 import { exampleResource } from '../example.ts'
 import { fencedConnections, holders, optionAt, resourceAt } from '../in-force.ts'
+import type { Address } from '../model/address.ts'
 import { drbdRule } from '../rule.ts'
 
 const LOSES: Readonly<Record<string, string>> = {
@@ -16,19 +19,14 @@ export const rule = drbdRule({
   remedy: 'Use protocol C between hosts that take over from each other; A is for a distant copy.',
   source: 'drbd.conf(5), net/protocol; DRBD User’s Guide, "Replication modes"',
   message: ({ protocol, loses }) => `protocol ${protocol}: a failover loses ${loses}, though it was confirmed`,
-  examples: [
-    {
-      bad: exampleResource({ net: { protocol: 'B' } }),
-      good: exampleResource(),
-    },
-  ],
+  examples: [{ bad: exampleResource({ net: { protocol: 'B' } }), good: exampleResource() }],
   visit: {
     connection(connection, context) {
       const { net, resource, hosts } = connection
       const { protocol = 'C' } = net
       if (protocol === 'C' || hosts.length < 2) return
-      // Hosts that fence each other, or that may both be primary, take over from each other; of others nothing is known.
-      const takesOver = context.in('ha') || fencedConnections(resource).length > 0 || net.allowTwoPrimaries === true
+      // Between two sites, and on top of another resource, A keeps a copy that nobody takes over to without a decision.
+      const takesOver = fencedConnections(resource).length > 0 || net.allowTwoPrimaries === true || isOneNetwork(connection)
       const isCopied = hosts.every((host) => holders(resource).includes(host))
       if (!isCopied) return
       context.report(optionAt(context, net, 'protocol') ?? resourceAt(resource), {
@@ -38,3 +36,12 @@ export const rule = drbdRule({
     },
   },
 })
+
+/** Both ends of a path are in one /24, or /64: hosts of one site. */
+function isOneNetwork({ paths, hosts }: EffectiveConnection): boolean {
+  if (hosts.some(({ kind }) => kind === 'stacked')) return false
+  return paths.some(({ ends: [a, b] }) => a?.address !== undefined && b?.address !== undefined && networkOf(a.address) === networkOf(b.address))
+}
+
+const networkOf = ({ family, host }: Address): string =>
+  family === 'ipv6' ? (parseIPv6(host)?.slice(0, 8).join('.') ?? host) : (parseIPv4(host)?.slice(0, 3).join('.') ?? host)

@@ -1,5 +1,5 @@
 import { exampleResource } from '../example.ts'
-import { fencingOf, optionAt, relatedAt, resourceAt } from '../in-force.ts'
+import { fencingOf, optionAt, relatedAt, resourceAt, undecidedAt } from '../in-force.ts'
 import { drbdRule } from '../rule.ts'
 
 export const rule = drbdRule({
@@ -28,9 +28,7 @@ export const rule = drbdRule({
       const { net, resource } = connection
       const fencing = fencingOf(connection)
       if (!net.allowTwoPrimaries || fencing === 'resource-and-stonith') return
-      const policy = optionAt(context, net, 'fencing')
-      // What the resource lacks altogether is reported at its head: this finding says the same and more.
-      const related = [policy ? relatedAt(policy, `fencing is ${fencing} here`) : relatedAt(resourceAt(resource), 'no fencing is set')]
+      const related = [relatedAt(undecidedAt(context, resource), `fencing is ${fencing}`)]
       context.report(optionAt(context, net, 'allowTwoPrimaries') ?? resourceAt(resource), { data: { fencing }, related })
     },
   },
