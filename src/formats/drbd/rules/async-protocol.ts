@@ -1,8 +1,7 @@
 import { parseIPv4, parseIPv6 } from '../../../vocabulary/index.ts'
-import type { EffectiveConnection } from '../effective/types.ts'
+import type { EffectiveConnection, EffectiveEnd } from '../effective/types.ts'
 import { exampleResource } from '../example.ts'
 import { fencedConnections, holders, optionAt, resourceAt } from '../in-force.ts'
-import type { Address } from '../model/address.ts'
 import { drbdRule } from '../rule.ts'
 
 const LOSES: Readonly<Record<string, string>> = {
@@ -39,9 +38,15 @@ export const rule = drbdRule({
 
 /** Both ends of a path are in one /24, or /64: hosts of one site. */
 function isOneNetwork({ paths, hosts }: EffectiveConnection): boolean {
-  if (hosts.some(({ kind }) => kind === 'stacked')) return false
-  return paths.some(({ ends: [a, b] }) => a?.address !== undefined && b?.address !== undefined && networkOf(a.address) === networkOf(b.address))
+  if (hosts.some(({ kind, host }) => kind === 'stacked' || host.proxy !== undefined)) return false
+  return paths.some(({ ends }) => {
+    const [a, b] = ends.map(networkOf)
+    return a !== undefined && a === b
+  })
 }
 
-const networkOf = ({ family, host }: Address): string =>
-  family === 'ipv6' ? (parseIPv6(host)?.slice(0, 8).join('.') ?? host) : (parseIPv4(host)?.slice(0, 3).join('.') ?? host)
+function networkOf({ address, endpoint }: EffectiveEnd): string | undefined {
+  if (!address || endpoint?.viaProxyOn || endpoint?.outsideAddress) return undefined
+  const { family, host } = address
+  return family === 'ipv6' ? parseIPv6(host)?.slice(0, 8).join('.') : parseIPv4(host)?.slice(0, 3).join('.')
+}

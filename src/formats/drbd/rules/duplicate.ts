@@ -1,7 +1,7 @@
 import { exampleResource, onHost } from '../example.ts'
 import { drbdRule } from '../rule.ts'
 
-const TOLD = ['resource-name', 'host-name', 'node-id', 'lower', 'disk', 'device']
+const TOLD = ['statement', 'resource-name', 'host-name', 'node-id', 'lower', 'disk', 'device']
 
 export const rule = drbdRule({
   id: 'drbd/duplicate',
@@ -13,7 +13,7 @@ export const rule = drbdRule({
   source: 'drbd.conf(5); drbdadm: conflicting use',
   message: ({ what, keyword, name, host, nodeId, disk, device }) => {
     if (nodeId !== undefined) return `node-id ${nodeId} is used twice in this resource`
-    if (disk !== undefined) return `${disk} is the disk of two volumes on ${host}`
+    if (what === undefined && disk !== undefined) return `${disk} is the disk of two volumes on ${host}`
     if (device !== undefined) return `${device} is the device of two volumes on ${host}`
     if (host !== undefined) return `${host} has two sections in this resource`
     if (name !== undefined) return `${name} is defined twice`
