@@ -35,7 +35,9 @@ export function hostNames(text: string): string[] {
 type Options = readonly (readonly [string, string])[]
 
 const line = (verb: string, args: readonly (string | number)[], options: Options = []): string =>
-  [verb, ...args, ...options.map(([name, value]) => `--${name}=${value}`).sort()].join(' ')
+  [verb, ...args.map((arg) => String(arg).replace(/^0+(?=\d)/, '')), ...options.map(([name, value]) => `--${name}=${value}`).sort()].join(
+    ' ',
+  )
 
 /** Commands that say how things are, without those that only say when. */
 const VERBS = ['new-resource', 'new-minor', 'new-peer', 'new-path', 'peer-device-options', 'attach']

@@ -123,9 +123,12 @@ function pairsOf<T>(list: readonly T[]): [T, T][] {
 }
 
 /** Two hosts are connected without any word; three and more are not. */
-export function implicitConnection({ hosts }: Scene): DraftConnection[] {
+export function implicitConnection({ hosts, claims }: Scene): DraftConnection[] {
   if (hosts.length !== 2) return []
   const reachable = hosts.filter(({ address }) => address !== undefined)
+  // One end without an address leaves the other alone; without any, drbdadm aborts.
+  if (reachable.length === 0 && !hosts.some(({ host }) => isUnread(host, 'address')))
+    for (const host of hosts) claims.refuse('no-address', hostPlace(host), { host: hostLabel(host) })
   return [{ kind: 'implicit', paths: [{ ends: reachable.map(endOf) }], net: [], peerOptions: [], volumes: new Map() }]
 }
 

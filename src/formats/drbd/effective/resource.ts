@@ -1,5 +1,5 @@
 import type { Common, DiskOptions, Handlers, NetOptions, PeerDeviceOptions, Resource, ResourceOptions, StartupOptions } from '../types.ts'
-import type { Claims } from './claims.ts'
+import { type Claims, related } from './claims.ts'
 import {
   ambiguity,
   type DraftConnection,
@@ -9,7 +9,7 @@ import {
   numberHosts,
   optionPlace,
 } from './connections.ts'
-import { type DraftHost, type DraftVolume, draftHosts, draftVolumes } from './draft.ts'
+import { type DraftHost, type DraftVolume, draftHosts, draftVolumes, isSameHost } from './draft.ts'
 import { type DrbdDocument, headSpan, nodeOf } from './nodes.ts'
 import { inherit, type ListedOption, ofDisk, ofPeers, type SectionKind, settingsOf, syncerOptions, writtenOptions } from './settings.ts'
 import type { EffectiveConnection, EffectiveHost, EffectiveResource, EffectiveVolume } from './types.ts'
@@ -81,6 +81,7 @@ export function draftResource(document: DrbdDocument, resource: Resource, claims
   for (const host of mixed) claims.refuse('mixed-volumes', hostPlace(host), { host: hostLabel(host) })
   claimNames(resource.name, hosts, claims)
   for (const host of hosts) {
+    claimDisk(host, claims)
     for (const volume of host.volumes) {
       const { device } = volume.written
       if (device) claimDevice(host, volume, { document, span: document.spanOf(device.object, 'device')! }, claims)
@@ -96,10 +97,32 @@ export function draftResource(document: DrbdDocument, resource: Resource, claims
   return { document, resource, hosts, volumes, lists: listsOf(document, resource), connections: [] }
 }
 
+/** A short name and a qualified one that begins with it are one machine. */
+function claimMachine(host: DraftHost, hosts: readonly DraftHost[], claims: Claims): void {
+  if (host.kind !== 'on') return
+  for (const other of hosts) {
+    if (other === host) return
+    if (other.kind !== 'on' || host.names.some((name) => other.names.includes(name))) continue
+    const twin = host.names.find((name) => other.names.some((before) => isSameHost(before, name)))
+    if (twin !== undefined) claims.refuse('host-name', hostPlace(host), { host: twin }, [related(hostPlace(other), 'the same machine')])
+  }
+}
+
+/** In an `on` section drbdadm counts the path and the section of a disk as one statement. */
+function claimDisk({ kind, host, document }: DraftHost, claims: Claims): void {
+  if (kind !== 'on' || !('disk' in host) || host.disk === undefined || host.diskOptions === undefined) return
+  const spans = [document.spanOf(host, 'disk')!, document.spanOf(host.diskOptions, undefined, undefined, 'keyword')!]
+  const [first, second] = spans.sort((a, b) => a.start - b.start)
+  claims.refuse('statement', { document, span: second! }, { what: 'statement', keyword: 'disk' }, [
+    related({ document, span: first! }, 'first used here'),
+  ])
+}
+
 function claimNames(resource: string, hosts: readonly DraftHost[], claims: Claims): void {
   for (const host of hosts) {
     const place = hostPlace(host)
     if (host.kind === 'on') for (const name of host.names) claims.claim('host-name', `${resource}\0${name}`, place, { host: name })
+    claimMachine(host, hosts, claims)
     if (host.nodeId === undefined) continue
     const span = host.document.spanOf(host.host, 'nodeId')!
     const written = /(\d+)/.exec(host.document.text.slice(span.start, span.end).replace(/^node-id/, ''))?.[1] ?? String(host.nodeId)

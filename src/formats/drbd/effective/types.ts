@@ -44,7 +44,7 @@ export type RefusalCode =
   | 'ambiguous'
   /** A name, minor, disk, metadata device, node id or section is used twice. */
   | 'resource-name'
-  | 'section'
+  | 'statement'
   | 'host-name'
   | 'node-id'
   | 'minor'
