@@ -14,7 +14,6 @@ export const rule = drbdRule({
     how === 'bare'
       ? `${keyword} has no value; drbdadm takes it for "${value}"`
       : `drbdadm takes ${value} for the value of ${keyword || 'this option'}`,
-  supersedes: ['drbd/peer-auth'],
   examples: [
     {
       bad: exampleResource({ net: { 'cram-hmac-alg': 'sha256', 'shared-secret': '' } }),

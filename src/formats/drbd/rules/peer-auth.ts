@@ -35,6 +35,8 @@ export const rule = drbdRule({
   visit: {
     connection({ net }, context) {
       const { sharedSecret: secret, cramHmacAlg: algorithm } = net
+      // One that is written without a value is told of as such.
+      if (secret === undefined && optionAt(context, net, 'sharedSecret')) return
       const [at, problem] = problemWith(secret, algorithm)
       const place = at && optionAt(context, net, at)
       if (place && problem) context.report(place, { data: { problem } })
