@@ -1,7 +1,7 @@
 import type { Span } from '../../text/index.ts'
 import { type DrbdDocument, headSpan, nodeOf } from './effective/index.ts'
 import { winner } from './effective/settings.ts'
-import type { EffectiveConnection, EffectiveHost, EffectiveResource } from './effective/types.ts'
+import type { EffectiveConnection, EffectiveHost, EffectiveResource, Written } from './effective/types.ts'
 import type { DrbdContext } from './rule.ts'
 
 export interface DrbdPlace {
@@ -66,3 +66,15 @@ export function undecidedAt(context: DrbdContext, resource: EffectiveResource): 
   const policies = resource.connections.map(({ net }) => optionAt(context, net, 'fencing'))
   return policies.find((place) => place) ?? optionAt(context, resource.options, 'quorum') ?? resourceAt(resource)
 }
+
+/** The value of a volume's statement, wherever the host has it from. */
+export function writtenAt(written: Written | undefined): DrbdPlace | undefined {
+  if (!written) return undefined
+  const { document, object, field } = written
+  const span = document.spanOf(object, field, undefined, 'value')
+  return span && { document, span }
+}
+
+/** What a host is called in messages. */
+export const hostName = ({ names, host }: EffectiveHost): string =>
+  names.join(' ') || ('lower' in host ? `stacked on ${host.lower}` : 'host')
