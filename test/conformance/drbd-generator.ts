@@ -153,6 +153,18 @@ function resource(choices: Choices, number: number): string {
   return `${`resource ${pick(choices, ['', '"'])}`.replace(/"$/, '')}r${number} {\n${parts.join('')}}\n`
 }
 
+/** What only DRBD 9 has. */
+const NEW = /node-id [^;]*;|(?:quorum|on-no-quorum|auto-promote|peer-ack-window|bitmap|fencing|tls)(?: [^;]*)?;/g
+
+/** The same for DRBD 8.4: two hosts, no ids, no connections. */
+export function oldConfiguration(choices: Choices): string {
+  const hosts = [0, 1].map((i) => host(choices, i, false)).join('')
+  const sections = ['net', 'disk', 'options', 'startup', 'handlers', 'syncer'].map((kind) => (maybe(choices, 3) ? section(choices, kind) : ''))
+  const volume = `${value(choices, DEVICES)} ${value(choices, DISKS)} meta-disk internal;`
+  const text = `resource r0 {\n${pick(choices, [volume, `volume 0 { ${volume} }`])}\n${hosts}${sections.join('')}}\n`.replace(NEW, '')
+  return maybe(choices, 4) ? slip(choices, text) : text
+}
+
 /** A configuration that is mostly right. */
 export function configuration(choices: Choices): string {
   const common = maybe(choices, 3)

@@ -4,6 +4,7 @@ import { NodeFlag, ROOT, type Tree, wordSpan, wordText } from '../../syntax/inde
 import { drbdConfig } from './model/index.ts'
 import { resource } from './model/resource.ts'
 import { scopeOf } from './model/scope.ts'
+import { isOldGeneration } from './versions.ts'
 
 let keywords: readonly Keyword[] | undefined
 
@@ -41,11 +42,14 @@ export function diagnose(problem: Problem, scene: Scene): Diagnosis | undefined 
     case 'unknown-keyword':
       return unknown(problem, tree)
     case 'swallowed':
+      if (isOldGeneration(scene.options.target ?? {}))
+        return { rule: 'drbd/syntax', data: { problem: 'no-value', text: tree.text.slice(problem.start, problem.end) } }
       return {
         rule: 'drbd/missing-value',
         data: { keyword: String(problem.data?.option ?? ''), value: tree.text.slice(problem.start, problem.end), how: 'token' },
       }
     case 'missing-value':
+      if (isOldGeneration(scene.options.target ?? {})) return { rule: 'drbd/wrong-arguments', data: { expected: 'a value' } }
       return { rule: 'drbd/missing-value', data: { how: 'bare' } }
     case 'ended-by-file':
       return {

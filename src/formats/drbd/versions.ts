@@ -36,7 +36,8 @@ export function ageOf(statement: VisitedStatement, target: Target): Age | undefi
   const { since, removed } = about
   if (isOldGeneration(target)) {
     const release = target[DRBD_KEY]!
-    if (since !== undefined || isNewSkip(statement)) return { kind: 'needs-newer', since: since ?? '8.9', release }
+    if (since !== undefined || isNewSkip(statement) || isNewNegation(statement))
+      return { kind: 'needs-newer', since: since ?? '8.9', release }
     return undefined
   }
   const release = target[TOOLS_KEY]
@@ -63,6 +64,15 @@ function isNewSkip({ keyword, document: { tree }, node }: VisitedStatement): boo
   const head = /^skip\s*("[^"]*"|[\w./-]*)\s*\{/.exec(tree.text.slice(tree.start[node], tree.end[node]))
   return tree.parent[node] !== ROOT || !head || KEYWORDS_84.test(head[1]!)
 }
+
+/** 8.4 knows `no-` in front of five switches, and no value behind them. */
+function isNewNegation({ keyword, document: { tree }, node }: VisitedStatement): boolean {
+  const first = tree.firstWord[node]!
+  if (!wordText(tree, first).startsWith('no-')) return false
+  return !NEGATED_84.includes(keyword) || tree.firstWord[node + 1]! - first > 1
+}
+
+const NEGATED_84 = ['disk-barrier', 'disk-flushes', 'disk-drain', 'md-flushes', 'tcp-cork']
 
 const KEYWORDS_84 =
   /^(?:on|no|net|yes|ask|skip|disk|proxy|minor|inside|volume|syncer|device|global|common|options|outside|address|startup|include|handlers|resource|meta-disk|protocol|floating)$/

@@ -11,10 +11,17 @@ interface Place {
 /** Collects what drbdadm refuses, and who was first to use what can only be used once. */
 export class Claims {
   readonly refusals: Refusal[] = []
+  private readonly silent: readonly RefusalCode[]
+
+  /** Some generations do not care for some of it. */
+  constructor(silent: readonly RefusalCode[] = []) {
+    this.silent = silent
+  }
+
   private readonly first = new Map<string, Place>()
 
   refuse(code: RefusalCode, { document, span }: Place, data: Refusal['data'] = {}, related?: readonly RelatedPlace[]): void {
-    this.refusals.push({ code, document, span, data, ...(related ? { related } : {}) })
+    if (!this.silent.includes(code)) this.refusals.push({ code, document, span, data, ...(related ? { related } : {}) })
   }
 
   /** Claims something for a place; a second claim is refused, unless it is of the very same place. */

@@ -7,9 +7,9 @@ import type { DraftResource } from './resource.ts'
 import { hostLabel, hostPlace } from './volumes.ts'
 
 /** An address with its port, however it is spelled. */
-function markOf({ family = 'ipv4', host, port }: Address): string {
+function markOf({ family = 'ipv4', host, port }: Address, ignoresFamily: boolean): string {
   const bytes = family === 'ipv6' ? parseIPv6(host) : parseIPv4(host)
-  return `${family}\0${bytes?.join('.') ?? host}\0${port}`
+  return `${ignoresFamily ? '' : family}\0${bytes?.join('.') ?? host}\0${port}`
 }
 
 function isLoopback({ family, host }: Address): boolean {
@@ -24,7 +24,7 @@ const placeOf = (document: DrbdDocument, { host, endpoint }: DraftEnd) => {
 }
 
 /** An address and port is used by one resource only, and not at both ends; nobody cares about loopback. */
-export function checkEndpoints(drafts: readonly DraftResource[], claims: Claims): void {
+export function checkEndpoints(drafts: readonly DraftResource[], claims: Claims, ignoresFamily = false): void {
   const users = new Map<string, { draft: DraftResource; end: DraftEnd }>()
   const told = new Set<string>()
   for (const draft of drafts) {
@@ -32,7 +32,7 @@ export function checkEndpoints(drafts: readonly DraftResource[], claims: Claims)
       for (const { ends } of paths) {
         const used = ends.filter(({ address }) => address && !isLoopback(address))
         for (const end of used) {
-          const mark = markOf(end.address!)
+          const mark = markOf(end.address!, ignoresFamily)
           const before = users.get(mark)
           if (!before) users.set(mark, { draft, end })
           else if (before.draft !== draft && !told.has(`${mark}\0${draft.resource.name}`)) {
@@ -44,7 +44,7 @@ export function checkEndpoints(drafts: readonly DraftResource[], claims: Claims)
           }
         }
         const [a, b] = used
-        if (a && b && markOf(a.address!) === markOf(b.address!)) {
+        if (a && b && markOf(a.address!, ignoresFamily) === markOf(b.address!, ignoresFamily)) {
           claims.refuse(
             'endpoint',
             placeOf(draft.document, b),

@@ -104,7 +104,7 @@ function claimMachine(host: DraftHost, hosts: readonly DraftHost[], claims: Clai
     if (other === host) return
     if (other.kind !== 'on' || host.names.some((name) => other.names.includes(name))) continue
     const twin = host.names.find((name) => other.names.some((before) => isSameHost(before, name)))
-    if (twin !== undefined) claims.refuse('host-name', hostPlace(host), { host: twin }, [related(hostPlace(other), 'the same machine')])
+    if (twin !== undefined) claims.refuse('same-machine', hostPlace(host), { host: twin }, [related(hostPlace(other), 'the same machine')])
   }
 }
 

@@ -46,6 +46,7 @@ export type RefusalCode =
   | 'resource-name'
   | 'statement'
   | 'host-name'
+  | 'same-machine'
   | 'node-id'
   | 'minor'
   | 'device'
@@ -59,6 +60,7 @@ export type RefusalCode =
   | 'no-device'
   | 'no-disk'
   | 'no-volume'
+  | 'no-meta-disk'
   | 'no-address'
   | 'one-endpoint'
   | 'no-endpoint'
@@ -75,6 +77,8 @@ export type RefusalCode =
   /** 8.4's proxy in a host section together with a mesh. */
   | 'mesh-proxy'
   | 'equal-hashes'
+  /** 8.4 makes both hosts primary only where that is allowed. */
+  | 'both-primary'
 
 /** One volume on one host. */
 export interface EffectiveVolume {

@@ -1,7 +1,7 @@
 import { exampleResource, onHost } from '../example.ts'
 import { drbdRule } from '../rule.ts'
 
-const TOLD = ['statement', 'resource-name', 'host-name', 'node-id', 'lower', 'disk', 'device']
+const TOLD = ['statement', 'resource-name', 'host-name', 'same-machine', 'node-id', 'lower', 'disk', 'device']
 
 export const rule = drbdRule({
   id: 'drbd/duplicate',

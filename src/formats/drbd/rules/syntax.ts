@@ -14,6 +14,7 @@ const TELLS: Readonly<Record<string, string>> = {
   'long-string': 'a quoted text of more than 255 bytes',
   'open-string': 'the quotes are not closed on this line',
   odd: 'drbdadm has no word with such characters outside quotes',
+  'no-value': 'no value of an option',
   'endless-skip': 'skip has no block to skip: the rest of the file is swallowed',
 }
 
