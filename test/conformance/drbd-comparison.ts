@@ -18,7 +18,11 @@ export function ours({ text, files = {}, generation = '9' }: DrbdCase) {
   const target = TARGETS[generation]
   const parse = (path: string, content: string): Document<DrbdConfig> => drbd.parse(content, { path, target })
   const documents = [parse('drbd.conf', String(text)), ...Object.entries(files).map(([path, content]) => parse(path, content))]
-  const set = drbd.set(documents, { target })
+  const there = documents.map(({ path }) => path)
+  const missing = documents
+    .flatMap((document) => drbd.includes(document))
+    .flatMap(({ path, pattern }) => (pattern || there.includes(path) ? [] : [path]))
+  const set = drbd.set(documents, { target, missing })
   const findings = set.lint({ target })
   return { set, findings, rejected: findings.filter(({ effect }) => effect === 'rejected') }
 }

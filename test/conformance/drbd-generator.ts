@@ -159,7 +159,9 @@ const NEW = /node-id [^;]*;|(?:quorum|on-no-quorum|auto-promote|peer-ack-window|
 /** The same for DRBD 8.4: two hosts, no ids, no connections. */
 export function oldConfiguration(choices: Choices): string {
   const hosts = [0, 1].map((i) => host(choices, i, false)).join('')
-  const sections = ['net', 'disk', 'options', 'startup', 'handlers', 'syncer'].map((kind) => (maybe(choices, 3) ? section(choices, kind) : ''))
+  const sections = ['net', 'disk', 'options', 'startup', 'handlers', 'syncer'].map((kind) =>
+    maybe(choices, 3) ? section(choices, kind) : '',
+  )
   const volume = `${value(choices, DEVICES)} ${value(choices, DISKS)} meta-disk internal;`
   const text = `resource r0 {\n${pick(choices, [volume, `volume 0 { ${volume} }`])}\n${hosts}${sections.join('')}}\n`.replace(NEW, '')
   return maybe(choices, 4) ? slip(choices, text) : text

@@ -1,5 +1,5 @@
 import { contextOf, type Diagnosis, type Scene } from '../../document/index.ts'
-import { catalogue, explainUnknown, type Keyword, type Problem } from '../../lens/index.ts'
+import { type AnyBody, catalogue, explainUnknown, type Keyword, type Problem } from '../../lens/index.ts'
 import { NodeFlag, ROOT, type Tree, wordSpan, wordText } from '../../syntax/index.ts'
 import { drbdConfig } from './model/index.ts'
 import { resource } from './model/resource.ts'
@@ -40,7 +40,7 @@ export function diagnose(problem: Problem, scene: Scene): Diagnosis | undefined 
   if (SYNTAX.includes(code)) return syntax(problem, tree)
   switch (code) {
     case 'unknown-keyword':
-      return unknown(problem, tree)
+      return unknown(problem, scene)
     case 'swallowed':
       if (isOldGeneration(scene.options.target ?? {}))
         return { rule: 'drbd/syntax', data: { problem: 'no-value', text: tree.text.slice(problem.start, problem.end) } }
@@ -135,11 +135,12 @@ function tokenStart(text: string, end: number): number {
   return at === end && end > 0 ? end - 1 : at
 }
 
-function unknown({ node, data, start, end }: Problem, tree: Tree): Diagnosis | undefined {
+function unknown({ node, data, start, end }: Problem, scene: Scene): Diagnosis | undefined {
+  const { tree } = scene
   keywords ??= catalogue(drbdConfig)
   const word = String(data?.keyword ?? '')
   const context = contextOf(tree, node!)
-  if (context[0] === 'common' && context.length === 1 && scopeOf(resource).keywords.has(word)) return inCommon(word, context)
+  if (context[0] === 'common' && context.length === 1 && scopeOf(resource).keywords.has(word)) return inCommon(word, context, scene, node!)
   if (tree.flags[node!]! & NodeFlag.damaged && word === '') return undefined
   const hasBlock = tree.open[node!]! >= 0
   const rows = keywords.filter((row) => row.context.join(' ') === context.join(' ') && row.keyword === word)
@@ -156,11 +157,24 @@ function unknown({ node, data, start, end }: Problem, tree: Tree): Diagnosis | u
 }
 
 /** common{} reads all that a resource can say, but no hosts; what belongs to one resource it forgets. */
-function inCommon(word: string, context: readonly string[]): Diagnosis {
+function inCommon(word: string, context: readonly string[], scene: Scene, node: number): Diagnosis | undefined {
   const isHost = ['on', 'floating', 'stacked-on-top-of', '_this_host'].includes(word)
   return isHost
     ? { rule: 'drbd/wrong-context', data: { elsewhere: 'resource', context: context.join(' ') } }
-    : { rule: 'drbd/ignored', data: { what: 'common' } }
+    : (misreading(scene, node) ?? { rule: 'drbd/ignored', data: { what: 'common' } })
+}
+
+/** What a resource would find wrong with a statement. */
+function misreading(scene: Scene, node: number): Diagnosis | undefined {
+  const { tree } = scene
+  const slot = (resource as AnyBody).slot(tree, node)
+  const problems: Problem[] = []
+  const reading = { tree, places: new Map(), misfits: new Set<number>(), problem: (problem: Problem) => problems.push(problem) }
+  const isRead = slot?.field.read(reading, { [slot.name]: slot.field.start?.() }, slot.name, node)
+  const [first] = problems
+  if (first)
+    return { span: first, ...(diagnose(first, scene) ?? { rule: 'drbd/syntax' }), ...(first.data ? { data: { ...first.data } } : {}) }
+  return isRead ? undefined : { rule: 'drbd/wrong-arguments', data: { expected: tree.open[node]! >= 0 ? 'no block' : 'a block' } }
 }
 
 /** Sections of which a second one replaces the first instead of being refused. */

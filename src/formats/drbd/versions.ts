@@ -1,5 +1,5 @@
 import type { Target } from '../../document/index.ts'
-import { ROOT, wordText } from '../../syntax/index.ts'
+import { DrbdTag, ROOT, wordText } from '../../syntax/index.ts'
 import { isOlder } from '../../vocabulary/index.ts'
 import { diskOptions } from './model/disk-options.ts'
 import { scaled } from './model/numbers.ts'
@@ -36,7 +36,7 @@ export function ageOf(statement: VisitedStatement, target: Target): Age | undefi
   const { since, removed } = about
   if (isOldGeneration(target)) {
     const release = target[DRBD_KEY]!
-    if (since !== undefined || isNewSkip(statement) || isNewNegation(statement))
+    if (since !== undefined || isNewSkip(statement) || isNewNegation(statement) || isNewInSyncer(statement))
       return { kind: 'needs-newer', since: since ?? '8.9', release }
     return undefined
   }
@@ -65,12 +65,21 @@ function isNewSkip({ keyword, document: { tree }, node }: VisitedStatement): boo
   return tree.parent[node] !== ROOT || !head || KEYWORDS_84.test(head[1]!)
 }
 
+/** What a syncer section of 8.4 can hold is what it held before. */
+function isNewInSyncer({ body, keyword }: VisitedStatement): boolean {
+  return body === syncer && !SYNCER_84.includes(keyword)
+}
+
 /** 8.4 knows `no-` in front of five switches, and no value behind them. */
 function isNewNegation({ keyword, document: { tree }, node }: VisitedStatement): boolean {
   const first = tree.firstWord[node]!
+  // Its options are keywords, and a keyword in quotes is none.
+  if (tree.tag[node] === DrbdTag.option && tree.decoded.has(first)) return true
   if (!wordText(tree, first).startsWith('no-')) return false
   return !NEGATED_84.includes(keyword) || tree.firstWord[node + 1]! - first > 1
 }
+
+const SYNCER_84 = ['rate', 'after', 'verify-alg', 'csums-alg', 'al-extents', 'cpu-mask', 'use-rle', 'on-no-data-accessible', ...RATES]
 
 const NEGATED_84 = ['disk-barrier', 'disk-flushes', 'disk-drain', 'md-flushes', 'tcp-cork']
 

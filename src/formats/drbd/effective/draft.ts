@@ -2,7 +2,7 @@ import type { Address } from '../model/address.ts'
 import { minorOf } from '../model/device.ts'
 import type { MetaDisk } from '../model/meta-disk.ts'
 import type { FloatingHost, Host, Resource, StackedHost, StackedVolume, ThisHost, Volume } from '../types.ts'
-import { type DrbdDocument, nodeOf } from './nodes.ts'
+import { type DrbdDocument, lastSection, nodeOf } from './nodes.ts'
 import { type ListedOption, ofDisk, ofPeers, writtenOptions } from './settings.ts'
 import type { EffectiveHost, Written } from './types.ts'
 
@@ -40,7 +40,8 @@ function draftVolume(document: DrbdDocument, vnr: number, source: VolumeSource, 
   const isImplicit = holder !== undefined
   const at = (field: string): Written => ({ document, object: holder ?? source, field })
   const { device, disk, metaDisk, tiebreaker, diskOptions } = source
-  const options = diskOptions ? writtenOptions(document, nodeOf(document, diskOptions), 'disk') : []
+  const section = diskOptions && lastSection(document, holder ?? source, 'disk')
+  const options = section === undefined ? [] : writtenOptions(document, section, 'disk')
   const minor = device && minorOf(device)
   const name = device?.name?.startsWith('drbd') ? `/dev/${device.name}` : device?.name
   return {
