@@ -48,6 +48,15 @@ export const drbd: Format<'drbd', DrbdConfig, DrbdEffective> = defineFormat<'drb
 export type DrbdRuleId = (typeof rules)[number]['id']
 export type { ListedOption, Settings } from './effective/settings.ts'
 export type * from './effective/types.ts'
+export {
+  ensureHost,
+  ensureOption,
+  ensureResource,
+  ensureVolume,
+  type OptionName,
+  type OptionSection,
+  type OptionValue,
+} from './ensure.ts'
 export type { Address } from './model/address.ts'
 export type { Device } from './model/device.ts'
 export type { Endpoint } from './model/endpoint.ts'
