@@ -4,9 +4,7 @@ import type { Tree } from '../syntax/index.ts'
 import type { Span, TextEdit } from '../text/index.ts'
 import type { Finding, FindingData, Fix, RelatedPlace, Severity } from './finding.ts'
 import type { Profile, Rule } from './rule.ts'
-
-/** Releases to judge by, daemon by daemon: `{ 'nfs-utils': '2.6.2' }`. */
-export type Target = Readonly<Record<string, string>>
+import type { Target } from './target.ts'
 
 export interface ParseOptions {
   /** Where the file lies; findings carry it. */
@@ -52,7 +50,7 @@ export interface Format<Id extends string = string, Model extends object = objec
   parse(text: string, options?: ParseOptions): Document<Model>
   /**
    * Completes a hand-written model.
-   * @throws ZodError when it is no valid model.
+   * @throws RenderError when it is no valid model.
    */
   make(input: Input<Model>): Model
   /**

@@ -286,7 +286,7 @@ export class EditWriter<Model extends object> {
     const isApart = this.isApart(raw)
     const sample = dialect.sample?.(tree, nodes, raw)
     const at = sample === undefined ? this.lineFor(spot, isApart) : lineAfter(tree.text, sample)
-    this.insertLines(at, dialect.print([raw], this.layout(this.indentFor(spot), spot.like)), isApart)
+    this.insertLines(at, dialect.print([raw], this.layout(this.indentFor(spot), spot.like)), isApart, spot.parent)
   }
 
   /** Statements for a single value that could not be read. */
@@ -333,7 +333,7 @@ export class EditWriter<Model extends object> {
       return
     }
     const lines = shared ? this.indentFor(spot) + moved : moved
-    this.insertLines(this.lineFor(spot, isApart), lines.endsWith('\n') ? lines : lines + this.eol, isApart)
+    this.insertLines(this.lineFor(spot, isApart), lines.endsWith('\n') ? lines : lines + this.eol, isApart, spot.parent)
   }
 
   /** A statement's lines with the comments that stand directly above it. */
@@ -362,11 +362,15 @@ export class EditWriter<Model extends object> {
     return parent !== ROOT && tree.close[parent]! >= 0 && !tree.text.slice(tree.open[parent]!, tree.close[parent]!).includes('\n')
   }
 
-  private insertLines(at: number, lines: string, isApart: boolean): void {
-    const { text } = this.source.tree
+  /** A blank line goes between what is set apart and its neighbours, not between it and the block's own ends. */
+  private insertLines(at: number, lines: string, isApart: boolean, parent: number): void {
+    const { text, open, close } = this.source.tree
+    const isBlank = (from: number, to: number): boolean => from >= 0 && from <= to && text.slice(from, to).trim() === ''
     const unfinished = at > 0 && text.charCodeAt(at - 1) !== 10
-    const blankAbove = at === 0 || text.slice(lineStart(text, at - 1), at).trim() === ''
-    const blankBelow = at >= text.length || text.slice(at, lineAfter(text, at)).trim() === ''
+    const isFirst = parent !== ROOT && isBlank(open[parent]!, at)
+    const isLast = parent !== ROOT && isBlank(at, close[parent]!)
+    const blankAbove = at === 0 || isFirst || text.slice(lineStart(text, at - 1), at).trim() === ''
+    const blankBelow = at >= text.length || isLast || text.slice(at, lineAfter(text, at)).trim() === ''
     const before = `${unfinished ? this.eol : ''}${isApart && (unfinished || !blankAbove) ? this.eol : ''}`
     const behind = isApart && !blankBelow ? this.eol : ''
     this.edits.push({ start: at, end: at, text: before + lines + behind })

@@ -1,4 +1,5 @@
 import type { Format } from '../document/index.ts'
+import { corosync } from './corosync/index.ts'
 import { detectAmong } from './detect.ts'
 import { drbd } from './drbd/index.ts'
 import { exports } from './exports/index.ts'
@@ -6,7 +7,7 @@ import { fstab } from './fstab/index.ts'
 import { nfsConf } from './nfs-conf/index.ts'
 
 /** Every format, by its camelCase id. */
-export const formats = { drbd, exports, fstab, nfsConf } as const
+export const formats = { corosync, drbd, exports, fstab, nfsConf } as const
 
 export type FormatId = (typeof formats)[keyof typeof formats]['id']
 

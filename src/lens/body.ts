@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
-import { children, NodeFlag, type Tree, wordSpan, wordText } from '../syntax/index.ts'
+import { children, NodeFlag, type Tree, wordRole, wordSpan, wordText } from '../syntax/index.ts'
 import { lowerAscii } from '../text/index.ts'
 import type { Field, FieldValue, Hook } from './field.ts'
+import { Places } from './places.ts'
 import type { Raw } from './raw.ts'
 import type { Reading } from './reading.ts'
 import { Misfit, type Schema, type Value } from './value.ts'
@@ -49,6 +50,8 @@ export interface BodyOptions {
   readonly unknown?: (text: string) => { readonly tree: Tree; readonly parent: number }
   /** What holds between the properties of one object; the message says what is wrong. */
   readonly check?: (value: never) => string | undefined
+  /** Adds to an object what only the order of its statements tells, once all below a node are read. */
+  readonly finish?: (object: never, reading: Reading, node: number) => void
   /** Word 0 of the statement that carries this body is its keyword, labels follow. */
   readonly keyword?: boolean
 }
@@ -203,7 +206,7 @@ export function readBody<T extends object>(self: Body<T>, reading: Reading, node
 /** Gives an object its empty lists and groups, and remembers where it stands. */
 export function startObject(self: AnyBody, reading: Reading, node: number, out: Record<string, unknown>): void {
   startFields(self, out)
-  reading.places.set(out, { body: self, node })
+  reading.places.add(out, self, node)
   for (const key in self.fields) {
     if (self.fields[key]!.parts) reading.places.set(out[key] as object, { body: undefined, node, within: { owner: out, field: key } })
   }
@@ -220,7 +223,7 @@ export function startFields(self: { readonly fields: Fields }, out: Record<strin
 export function labelRange(tree: Tree, at: number, end: number, label: Label<unknown, 'optional' | 'always'>): number {
   if (label.role === undefined) return Math.min(at + 1, end)
   let to = at
-  while (to < end && tree.role[to] === label.role) to++
+  while (to < end && wordRole(tree, to) === label.role) to++
   return to
 }
 
@@ -228,11 +231,15 @@ function readLabels(self: AnyBody, reading: Reading, node: number, from: number,
   const { tree } = reading
   const end = tree.firstWord[node + 1]!
   let at = from
+  let to = from
+  let name = ''
+  const report = (misfit: Misfit): void => reportMisfit(reading, node, at, to, misfit, name)
   for (const key in self.labels) {
     const label = self.labels[key]!
-    const to = labelRange(tree, at, end, label)
+    to = labelRange(tree, at, end, label)
     if (label.presence === 'optional' && to === at) continue
-    const value = (label.value as Value<unknown>).read(tree, at, to, (misfit) => reportMisfit(reading, node, at, to, misfit, key))
+    name = key
+    const value = (label.value as Value<unknown>).read(tree, at, to, report)
     if (value instanceof Misfit) {
       reportMisfit(reading, node, at, to, value, key)
       return false
@@ -259,6 +266,7 @@ export function readStatements(self: AnyBody, reading: Reading, node: number, ou
     else if (!(tree.flags[child]! & NodeFlag.ignored)) reportUnknown(reading, child)
     if (self.options.unknown) keepUnknown(reading, child, out)
   }
+  self.options.finish?.(out as never, reading, node)
 }
 
 function reportUnknown(reading: Reading, node: number): void {
@@ -282,14 +290,14 @@ function staysUnknown(self: AnyBody, text: string): boolean {
   if (tree.text.slice(tree.start[child], tree.end[child]) !== text) return false
   const out: Record<string, unknown> = {}
   startFields(self, out)
-  readStatements(self, { tree, places: new Map(), misfits: new Set(), problem: () => {} }, parent, out)
+  readStatements(self, { tree, places: new Places(), misfits: new Set(), problem: () => {} }, parent, out)
   return Array.isArray(out.unknown) && out.unknown.length === 1
 }
 
 function keepUnknown(reading: Reading, node: number, out: Record<string, unknown>): void {
   const { tree } = reading
   const unknown: UnknownStatement = { text: tree.text.slice(tree.start[node], tree.end[node]) }
-  reading.places.set(unknown, { body: undefined, node })
+  reading.places.add(unknown, undefined, node)
   const list = out.unknown as UnknownStatement[] | undefined
   if (list) list.push(unknown)
   else out.unknown = [unknown]

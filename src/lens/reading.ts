@@ -1,6 +1,7 @@
 import type { Tree } from '../syntax/index.ts'
 import type { Span } from '../text/index.ts'
 import type { Body } from './body.ts'
+import type { Places } from './places.ts'
 
 /** Where an object of the model was read from. */
 export interface Place {
@@ -11,8 +12,6 @@ export interface Place {
   /** A group has no statement of its own: the object around it, and the group's key there. */
   readonly within?: { readonly owner: object; readonly field: string }
 }
-
-export type Places = Map<object, Place>
 
 export interface Problem extends Span {
   readonly code: string

@@ -1,5 +1,6 @@
 import { decodeUtf8, encodeUtf8 } from '../text/index.ts'
 import { TreeBuilder } from './builder.ts'
+import { BACKSLASH, COMMA, CR, HASH, QUOTE, SPACE, TAB } from './characters.ts'
 import { NodeFlag, type Tree } from './tree.ts'
 
 export const ColumnsTag = { row: 1, dropped: 2 } as const
@@ -7,13 +8,6 @@ export const ColumnsTag = { row: 1, dropped: 2 } as const
 export const ColumnsRole = { source: 0, target: 1, type: 2, option: 3, frequency: 4, pass: 5, surplus: 6 } as const
 
 const NUL = 0
-const TAB = 9
-const CR = 13
-const SPACE = 32
-const QUOTE = 34
-const HASH = 35
-const COMMA = 44
-const BACKSLASH = 92
 
 /**
  * Reads fstab(5) as libmount does: one row a line, fields between blanks, `\ooo` for bytes that a field could
@@ -55,12 +49,9 @@ function row(text: string, start: number, end: number, out: TreeBuilder): void {
   out.node(ColumnsTag.row, at)
   let rowEnd = at
   for (let field = 0; at < end; field++) {
-    let to = at
-    while (to < end && text.charCodeAt(to) !== SPACE && text.charCodeAt(to) !== TAB) to++
-    if (field === ColumnsRole.option) options(text, at, to, out)
-    else word(text, at, to, Math.min(field, ColumnsRole.surplus), out)
-    rowEnd = to
-    at = skipBlanks(text, to, end)
+    const role = Math.min(field, ColumnsRole.surplus)
+    rowEnd = role === ColumnsRole.option ? options(text, at, end, out) : fieldWord(text, at, end, role, out)
+    at = skipBlanks(text, rowEnd, end)
     if (at < end && text.charCodeAt(at) === HASH && field >= ColumnsRole.pass) {
       out.comment(at, end)
       break
@@ -75,8 +66,41 @@ function skipBlanks(text: string, from: number, end: number): number {
   return at
 }
 
+/** One field as one word; returns where it ends. */
+function fieldWord(text: string, start: number, end: number, role: number, out: TreeBuilder): number {
+  let at = start
+  let escaped = false
+  for (; at < end; at++) {
+    const c = text.charCodeAt(at)
+    if (c === SPACE || c === TAB) break
+    if (c === BACKSLASH) escaped = true
+  }
+  if (escaped) out.decodedWord(start, at, decodeOctal(text, start, at), role)
+  else out.word(start, at, role)
+  return at
+}
+
+/** The field of options; returns where it ends. */
+function options(text: string, start: number, end: number, out: TreeBuilder): number {
+  let at = start
+  let from = start
+  for (; at < end; at++) {
+    const c = text.charCodeAt(at)
+    if (c > COMMA && c !== BACKSLASH) continue
+    if (c === COMMA) {
+      if (at > from) out.word(from, at, ColumnsRole.option)
+      from = at + 1
+    } else if (c === SPACE || c === TAB) break
+    else if (c === QUOTE || c === BACKSLASH) return oddOptions(text, from, end, out)
+  }
+  if (at > from) out.word(from, at, ColumnsRole.option)
+  return at
+}
+
 /** Options part at commas that are not between double quotes; escapes count as what they stand for. */
-function options(text: string, start: number, end: number, out: TreeBuilder): void {
+function oddOptions(text: string, start: number, lineEnd: number, out: TreeBuilder): number {
+  let end = start
+  while (end < lineEnd && text.charCodeAt(end) !== SPACE && text.charCodeAt(end) !== TAB) end++
   let from = start
   let quote = -1
   for (let at = start; at < end; ) {
@@ -85,24 +109,15 @@ function options(text: string, start: number, end: number, out: TreeBuilder): vo
     const next = escaped === -1 ? at + 1 : at + 4
     if (c === QUOTE) quote = quote === -1 ? at : -1
     if ((c === COMMA && quote === -1) || c === NUL) {
-      if (at > from) word(text, from, at, ColumnsRole.option, out)
+      if (at > from) fieldWord(text, from, at, ColumnsRole.option, out)
       from = c === NUL ? end : next
       if (c === NUL) break
     }
     at = next
   }
-  if (end > from) word(text, from, end, ColumnsRole.option, out)
+  if (end > from) fieldWord(text, from, end, ColumnsRole.option, out)
   if (quote !== -1) out.fault('unclosed-quote', from, end)
-}
-
-function word(text: string, start: number, end: number, role: number, out: TreeBuilder): void {
-  for (let at = start; at < end; at++) {
-    if (text.charCodeAt(at) === BACKSLASH) {
-      out.decodedWord(start, end, decodeOctal(text, start, end), role)
-      return
-    }
-  }
-  out.word(start, end, role)
+  return end
 }
 
 /** The byte that `\ooo` stands for; -1 where no such escape begins. Beyond `\377` it wraps. */

@@ -1,26 +1,28 @@
 import { TreeBuilder } from './builder.ts'
+import {
+  APOSTROPHE,
+  BACKSLASH,
+  BYTE_ORDER_MARK,
+  CLOSE_SQUARE,
+  CR,
+  EQUALS,
+  HASH,
+  LF,
+  OPEN_SQUARE,
+  QUOTE,
+  SEMICOLON,
+  SPACE,
+  TAB,
+} from './characters.ts'
 import { NodeFlag, ROOT, type Tree } from './tree.ts'
 
 export const IniTag = { section: 1, entry: 2, stray: 3 } as const
 
-const TAB = 9
-const LF = 10
-const CR = 13
-const SPACE = 32
-const QUOTE = 34
-const HASH = 35
-const APOSTROPHE = 39
-const SEMICOLON = 59
-const EQUALS = 61
-const OPEN = 91
-const BACKSLASH = 92
-const CLOSE = 93
-const BYTE_ORDER_MARK = 0xfeff
+/** White space is a blank or what lies between TAB and one of these: blanks alone, or C's isspace. */
+const BLANKS = TAB
+const SPACES = CR
 
-const isBlank = (c: number): boolean => c === SPACE || c === TAB
-const isSpace = (c: number): boolean => c === SPACE || (c >= TAB && c <= CR)
 const isCommentMark = (c: number): boolean => c === HASH || c === SEMICOLON
-const unfold = (text: string): string => text.replaceAll('\\\n', '  ')
 
 /** Reads the ini dialect of nfs-utils' `conffile.c`: line by line, nothing refused, much ignored. */
 export function scanIni(text: string): Tree {
@@ -72,17 +74,17 @@ class IniScanner {
 
   private line(lineStart: number): void {
     const { text, out, lineEnd } = this
-    const start = this.skip(lineStart, isSpace)
+    const start = this.skip(lineStart, SPACES)
     const first = text.charCodeAt(start)
     if (start >= lineEnd || isCommentMark(first)) {
       if (start < lineEnd) this.comment(start)
       if (this.unterminated && lineEnd > lineStart && !this.hasNul) out.fault('unterminated-comment', lineStart, lineEnd)
     } else {
-      if (first === OPEN) this.header(start)
+      if (first === OPEN_SQUARE) this.header(start)
       else this.assignment(start)
       if (this.unterminated) {
         out.flag(NodeFlag.unclosed, this.lastNode)
-        if (!this.hasNul) this.fault('no-final-newline', start, this.trim(start, lineEnd, isSpace))
+        if (!this.hasNul) this.fault('no-final-newline', start, this.trim(start, lineEnd, SPACES))
       }
     }
   }
@@ -92,13 +94,18 @@ class IniScanner {
     this.closeSection()
     this.lost = false
     this.node(IniTag.section, start)
-    const blanksEnd = this.skip(start + 1, isBlank)
-    const bracket = this.find(CLOSE, blanksEnd, lineEnd)
-    const inner = bracket === -1 ? this.trim(start + 1, lineEnd, isSpace) : this.trim(blanksEnd, bracket, isBlank)
+    const blanksEnd = this.skip(start + 1, BLANKS)
+    let bracket = -1
+    let quote = -1
+    for (let at = blanksEnd; at < lineEnd && bracket === -1; at++) {
+      const c = text.charCodeAt(at)
+      if (c === CLOSE_SQUARE) bracket = at
+      else if (c === QUOTE && quote === -1) quote = at
+    }
+    const inner = bracket === -1 ? this.trim(start + 1, lineEnd, SPACES) : this.trim(blanksEnd, bracket, BLANKS)
     const nameStart = Math.min(blanksEnd, inner)
-    const quote = this.find(QUOTE, nameStart, inner)
     let isSound = true
-    this.word(nameStart, quote === -1 ? inner : this.trim(nameStart, quote, isBlank))
+    this.word(nameStart, quote === -1 ? inner : this.trim(nameStart, quote, BLANKS))
     if (bracket === -1) {
       out.flag(NodeFlag.damaged | NodeFlag.ignored)
       out.fault('unclosed-header', start, inner)
@@ -109,7 +116,7 @@ class IniScanner {
         isSound = false
         out.flag(NodeFlag.damaged)
         out.fault('unclosed-argument', quote, bracket)
-      } else out.decodedWord(quote, closing + 1, unfold(text.slice(quote + 1, closing)))
+      } else this.quoted(quote, closing)
     }
     const headEnd = bracket === -1 ? inner : bracket + 1
     if (bracket !== -1) this.rest(headEnd, isSound ? 'text-after-header' : undefined)
@@ -127,20 +134,20 @@ class IniScanner {
   private assignment(start: number): void {
     const { out, lineEnd } = this
     const equals = this.find(EQUALS, start, lineEnd)
-    const contentEnd = this.trim(start, lineEnd, isSpace)
-    const hasMark = this.text.charCodeAt(start) === BYTE_ORDER_MARK && start === 0
     if (equals === -1) {
+      const contentEnd = this.trim(start, lineEnd, SPACES)
+      const hasMark = this.text.charCodeAt(start) === BYTE_ORDER_MARK && start === 0
       this.node(IniTag.stray, start)
       out.flag(NodeFlag.ignored)
       out.word(start, contentEnd)
       if (hasMark) out.fault('byte-order-mark', 0, 1)
       else this.fault('not-an-assignment', start, contentEnd)
-      if (hasMark && this.text.charCodeAt(this.skip(1, isSpace)) === OPEN) this.lost = true
+      if (hasMark && this.text.charCodeAt(this.skip(1, SPACES)) === OPEN_SQUARE) this.lost = true
       this.leave(contentEnd)
       return
     }
     const outside = out.top === ROOT
-    const keyEnd = this.trim(start, equals, isBlank)
+    const keyEnd = this.trim(start, equals, BLANKS)
     this.node(IniTag.entry, start)
     this.word(start, keyEnd)
     if (keyEnd === start && !outside) this.fault('missing-key', equals, equals + 1)
@@ -152,24 +159,24 @@ class IniScanner {
   /** Reads what stands behind `=`; returns where the statement ends, before any comment. */
   private value(equals: number): number {
     const { text, out, lineEnd } = this
-    const from = this.skip(equals + 1, isBlank)
+    const from = this.skip(equals + 1, BLANKS)
     const first = from < lineEnd ? text.charCodeAt(from) : 0
     if (first === QUOTE || first === APOSTROPHE) {
       const closing = this.find(first, from + 1, lineEnd)
       if (closing !== -1) {
-        out.decodedWord(from, closing + 1, unfold(text.slice(from + 1, closing)))
+        this.quoted(from, closing)
         return this.rest(closing + 1, 'text-after-quote')
       }
-      const end = this.trim(from, lineEnd, isSpace)
+      const end = this.trim(from, lineEnd, SPACES)
       out.flag(NodeFlag.damaged | NodeFlag.ignored)
-      out.decodedWord(from, end, unfold(text.slice(from + 1, end)))
+      out.decodedWord(from, end, this.unfolded(text.slice(from + 1, end)))
       this.fault('unmatched-quote', from, end)
       return end
     }
     let cut = from
     while (cut < lineEnd && !isCommentMark(text.charCodeAt(cut))) cut++
     // White space is trimmed down to one byte, never to none: a lone CR is a value.
-    const trimmed = this.trim(from, cut, isSpace)
+    const trimmed = this.trim(from, cut, SPACES)
     const end = trimmed === from && cut > from ? from + 1 : trimmed
     this.word(from, end)
     if (cut < lineEnd) this.comment(cut)
@@ -179,13 +186,13 @@ class IniScanner {
   /** What stands behind a closing bracket or quote is ignored; returns where the statement ends. */
   private rest(from: number, code: string | undefined): number {
     const { text, lineEnd } = this
-    const at = this.skip(from, isSpace)
+    const at = this.skip(from, SPACES)
     if (at >= lineEnd) return from
     if (isCommentMark(text.charCodeAt(at))) {
       this.comment(at)
       return from
     }
-    const end = this.trim(at, lineEnd, isSpace)
+    const end = this.trim(at, lineEnd, SPACES)
     if (code !== undefined) this.fault(code, at, end)
     return end
   }
@@ -209,23 +216,33 @@ class IniScanner {
     out.comment(start, text.charCodeAt(lineEnd - 1) === CR ? lineEnd - 1 : lineEnd)
     if (!this.folded) return
     const fold = this.findFold(start, lineEnd)
-    const hidden = fold === -1 ? lineEnd : this.skip(fold + 2, isSpace)
+    const hidden = fold === -1 ? lineEnd : this.skip(fold + 2, SPACES)
     // Another comment or an empty line is no loss.
     if (hidden < lineEnd && !isCommentMark(text.charCodeAt(hidden))) {
       this.fault('comment-continuation', fold, fold + 1, {
-        data: { text: text.slice(hidden, this.trim(hidden, lineEnd, isSpace)) },
+        data: { text: text.slice(hidden, this.trim(hidden, lineEnd, SPACES)) },
       })
     }
   }
 
+  private quoted(open: number, close: number): void {
+    if (this.folded) this.out.decodedWord(open, close + 1, this.unfolded(this.text.slice(open + 1, close)))
+    else this.out.quotedWord(open, close + 1)
+  }
+
   private word(start: number, end: number): void {
     const { text, out } = this
-    if (this.folded && this.findFold(start, end) !== -1) out.decodedWord(start, end, unfold(text.slice(start, end)))
+    if (this.folded && this.findFold(start, end) !== -1) out.decodedWord(start, end, this.unfolded(text.slice(start, end)))
     else out.word(start, end)
   }
 
+  private unfolded(slice: string): string {
+    return this.folded ? slice.replaceAll('\\\n', '  ') : slice
+  }
+
   private find(code: number, from: number, end: number): number {
-    for (let at = from; at < end; at++) if (this.text.charCodeAt(at) === code) return at
+    const { text } = this
+    for (let at = from; at < end; at++) if (text.charCodeAt(at) === code) return at
     return -1
   }
 
@@ -239,22 +256,28 @@ class IniScanner {
     return this.text.charCodeAt(at) === BACKSLASH && this.text.charCodeAt(at + 1) === LF
   }
 
-  private skip(from: number, isSkipped: (c: number) => boolean): number {
+  private skip(from: number, last: number): number {
+    const { text, lineEnd, folded } = this
     let at = from
-    for (; at < this.lineEnd; at++) {
-      if (isSkipped(this.text.charCodeAt(at))) continue
-      if (!this.isFold(at)) break
+    for (; at < lineEnd; at++) {
+      const c = text.charCodeAt(at)
+      if (c === SPACE || (c >= TAB && c <= last)) continue
+      if (!folded || !this.isFold(at)) break
       at++
     }
     return at
   }
 
-  private trim(from: number, end: number, isTrimmed: (c: number) => boolean): number {
+  private trim(from: number, end: number, last: number): number {
+    const { text, folded } = this
     let at = end
     for (; at > from; at--) {
-      if (at - 1 > from && this.isFold(at - 2)) at--
-      else if (!isTrimmed(this.text.charCodeAt(at - 1))) break
+      if (folded && at - 1 > from && this.isFold(at - 2)) at--
+      else {
+        const c = text.charCodeAt(at - 1)
+        if (c !== SPACE && (c < TAB || c > last)) break
+      }
     }
-    return Math.max(at, from)
+    return at > from ? at : from
   }
 }

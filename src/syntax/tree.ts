@@ -25,9 +25,9 @@ export interface Tree {
   readonly wordCount: number
   readonly wordStart: Int32Array
   readonly wordEnd: Int32Array
-  /** What the word is for (scanner's own numbers); 0 is a plain word. */
+  /** What the word is for (scanner's own numbers, see `wordRole`), and whether it is `QUOTED`; 0 is a plain word. */
   readonly role: Uint8Array
-  /** Words whose value is not their slice of the text (quotes, escapes). */
+  /** Words whose value is no slice of the text (escapes, folded lines). */
   readonly decoded: ReadonlyMap<number, string>
   /** Comments in order: `comments[2i] .. comments[2i + 1]`, marker included, line end not. */
   readonly comments: Int32Array
@@ -61,10 +61,18 @@ export const NodeFlag = {
 
 export const ROOT = 0
 
+/** In a word's role: the value is what stands between its first character and its last. */
+export const QUOTED = 128
+
 /** A word's value: quotes and escapes removed. */
-export function wordText(tree: Tree, word: number): string {
-  return tree.decoded.get(word) ?? tree.text.slice(tree.wordStart[word]!, tree.wordEnd[word]!)
+export function wordText({ text, decoded, role, wordStart, wordEnd }: Tree, word: number): string {
+  const value = decoded.size === 0 ? undefined : decoded.get(word)
+  if (value !== undefined) return value
+  const quote = role[word]! >> 7
+  return text.slice(wordStart[word]! + quote, wordEnd[word]! - quote)
 }
+
+export const wordRole = (tree: Tree, word: number): number => tree.role[word]! & ~QUOTED
 
 export const wordSpan = (tree: Tree, word: number): Span => ({
   start: tree.wordStart[word]!,

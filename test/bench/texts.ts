@@ -1,5 +1,5 @@
 import { drbdGrammar } from '../../src/formats/drbd/model/index.ts'
-import { scanColumns, scanDrbd, scanExports, scanIni, type Tree } from '../../src/syntax/index.ts'
+import { scanColonBlocks, scanColumns, scanDrbd, scanExports, scanIni, type Tree } from '../../src/syntax/index.ts'
 
 /** What the benchmark needs to know of a format. */
 export interface Bench {
@@ -8,6 +8,8 @@ export interface Bench {
   readonly head: string
   /** Lines of which no two files, names or addresses are the same. */
   lines(number: number): string
+  /** The file's last lines. */
+  readonly tail?: string
   /** A change of one scalar. */
   readonly change: (draft: never) => void
 }
@@ -15,6 +17,16 @@ export interface Bench {
 const address = (n: number): string => `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`
 
 export const benches: Readonly<Record<string, Bench>> = {
+  corosync: {
+    scan: scanColonBlocks,
+    head: 'totem {\n    version: 2\n    cluster_name: storage\n    token: 3000\n}\n\nnodelist {\n',
+    lines: (n) =>
+      `    # rack ${n}\n    node {\n        name: host-${n}.example.org\n        nodeid: ${n + 1}\n        ring0_addr: ${address(n)}\n        ring1_addr: ${address(n + 0x800000)}\n    }\n\n`,
+    tail: '}\n',
+    change: (draft: { totem: { token: number } }) => {
+      draft.totem.token = 5000
+    },
+  },
   exports: {
     scan: scanExports,
     head: '# what this server offers\n',
@@ -82,12 +94,12 @@ export const benches: Readonly<Record<string, Bench>> = {
 }
 
 /** A text of about that many characters, flat as one read from a file is. */
-export function textOf({ head, lines }: Bench, size: number): string {
+export function textOf({ head, lines, tail = '' }: Bench, size: number): string {
   const parts = [head]
   for (let n = 0, length = head.length; length < size; n++) {
     const next = lines(n)
     parts.push(next)
     length += next.length
   }
-  return Buffer.from(parts.join('')).toString()
+  return Buffer.from(`${parts.join('')}${tail}`).toString()
 }

@@ -1,5 +1,6 @@
 import { writeClient } from '../../src/formats/exports/index.ts'
 import { clientNetwork } from '../../src/formats/exports/model/client.ts'
+import type { Comparison as CorosyncComparison } from './corosync-comparison.ts'
 import type { Comparison } from './exports-comparison.ts'
 import { DIRECTORIES } from './exports-generator.ts'
 
@@ -88,6 +89,89 @@ export const exceptions = {
       'exports/conflicting-options': 'What is dropped is the option that the good example leaves out.',
       'exports/duplicate': 'What is dropped is the line that the good example leaves out.',
       'exports/odd-address': 'The good example is the address that the daemon takes; which hosts it admits is recorded with the gotchas.',
+    } as Exceptions,
+  },
+  corosync: {
+    /** Gotchas by title. */
+    gotchas: {
+      'names are compared with their case': 'Which host reads the file is not in it.',
+      'a key of 127 bytes': 'The file with the key is another one.',
+      '419 nodes': 'corosync overruns its table of 384 nodes a link, and what it then says is chance; no cluster comes near.',
+    } as Exceptions,
+    /** Files by what is in them. */
+    generated: [
+      {
+        reason: 'Which libraries encrypt depends on how knet was built: Debian leaves out gcrypt.',
+        applies: ({ verdict }: CorosyncComparison) => verdict.message?.startsWith('Invalid crypto model') ?? false,
+      },
+      {
+        reason: 'Accounts are looked up on the host that reads the file; the one of the oracle has none.',
+        applies: ({ verdict }: CorosyncComparison) => /^get(pw|gr)nam_r\(\)/.test(verdict.message ?? ''),
+      },
+      {
+        reason: 'With an interface{} and no address in the nodelist corosync -t has nothing to say; the daemon then never joins.',
+        applies: ({ refusals, theirs }: CorosyncComparison) => !theirs && refusals.every(({ rule }) => rule === 'corosync/no-nodelist'),
+      },
+      {
+        reason: 'A second nodelist takes the place of the nodes of the first one: those hosts no longer find themselves, others do.',
+        applies: ({ findings, verdict }: CorosyncComparison) =>
+          verdict.message === 'No valid name found for local host' && findings.some(({ rule }) => rule === 'corosync/second-nodelist'),
+      },
+      {
+        reason:
+          'Where the first node cannot be found by name or ring0_addr the nodelist is overlooked; with a bindnetaddr beside it the file is refused.',
+        applies: ({ findings, verdict }: CorosyncComparison) =>
+          verdict.message === 'No valid name found for local host' && findings.some(({ rule }) => rule === 'corosync/overlooked-nodelist'),
+      },
+      {
+        reason: 'Of two nodes with one name a host takes itself for the first, which may have no address.',
+        applies: ({ findings, verdict }: CorosyncComparison) =>
+          /^No multicast port/.test(verdict.message ?? '') && findings.some(({ rule }) => rule === 'corosync/duplicate-node'),
+      },
+      {
+        reason: 'An address of link 1 beside one of link 01 makes one more on that link than nodes; the finding is about link 01.',
+        applies: ({ findings, verdict }: CorosyncComparison) =>
+          /^Not all nodes have/.test(verdict.message ?? '') && findings.some(({ rule }) => rule === 'corosync/ring-with-zeros'),
+      },
+      {
+        reason: 'There is room for 32 subsystems, and how many of them are its own is a matter of the release.',
+        applies: ({ verdict }: CorosyncComparison) => verdict.message === 'unable to create new logging subsystem.',
+      },
+      {
+        reason: 'A name has the family that the hosts file gives it; for us it is of any.',
+        applies: ({ text, verdict }: CorosyncComparison) =>
+          /IP famil|family does not match|^An IPV6 network/.test(verdict.message ?? '') && /_addr[ \t]*:[ \t]*[a-z]/i.test(text),
+      },
+      {
+        reason: 'A section with nothing but its number is never stored, so nobody sees that the number is too high.',
+        applies: ({ refusals, theirs }: CorosyncComparison) => !theirs && refusals.every(({ data }) => data?.keyword === 'linknumber'),
+      },
+    ],
+    /** Refusals whose line is another one than corosync's. */
+    lines: [
+      {
+        reason:
+          'corosync notices a missing brace where the file ends, or where something after it does not fit; indentation tells earlier.',
+        applies: ({ refusals }: CorosyncComparison) => refusals.some(({ data }) => String(data?.problem).startsWith('unclosed')),
+      },
+      {
+        reason: 'A byte order mark is refused with the first key of the section whose name it became part of.',
+        applies: ({ refusals }: CorosyncComparison) => refusals.some(({ data }) => data?.problem === 'byte-order-mark'),
+      },
+      {
+        reason: 'A brace below a name: corosync stops at the name, what is wrong is the brace.',
+        applies: ({ refusals }: CorosyncComparison) => refusals.some(({ data }) => data?.problem === 'brace-below'),
+      },
+      {
+        reason: 'What a section lacks, or what its name cannot be, corosync notices at its end.',
+        applies: ({ refusals }: CorosyncComparison) =>
+          refusals.some(({ rule, data }) => rule === 'corosync/missing-key' || data?.keyword === 'subsys' || data?.keyword === 'name'),
+      },
+    ],
+    /** Files that start, whose timers are others than ours. */
+    running: {
+      'corosync/015-corosync-corosync-conf-example-udpu.conf':
+        'corosync 3.1.7 counts a node of udp or udpu twice for the token where its address is all that is written: making up its id disturbs the count.',
     } as Exceptions,
   },
   nfsConf: {

@@ -1,7 +1,8 @@
 import type { ConfigSet, Document, Finding } from '../../src/document/index.ts'
 import { resolve } from '../../src/formats/nfs-conf/effective.ts'
-import { includes } from '../../src/formats/nfs-conf/files.ts'
+import { includeLines, includes } from '../../src/formats/nfs-conf/files.ts'
 import { type Binding, type NfsConf, type NfsConfEffective, nfsConf } from '../../src/formats/nfs-conf/index.ts'
+import { includedPath } from '../../src/vocabulary/index.ts'
 import { describeAssignment } from './gotchas/observe.ts'
 import { type NfsConfCase, type NfsConfQuery, type NfsConfVerdict, runNfsconf } from './oracle/nfsconf.ts'
 
@@ -47,7 +48,10 @@ export function setOf(files: Readonly<Record<string, string>>, environment?: Rea
   for (const path of Object.keys(files)) if (/^\/etc\/nfs\.conf$|^\/etc\/nfs\.conf\.d\/[^.][^/]*\.conf$/.test(path)) take(path)
   for (const document of documents)
     for (const path of [...includes(document).map((included) => included.path), ...wildIncludes(document)]) take(path)
-  return nfsConf.set(documents, { target: TARGET, ...(environment ? { environment } : {}) })
+  const missing = documents.flatMap((document) =>
+    [...includeLines(document, documents)].flatMap(({ path, target }) => (target ? [] : [includedPath(document.path, path)])),
+  )
+  return nfsConf.set(documents, { target: TARGET, missing, ...(environment ? { environment } : {}) })
 }
 
 /** Files that include lines name which the model has no place for, in sections that nobody reads. */

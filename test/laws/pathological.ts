@@ -71,6 +71,7 @@ const particular: Readonly<Record<string, readonly Pathology[]>> = {
     repeated('clients on continued lines', ' \\\n h(rw)', MEGA / 8, '/a'),
     repeated('blanks in options', ' x', 100_000, '/a h(', ')\n'),
     repeated('defaults', ' -ro h', MEGA / 8, '/a'),
+    numbered('other clients behind defaults', (i) => ` -rw h${i}(ro)`, 20_000, '/a'),
     repeated('quoted clients', ' "h"(rw)', MEGA / 8, '/a'),
     repeated('unclosed brackets', ' h(rw', 100_000, '/a'),
     repeated('one export again and again', '/a h(rw)\n', MEGA / 8),

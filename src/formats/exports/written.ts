@@ -48,4 +48,8 @@ export function addOption({ document, item }: EffectiveExport, option: string): 
 }
 
 /** The words of an option, as exports spells it: for rules that look at names. */
-export const nameOf = (option: ExportOption): string => (typeof option === 'string' ? option : Object.keys(option)[0]!)
+export function nameOf(option: ExportOption): string {
+  if (typeof option === 'string') return option
+  for (const name in option) return name
+  return ''
+}

@@ -25,11 +25,15 @@ export function diagnose(problem: Problem, { tree }: Scene): Diagnosis | undefin
 
 /** What only a row as a whole shows: words behind the last field, quotes that hold nothing together. */
 export function inspect({ tree, model, places }: Scene, report: (problem: Problem) => void): void {
+  const hasQuotes = tree.text.includes('"')
+  const hasSurplus = tree.role.includes(ColumnsRole.surplus)
   for (const mount of (model as FstabFile).mounts) {
+    const isComment = mount.options[0]!.startsWith('#')
+    if (!hasQuotes && !hasSurplus && !isComment) continue
     const { node } = places.get(mount)!
-    const quoted = quotedField(tree, node)
+    const quoted = hasQuotes ? quotedField(tree, node) : undefined
     if (quoted) report(quoted)
-    const options = mount.options[0]!.startsWith('#') ? rowFields(tree, node)[ColumnsRole.option] : undefined
+    const options = isComment ? rowFields(tree, node)[ColumnsRole.option] : undefined
     if (options && tree.text.charAt(options.start) === '#') report({ code: 'comment-as-options', ...options })
     const last = tree.firstWord[node + 1]! - 1
     if (tree.role[last] !== ColumnsRole.surplus) continue

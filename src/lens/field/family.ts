@@ -13,9 +13,19 @@ export interface KeywordFamily {
   keywordOf(name: string): string
 }
 
+/** Parts that are made once; where names are of the user's own choosing there may be any number. */
+const MOST_PARTS = 64
+
 /** Statements whose keywords follow a pattern, as a record by what differs: `ring0_addr`, `ring1_addr`. */
 export function family<T>(keywords: KeywordFamily, value: Value<T>, about: About): Field<Record<string, T>, 'always'> {
-  const part = (name: string): Field<T, 'optional'> => one<T>(keywords.keywordOf(name), value, about as About<NoInfer<T>>)
+  const parts = new Map<string, Field<T, 'optional'>>()
+  const part = (name: string): Field<T, 'optional'> => {
+    const known = parts.get(name)
+    if (known) return known
+    const made = one<T>(keywords.keywordOf(name), value, about as About<NoInfer<T>>)
+    if (parts.size < MOST_PARTS) parts.set(name, made)
+    return made
+  }
   // Names that every object has already cannot be told from absent ones.
   const isName = (name: string): boolean => {
     const keyword = keywords.keywordOf(name)

@@ -31,7 +31,7 @@ export function items<T>({ hooks, head, tag, keyword }: ItemShape, value: Value<
         reportMisfit(reading, node, from, to, read, keyword)
         return false
       }
-      if (typeof read === 'object' && read !== null) reading.places.set(read, { body: undefined, node })
+      if (typeof read === 'object' && read !== null) reading.places.add(read, undefined, node)
       ;(owner[key] as T[]).push(read)
       return true
     },

@@ -30,7 +30,7 @@ export function pairs<T>(name: Value<string>, value: Value<T>, about: About): Fi
         return false
       }
       const item: Pair<T> = { name: written, value: read }
-      reading.places.set(item, { body: undefined, node })
+      reading.places.add(item, undefined, node)
       ;(owner[key] as Pair<T>[]).push(item)
       return true
     },

@@ -58,8 +58,8 @@ export function variants<V extends Readonly<Record<string, AnyVariant>>>(
       const shape = byTag.get(reading.tree.tag[node]!)!
       const value = readBody(shape.body, reading, node, reading.tree.firstWord[node]!)
       if (value === undefined) return false
-      const item = Object.assign(value as Record<string, unknown>, { kind: shape.kind })
-      ;(owner[key] as object[]).push(item)
+      ;(value as Record<string, unknown>).kind = shape.kind
+      ;(owner[key] as object[]).push(value)
       return true
     },
     write: (items, owner, field) =>

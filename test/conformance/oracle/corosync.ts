@@ -44,23 +44,29 @@ const latin1 = (text: string | Uint8Array): string => Buffer.from(text as string
 const valuesOf = (text: string, keys: RegExp): string[] =>
   [...text.matchAll(/^[ \t]*([^:{\n]*?)[ \t]*:[ \t]*([^\n]*?)[ \t\r]*$/gm)].flatMap(([, key, value]) => (keys.test(key!) ? [value!] : []))
 
-/** The first node, which is to be the host: what corosync can find it by, and where it listens. */
+/** The first node with an address, which is to be the host: what corosync can find it by, and where it listens. */
 function firstNode(text: string) {
-  const from = text.search(/^[ \t]*(?:nodelist\.)?node[ \t:]*\{/m)
-  const nodes = from < 0 ? '' : text.slice(from)
-  const first = nodes.slice(0, nodes.indexOf('}') >>> 0)
+  const nodes = text
+    .split(/^[ \t]*(?:nodelist\.)?node[ \t:]*\{/m)
+    .slice(1)
+    .map((node) => node.slice(0, node.indexOf('}') >>> 0))
+  const first = nodes.find((node) => valuesOf(node, /^ring\d+_addr$/).length > 0) ?? ''
+  const all = nodes.join('')
   const names = [
     ...valuesOf(first, /^name$/).reverse(),
     ...valuesOf(first, /^ring0+_addr$/).reverse(),
-    ...valuesOf(nodes, /^(name|ring0+_addr)$/),
+    ...valuesOf(all, /^(name|ring0+_addr)$/),
   ]
-  return { host: names[0] ?? 'alpha', addresses: valuesOf(first, /^ring\d+_addr$/) }
+  return { host: names.find((name) => name !== '') ?? 'alpha', addresses: valuesOf(first, /^ring\d+_addr$/) }
 }
+
+/** What only a look into /etc/hosts can tell: neither an address nor what is wrong with one. */
+const isHostName = (text: string): boolean => /^[^\s#/:[\]]+$/.test(text) && !/^(0x)?[\d.]+(\.0x.*)?$/i.test(text)
 
 /** What the oracle needs to know of a case before it can run it. */
 function surroundings({ text, host, hosts }: CorosyncCase) {
   const characters = latin1(text)
-  const names = valuesOf(characters, /^(ring\d+_addr|bindnetaddr|mcastaddr|memberaddr)$/).filter((name) => /^[A-Za-z][\w.-]*$/.test(name))
+  const names = valuesOf(characters, /^(ring\d+_addr|bindnetaddr|mcastaddr|memberaddr)$/).filter(isHostName)
   const resolved = new Map([...new Set(names)].map((name, i) => [name, `198.51.100.${i + 1}`]))
   const first = firstNode(characters)
   return {
@@ -93,7 +99,7 @@ const KEY = 'k'.repeat(128)
 export function writeCase(directory: string, one: CorosyncCase): ReturnType<typeof surroundings> {
   const around = surroundings(one)
   mkdirSync(join(directory, 'state'), { recursive: true })
-  writeFile(join(directory, 'etc/hosts'), around.hosts)
+  writeFile(join(directory, 'etc/hosts'), Buffer.from(around.hosts, 'latin1'))
   writeFile(join(directory, MAIN), one.text)
   writeFile(join(directory, LOUD_MAIN), Buffer.concat([Buffer.from(one.text as string), Buffer.from(LOUD)]))
   writeFile(join(directory, '/etc/corosync/authkey'), KEY)

@@ -1,3 +1,4 @@
+import { isWritten } from '../flags.ts'
 import type { ExportOption } from '../model/options.ts'
 import { exportsRule } from '../rule.ts'
 
@@ -23,6 +24,7 @@ export const rule = exportsRule({
   examples: [{ bad: '/srv/a -sec=krb5,rw 10.0.0.10(ro)\n', good: '/srv/a -sec=krb5,rw 10.0.0.10(sec=krb5,ro)\n' }],
   visit: {
     export(subject, context) {
+      if (!isWritten(subject, 'sec')) return
       const { document, item, flavors } = subject
       if (!item.options.some((option) => typeof option === 'string' && option in SIDES)) return
       const inherited = new Set<string>()

@@ -7,10 +7,13 @@ const isFsid = (option: EffectiveExport['options'][number]): boolean =>
   typeof option === 'object' && ('fsid' in option || ('unknown' in option && option.unknown.startsWith('fsid=')))
 
 /** What handles are made from. */
-function identities({ flags }: EffectiveExport): string[] {
-  const uuid = flags.uuid?.replace(/[^0-9a-fA-F]/g, '').toLowerCase()
-  return [...(flags.fsid === undefined ? [] : [String(flags.fsid)]), ...(uuid === undefined ? [] : [uuid])]
+function identities({ flags: { fsid, uuid } }: EffectiveExport): (number | string)[] {
+  const digits = uuid?.replace(/[^0-9a-fA-F]/g, '').toLowerCase()
+  if (digits === undefined) return fsid === undefined ? NONE : [fsid]
+  return fsid === undefined ? [digits] : [fsid, digits]
 }
+
+const NONE: (number | string)[] = []
 
 /** Exports of one fsid to compare with: every pair of a long list would take for ever. */
 const MOST = 100
@@ -27,20 +30,20 @@ export const rule = exportsRule({
   examples: [{ bad: '/srv/a 10.0.0.10(fsid=1)\n/srv/b 10.0.0.10(fsid=1)\n', good: '/srv/a 10.0.0.10(fsid=1)\n/srv/b 10.0.0.10(fsid=2)\n' }],
   visit: {
     set({ effective }, context) {
-      const byFsid = new Map<string, EffectiveExport[]>()
+      const byFsid = new Map<number | string, EffectiveExport[]>()
       for (const subject of effective.exports) {
         if (subject.shadowedBy) continue
         for (const fsid of identities(subject)) {
           const others = byFsid.get(fsid)
           if (!others) byFsid.set(fsid, [subject])
           else {
-            const other = others.find((one) => one.path !== subject.path && mayOverlap(one.client, subject.client))
+            const other = others.find((one) => one.path !== subject.path && mayOverlap(one, subject))
             if (others.length < MOST) others.push(subject)
             if (!other) continue
             context.report(
               { document: subject.document, span: optionPlace(subject, isFsid) },
               {
-                data: { path: subject.path, other: other.path, fsid },
+                data: { path: subject.path, other: other.path, fsid: String(fsid) },
                 related: [
                   {
                     ...(other.document.path === undefined ? {} : { path: other.document.path }),

@@ -1,5 +1,6 @@
 import { isOlder } from '../../../vocabulary/index.ts'
 import { placeOf } from '../effective.ts'
+import { isWritten } from '../flags.ts'
 import { exportsRule } from '../rule.ts'
 import { addOption } from '../written.ts'
 
@@ -18,7 +19,7 @@ export const rule = exportsRule({
     export(subject, context) {
       const release = context.target['nfs-utils']
       if (release !== undefined && !isOlder(release, '2.7.1')) return
-      if (subject.options.some((option) => option === 'subtree_check' || option === 'no_subtree_check')) return
+      if (isWritten(subject, 'subtreeCheck')) return
       const edit = addOption(subject, 'no_subtree_check')
       context.report(
         { document: subject.document, span: placeOf(subject) },

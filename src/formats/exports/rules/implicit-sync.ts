@@ -1,4 +1,5 @@
 import { placeOf } from '../effective.ts'
+import { isWritten } from '../flags.ts'
 import { exportsRule } from '../rule.ts'
 import { addOption } from '../written.ts'
 
@@ -15,7 +16,7 @@ export const rule = exportsRule({
   examples: [{ bad: '/srv/a 10.0.0.10(rw,no_subtree_check)\n', good: '/srv/a 10.0.0.10(rw,sync,no_subtree_check)\n' }],
   visit: {
     export(subject, context) {
-      if (subject.options.some((option) => option === 'sync' || option === 'async')) return
+      if (isWritten(subject, 'async')) return
       const edit = addOption(subject, 'sync')
       context.report(
         { document: subject.document, span: placeOf(subject) },

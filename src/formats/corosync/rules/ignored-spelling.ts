@@ -1,0 +1,18 @@
+import { cluster } from '../example.ts'
+import { corosyncRule } from '../rule.ts'
+
+export const rule = corosyncRule({
+  id: 'corosync/ignored-spelling',
+  effect: 'altered',
+  severity: 'error',
+  summary: 'A spelling that corosync silently takes for the default.',
+  reason: 'Some keys know one spelling of on and off and take every other for the default: `secauth: yes` runs the cluster in clear text.',
+  remedy: 'Write one of the words that the message names.',
+  source: 'corosync.conf(5); totemconfig.c in corosync',
+  message: ({ keyword, value, expected, used }) =>
+    `${keyword} takes ${expected}; ${value === '' ? 'an empty value' : value} stands for the default${used === '' ? '' : `, ${used}`}`,
+  examples: [
+    { bad: cluster({ totem: { secauth: 'yes' } }), good: cluster({ totem: { secauth: 'on' } }) },
+    { bad: cluster({ totem: { block_unlisted_ips: 'true' } }), good: cluster({ totem: { block_unlisted_ips: 'yes' } }) },
+  ],
+})

@@ -1,0 +1,22 @@
+/** Character codes that scanners ask for. */
+export const TAB = 9
+export const LF = 10
+export const CR = 13
+export const SPACE = 32
+export const QUOTE = 34
+export const HASH = 35
+export const APOSTROPHE = 39
+export const OPEN = 40
+export const CLOSE = 41
+export const COMMA = 44
+export const DASH = 45
+export const SLASH = 47
+export const COLON = 58
+export const SEMICOLON = 59
+export const EQUALS = 61
+export const OPEN_SQUARE = 91
+export const BACKSLASH = 92
+export const CLOSE_SQUARE = 93
+export const OPEN_BRACE = 123
+export const CLOSE_BRACE = 125
+export const BYTE_ORDER_MARK = 0xfeff

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { cluster } from '../../../src/formats/corosync/example.ts'
+import { corosync } from '../../../src/formats/corosync/index.ts'
+import { applyEdits } from '../../../src/text/index.ts'
+
+const lint = (text: string, target: Readonly<Record<string, string>> = {}) =>
+  corosync
+    .set([corosync.parse(text, { target })], { target })
+    .lint({ target })
+    .map(({ rule, span }) => `${rule} «${text.slice(span.start, span.end)}»`)
+
+const fixed = (text: string): string => {
+  const [finding] = corosync.set([corosync.parse(text)]).lint()
+  return applyEdits(text, finding!.fix!.edits)
+}
+
+describe('one fault is one finding, at the words that are wrong', () => {
+  it.each([
+    ['a misspelt key', cluster({ totem: { toekn: '5000' } }), 'corosync/unknown-keyword «toekn»'],
+    ['a comment behind a number', cluster({ totem: { token: '3000 # ms' } }), 'corosync/invalid-value «# ms»'],
+    ['a comment behind a name', cluster({ totem: { cluster_name: 'a # b' } }), 'corosync/comment-in-value «# b»'],
+    ['another yes', cluster({ totem: { secauth: 'yes' } }), 'corosync/ignored-spelling «yes»'],
+    ['a key of another section', cluster({ quorum: { token: '3000' } }), 'corosync/wrong-context «token»'],
+    ['a section of another section', cluster({ quorum: { interface: { mcastport: '5405' } } }), 'corosync/wrong-context «interface»'],
+    ['no number', cluster({ totem: { config_version: 'one' } }), 'corosync/invalid-value «one»'],
+    ['no spelling of logging{}', cluster({ logging: { debug: 'yes' } }), 'corosync/invalid-value «yes»'],
+    ['a link beyond the last', cluster({ alpha: { ring8_addr: '203.0.113.1' } }), 'corosync/invalid-value «ring8_addr»'],
+    [
+      'a second key of a name',
+      `${cluster()}\nquorum {\n    wait_for_all: 0\n    wait_for_all: 1\n}\n`,
+      'corosync/duplicate «wait_for_all: 0»',
+    ],
+    ['a name with a blank', `${cluster()}\nsystem {\n    sched rr: yes\n}\n`, 'corosync/bad-name «sched rr»'],
+    ['a brace that is missing', cluster().replace('}\n\nquorum', '\nquorum'), 'corosync/syntax «nodelist»'],
+  ])('%s', (_, text, finding) => {
+    expect(lint(text)).toEqual([finding])
+  })
+})
+
+it('a value that a later line replaces is not looked at, as corosync does not', () => {
+  const twice = (first: string, second: string): string =>
+    `${cluster({ logging: { to_syslog: 'yes' } })}\nlogging {\n    debug: ${first}\n    debug: ${second}\n}\n`
+  expect(lint(twice('yes', 'off'))).toEqual(['corosync/duplicate «debug: yes»'])
+  expect(lint(twice('off', 'yes'))).toContain('corosync/invalid-value «yes»')
+  expect(lint(`${cluster()}\ntotem {\n    token: many\n    token: 3000\n}\n`)).toEqual(['corosync/invalid-value «many»'])
+})
+
+it('moves a comment to a line of its own', () => {
+  expect(fixed(cluster({ totem: { token: '3000 # ms' } }))).toContain('    # ms\n    token: 3000\n')
+})
+
+it('judges by the release', () => {
+  const dscp = cluster({ totem: { ip_dscp: 'bogus' } })
+  expect(lint(dscp, { corosync: '3.1.7' })).toEqual(['corosync/needs-newer «ip_dscp»'])
+  expect(lint(dscp, { corosync: '3.1.10' })).toEqual(['corosync/invalid-value «bogus»'])
+  const letter = cluster({ totem: { cluster_name: 'qualità' } })
+  expect(lint(letter, { corosync: '3.1.7' })).toEqual([])
+  expect(lint(letter, { corosync: '3.1.8' })).toEqual(['corosync/cut-character «à»'])
+})
