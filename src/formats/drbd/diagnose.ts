@@ -1,5 +1,5 @@
 import { contextOf, type Diagnosis, type Scene } from '../../document/index.ts'
-import { type AnyBody, catalogue, explainUnknown, type Keyword, type Problem } from '../../lens/index.ts'
+import { type AnyBody, catalogue, explainUnknown, type Keyword, Places, type Problem } from '../../lens/index.ts'
 import { NodeFlag, ROOT, type Tree, wordSpan, wordText } from '../../syntax/index.ts'
 import { drbdConfig } from './model/index.ts'
 import { resource } from './model/resource.ts'
@@ -146,7 +146,8 @@ function unknown({ node, data, start, end }: Problem, scene: Scene): Diagnosis |
   const rows = keywords.filter((row) => row.context.join(' ') === context.join(' ') && row.keyword === word)
   if (rows.length > 0) return { rule: 'drbd/wrong-arguments', data: { expected: hasBlock ? 'no block' : 'a block', keyword: word } }
   const found = explainUnknown(keywords, context, word.replace(/^no-/, ''))
-  if (found.kind === 'elsewhere') return { rule: 'drbd/wrong-context', data: { elsewhere: found.context, context: context.join(' ') } }
+  if (found.kind === 'elsewhere')
+    return { rule: 'drbd/wrong-context', data: { elsewhere: leaves(found.context), context: context.join(' ') } }
   const { nearest } = found
   const fix = nearest === undefined ? undefined : { title: `write ${nearest}`, edits: [{ start, end, text: nearest }], safe: false }
   return {
@@ -155,6 +156,9 @@ function unknown({ node, data, start, end }: Problem, scene: Scene): Diagnosis |
     ...(fix ? { fix } : {}),
   }
 }
+
+/** The innermost blocks of several contexts, each once: what is around them is clear. */
+const leaves = (contexts: string): string => [...new Set(contexts.split(', ').map((context) => context.split(' ').at(-1)!))].join(', ')
 
 /** common{} reads all that a resource can say, but no hosts; what belongs to one resource it forgets. */
 function inCommon(word: string, context: readonly string[], scene: Scene, node: number): Diagnosis | undefined {
@@ -169,7 +173,7 @@ function misreading(scene: Scene, node: number): Diagnosis | undefined {
   const { tree } = scene
   const slot = (resource as AnyBody).slot(tree, node)
   const problems: Problem[] = []
-  const reading = { tree, places: new Map(), misfits: new Set<number>(), problem: (problem: Problem) => problems.push(problem) }
+  const reading = { tree, places: new Places(), misfits: new Set<number>(), problem: (problem: Problem) => problems.push(problem) }
   const isRead = slot?.field.read(reading, { [slot.name]: slot.field.start?.() }, slot.name, node)
   const [first] = problems
   if (first)

@@ -153,7 +153,7 @@ export function settingsOf<T>(list: readonly ListedOption[], kind: SectionKind):
   const settings: Record<string, unknown> = {}
   for (const [key, field] of Object.entries(BODIES[kind].fields)) {
     const option = winner(list, kind, key)
-    const used = option ? decoded(option) : field.about?.default
+    const used = (option && decoded(option)) ?? field.about?.default
     if (used !== undefined) settings[key] = used
   }
   return settings as Settings<T>
@@ -164,8 +164,8 @@ function decoded({ kind, written }: ListedOption): unknown {
   const { tree } = written.document
   const { value } = lookUp(kind, written.keyword)!
   if (value === yesNo) return written.text === 'yes' ? true : written.text === 'no' ? false : undefined
-  if (isQuantity(value)) return scaled(written.text, value.scale)
   const first = tree.firstWord[written.node]!
   const read = value.read(tree, first + 1, tree.firstWord[written.node + 1]!)
-  return read instanceof Misfit ? undefined : read
+  if (read instanceof Misfit) return undefined
+  return isQuantity(value) ? scaled(read as Quantity, value.scale) : read
 }

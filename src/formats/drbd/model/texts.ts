@@ -10,16 +10,23 @@ const STRING_LIMIT = 255
 /** What a quoted string can hold. */
 export const isQuotable = (value: string): boolean => !/[\n\0]/.test(value) && byteLength(value) <= STRING_LIMIT && !hasLoneSurrogate(value)
 
+const isWordlike = (value: string): boolean => /^[A-Za-z0-9/._-]{1,128}$/.test(value)
+
 /** One word that drbdadm takes for a string: quoted wherever it looks like a keyword, a number or an address. */
 export function name(expected: string, isAllowed: (value: string) => boolean = (value) => value !== ''): Value<string> {
   const fits = (value: string): boolean => isQuotable(value) && isAllowed(value)
   return {
     expected,
-    read(tree, from, to) {
+    read(tree, from, to, report) {
       if (to - from !== 1) return new Misfit('wrong-arguments', { expected, count: to - from })
       const value = wordText(tree, from)
       const kind = tokenKind(tree, from)
-      if (kind !== 'string') return new Misfit(kind === 'bad' ? 'damaged' : 'unquoted', { value, kind, expected })
+      if (kind !== 'string') {
+        const misfit = new Misfit(kind === 'bad' ? 'damaged' : 'unquoted', { value, kind, expected }, from, to)
+        // drbdadm stops here; what is meant is clear, so what is inside is read all the same.
+        if (!report || !isWordlike(value)) return misfit
+        report(misfit)
+      }
       return fits(value) ? value : new Misfit('invalid-value', { value, expected })
     },
     write: (value) => [{ text: value }],
@@ -38,10 +45,10 @@ export function names(expected: string): Value<string[]> {
   return {
     expected,
     start: () => [],
-    read(tree, from, to) {
+    read(tree, from, to, report) {
       const list: string[] = []
       for (let word = from; word < to; word++) {
-        const read = one.read(tree, word, word + 1)
+        const read = one.read(tree, word, word + 1, report)
         if (read instanceof Misfit) return new Misfit(read.code, read.data, word, word + 1)
         list.push(read)
       }
