@@ -178,9 +178,10 @@ class DrbdScanner {
   }
 
   private word(from: number): void {
-    const { text, size } = this
+    const { text } = this
+    const most = Math.min(this.size, from + WORD_LIMIT + 1)
     let at = from + 1
-    for (let c = 0; at < size; at++) {
+    for (let c = 0; at < most; at++) {
       c = text.charCodeAt(at)
       if (c >= 128 || WORD_CHARACTER[c] === 0) break
     }
@@ -191,7 +192,6 @@ class DrbdScanner {
     // drbdadm takes one character more than it likes as the token, and the rest as the next one.
     this.kind = Kind.bad
     this.badness = 'long-word'
-    this.end = from + WORD_LIMIT + 1
   }
 
   private isIpv6(from: number, wordEnd: number): boolean {
