@@ -93,8 +93,8 @@ class DrbdScanner {
   /** Where the token before ends. */
   private previousEnd = 0
   private peeking = false
-  /** Where the statement at hand begins, which may open a block. */
-  private opener = 0
+  /** The column at which the statement at hand begins its line; -1 where something stands before it. */
+  private openerColumn = -1
   /** Why the token is none of drbdadm's. */
   private badness = ''
   /** Open blocks: what they hold, and the column of the line on which each was opened, -1 where it is no telling one. */
@@ -308,20 +308,8 @@ class DrbdScanner {
     this.scopes.push(this.scope)
     this.columns.push(this.column)
     this.scope = scope ?? NOTHING
-    this.column = this.openerColumn()
+    this.column = this.openerColumn
     if (!scope) this.lost++
-  }
-
-  /** Column of the line on which the current node begins, where it is the first thing there. */
-  private openerColumn(): number {
-    const { text } = this
-    const opener = this.opener
-    const line = text.lastIndexOf('\n', opener) + 1
-    for (let at = line; at < opener; at++) {
-      const c = text.charCodeAt(at)
-      if (c !== SPACE && c !== TAB) return -1
-    }
-    return opener - line
   }
 
   private leave(bodyEnd: number, end: number): void {
@@ -361,7 +349,7 @@ class DrbdScanner {
   private nameless(): void {
     const { out } = this
     this.fault('nameless-block', this.start, this.end)
-    this.opener = this.start
+    this.openerColumn = this.first ? this.start - this.lineStart : -1
     out.node(DrbdTag.statement, this.start)
     out.flag(NodeFlag.damaged | NodeFlag.ignored)
     this.openBody(undefined)
@@ -377,6 +365,7 @@ class DrbdScanner {
   private statement(): void {
     const { out } = this
     const { start } = this
+    const column = this.first ? start - this.lineStart : -1
     const keyword = this.kind === Kind.word ? this.text.slice(start, this.end) : ''
     out.node(DrbdTag.statement, start)
     if (this.kind !== Kind.word) {
@@ -398,7 +387,7 @@ class DrbdScanner {
         return
       }
       if (this.kind === Kind.open) {
-        this.opener = start
+        this.openerColumn = column
         this.openBody(this.scope.keywords.get(keyword) ?? this.scope.otherwise)
         return
       }
@@ -429,7 +418,7 @@ class DrbdScanner {
   private option(): void {
     const { out, text } = this
     const { start } = this
-    this.opener = start
+    this.openerColumn = this.first ? start - this.lineStart : -1
     out.node(DrbdTag.option, start)
     const isBad = this.kind === Kind.bad
     if (isBad) {
@@ -463,11 +452,11 @@ class DrbdScanner {
       return
     }
     const takesAll = this.grammar.lists.has(text.slice(start, nameEnd))
-    this.words(isBad, nameEnd, takesAll)
+    this.words(isBad, start, nameEnd, takesAll)
   }
 
   /** More words than one: to the semicolon, or the end of the line where there is none. */
-  private words(isTold: boolean, nameEnd: number, acrossLines: boolean): void {
+  private words(isTold: boolean, start: number, nameEnd: number, acrossLines: boolean): void {
     const { out } = this
     let told = isTold
     let end = nameEnd
@@ -476,7 +465,7 @@ class DrbdScanner {
         if (this.kind === Kind.open) {
           out.flag(NodeFlag.damaged)
           this.openBody(undefined)
-        } else this.missingSemicolon(end, this.text.slice(this.opener, nameEnd), told)
+        } else this.missingSemicolon(end, this.text.slice(start, nameEnd), told)
         return
       }
       if (this.kind === Kind.bad && !told && !acrossLines) {

@@ -148,13 +148,23 @@ export function winner(list: readonly ListedOption[], kind: SectionKind, key: st
   return kind === 'handlers' ? list.find(isIt) : list.findLast(isIt)
 }
 
+/** What each section is where nothing is written. */
+const DEFAULTS = new Map(
+  (Object.keys(BODIES) as SectionKind[]).map((kind) => [
+    kind,
+    Object.fromEntries(
+      Object.entries(BODIES[kind].fields).flatMap(([key, { about }]) => (about?.default === undefined ? [] : [[key, about.default]])),
+    ),
+  ]),
+)
+
 /** A list as one object with defaults. */
 export function settingsOf<T>(list: readonly ListedOption[], kind: SectionKind): Settings<T> {
-  const settings: Record<string, unknown> = {}
-  for (const [key, field] of Object.entries(BODIES[kind].fields)) {
-    const option = winner(list, kind, key)
-    const used = (option && decoded(option)) ?? field.about?.default
-    if (used !== undefined) settings[key] = used
+  const settings: Record<string, unknown> = { ...DEFAULTS.get(kind) }
+  // The last one stays: of handlers that is the first one written.
+  for (const option of kind === 'handlers' ? list.toReversed() : list) {
+    const used = option.kind === kind ? decoded(option) : undefined
+    if (used !== undefined) settings[option.key] = used
   }
   return settings as Settings<T>
 }
