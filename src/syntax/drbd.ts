@@ -402,7 +402,7 @@ class DrbdScanner {
   private missingSemicolon(end: number, keyword: string, isTold = false): void {
     const { out, scope } = this
     out.flag(NodeFlag.damaged)
-    if (!isTold && (scope.kind === 'entries' || scope.keywords.has(keyword))) this.fault('missing-semicolon', end, end)
+    if (!isTold && (scope.kind === 'entries' || scope.keywords.has(keyword))) this.fault('missing-semicolon', end, end, { node: out.top })
     out.leave(end)
   }
 

@@ -37,7 +37,7 @@ export function diagnose(problem: Problem, scene: Scene): Diagnosis | undefined 
   const { tree } = scene
   if (SILENT.includes(code)) return undefined
   if (node !== undefined && tree.flags[node]! & NodeFlag.damaged && FOLLOWS_DAMAGE.includes(code)) return undefined
-  if (SYNTAX.includes(code)) return syntax(problem, tree)
+  if (SYNTAX.includes(code)) return syntax(problem, scene)
   switch (code) {
     case 'unknown-keyword':
       return unknown(problem, scene)
@@ -100,7 +100,8 @@ function blame({ data, start }: Problem, tree: Tree): Pick<Diagnosis, 'span' | '
   return { span: { start: tree.start[node]!, end: tree.wordEnd[Math.max(first, last)]! }, data: { keyword } }
 }
 
-function syntax(problem: Problem, tree: Tree): Diagnosis {
+function syntax(problem: Problem, scene: Scene): Diagnosis {
+  const { tree } = scene
   const { code, start, end } = problem
   const written = tree.text.slice(start, end)
   const data = { problem: code, text: written.length > 40 ? `${written.slice(0, 37)}...` : written }
@@ -111,7 +112,7 @@ function syntax(problem: Problem, tree: Tree): Diagnosis {
         rule: 'drbd/syntax',
         data,
         span: { start: from, end },
-        fix: { title: 'end the statement', edits: [{ start: end, end, text: ';' }], safe: true },
+        fix: { title: 'end the statement', edits: [{ start: end, end, text: ';' }], safe: isWhole(scene, Number(problem.data?.node)) },
       }
     }
     case 'stray-semicolon':
@@ -170,8 +171,23 @@ function inCommon(word: string, context: readonly string[], scene: Scene, node: 
 
 /** What a resource would find wrong with a statement. */
 function misreading(scene: Scene, node: number): Diagnosis | undefined {
+  return readAs(resource, scene, node)
+}
+
+/** Whether a statement says all that it needs to, but for its end. */
+function isWhole(scene: Scene, node: number): boolean {
   const { tree } = scene
-  const slot = (resource as AnyBody).slot(tree, node)
+  const around: number[] = []
+  for (let up = tree.parent[node]!; up > ROOT; up = tree.parent[up]!) around.unshift(up)
+  let body: AnyBody | undefined = drbdConfig
+  for (const up of around) body = body?.slot(tree, up)?.field.body as AnyBody | undefined
+  return body !== undefined && readAs(body, scene, node) === undefined
+}
+
+/** What a body finds wrong with a statement. */
+function readAs(body: AnyBody, scene: Scene, node: number): Diagnosis | undefined {
+  const { tree } = scene
+  const slot = body.slot(tree, node)
   const problems: Problem[] = []
   const reading = { tree, places: new Places(), misfits: new Set<number>(), problem: (problem: Problem) => problems.push(problem) }
   const isRead = slot?.field.read(reading, { [slot.name]: slot.field.start?.() }, slot.name, node)

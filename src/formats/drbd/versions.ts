@@ -41,6 +41,7 @@ export function ageOf(statement: VisitedStatement, target: Target): Age | undefi
     return undefined
   }
   const release = target[TOOLS_KEY]
+  if (release === undefined) return removed === undefined ? undefined : { kind: 'removed', removed }
   if (since !== undefined && isOlder(release, since)) return { kind: 'needs-newer', since, release: release! }
   if (removed !== undefined && !isOlder(release, removed)) return { kind: 'removed', removed }
   if (isOlder(release, MOVES_SINCE)) {
