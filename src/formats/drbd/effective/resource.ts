@@ -80,6 +80,7 @@ export function draftResource(document: DrbdDocument, resource: Resource, claims
   if (isMixed) claims.refuse('mixed-volumes', head, { name: resource.name })
   for (const host of mixed) claims.refuse('mixed-volumes', hostPlace(host), { host: hostLabel(host) })
   claimNames(resource.name, hosts, claims)
+  claimMachines(hosts, claims)
   for (const host of hosts) {
     claimDisk(host, claims)
     for (const volume of host.volumes) {
@@ -98,13 +99,17 @@ export function draftResource(document: DrbdDocument, resource: Resource, claims
 }
 
 /** A short name and a qualified one that begins with it are one machine. */
-function claimMachine(host: DraftHost, hosts: readonly DraftHost[], claims: Claims): void {
-  if (host.kind !== 'on') return
-  for (const other of hosts) {
-    if (other === host) return
-    if (other.kind !== 'on' || host.names.some((name) => other.names.includes(name))) continue
-    const twin = host.names.find((name) => other.names.some((before) => isSameHost(before, name)))
-    if (twin !== undefined) claims.refuse('same-machine', hostPlace(host), { host: twin }, [related(hostPlace(other), 'the same machine')])
+function claimMachines(hosts: readonly DraftHost[], claims: Claims): void {
+  const byShortName = new Map<string, { host: DraftHost; name: string }[]>()
+  for (const host of hosts) {
+    if (host.kind !== 'on') continue
+    for (const name of host.names) {
+      const short = name.toLowerCase().split('.', 1)[0]!
+      const alike = byShortName.get(short) ?? []
+      const twin = alike.find((other) => other.host !== host && other.name !== name && isSameHost(other.name, name))
+      if (twin) claims.refuse('same-machine', hostPlace(host), { host: name }, [related(hostPlace(twin.host), 'the same machine')])
+      if (!alike.some((other) => other.name === name)) byShortName.set(short, [...alike, { host, name }])
+    }
   }
 }
 
@@ -122,7 +127,6 @@ function claimNames(resource: string, hosts: readonly DraftHost[], claims: Claim
   for (const host of hosts) {
     const place = hostPlace(host)
     if (host.kind === 'on') for (const name of host.names) claims.claim('host-name', `${resource}\0${name}`, place, { host: name })
-    claimMachine(host, hosts, claims)
     if (host.nodeId === undefined) continue
     const span = host.document.spanOf(host.host, 'nodeId')!
     const written = /(\d+)/.exec(host.document.text.slice(span.start, span.end).replace(/^node-id/, ''))?.[1] ?? String(host.nodeId)

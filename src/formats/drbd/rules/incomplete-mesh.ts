@@ -25,12 +25,19 @@ export const rule = drbdRule({
     resource(resource, context) {
       const { hosts, connections } = resource
       if (hosts.length < 3 || hosts.some(({ kind }) => kind !== 'on')) return
-      const isConnected = (x: EffectiveHost, y: EffectiveHost): boolean =>
-        connections.some((connection) => connection.hosts.includes(x) && connection.hosts.includes(y))
-      const lonely = (x: EffectiveHost): boolean => hosts.every((y) => x === y || !isConnected(x, y))
-      hosts.forEach((x, i) => {
-        for (const y of hosts.slice(i + 1)) {
-          if (isConnected(x, y) || lonely(x) || lonely(y)) continue
+      const peers = new Map<EffectiveHost, Set<EffectiveHost>>()
+      for (const { hosts: ends } of connections) {
+        for (const host of ends.length > 1 ? ends : []) {
+          const known = peers.get(host) ?? new Set()
+          for (const end of ends) known.add(end)
+          peers.set(host, known)
+        }
+      }
+      // A host without any connection is another finding's business.
+      const connected = hosts.filter((host) => peers.has(host))
+      connected.forEach((x, i) => {
+        for (const y of connected.slice(i + 1)) {
+          if (peers.get(x)!.has(y)) continue
           context.report(resourceAt(resource), { data: { a: hostName(x), b: hostName(y) } })
         }
       })
