@@ -233,6 +233,13 @@ class DrbdScanner {
     this.end = at
   }
 
+  /** Whether a semicolon follows the token at hand, with nothing but a blank before it: what nearly every option has. */
+  private isEndedHere(): boolean {
+    const { text, end } = this
+    const c = text.charCodeAt(end)
+    return c === SEMICOLON || (c === SPACE && text.charCodeAt(end + 1) === SEMICOLON)
+  }
+
   /** The kind of the token behind the one at hand. */
   private peek(): { kind: number; first: boolean; start: number; end: number } {
     const { kind, start, end, first, lineStart, badness, endsLine, previousEnd } = this
@@ -437,8 +444,7 @@ class DrbdScanner {
       this.braceAsValue(start, nameEnd)
       return
     }
-    const behind = this.peek()
-    if (behind.kind === Kind.semicolon) {
+    if (this.isEndedHere() || this.peek().kind === Kind.semicolon) {
       if (this.kind === Kind.bad) this.badValue(isBad)
       this.push()
       this.next()
