@@ -1,13 +1,14 @@
 import type { Format } from '../document/index.ts'
 import { corosync } from './corosync/index.ts'
 import { detectAmong } from './detect.ts'
+import { drbd } from './drbd/index.ts'
 import { exports } from './exports/index.ts'
 import { fstab } from './fstab/index.ts'
 import { libvirtPool } from './libvirt-pool/index.ts'
 import { nfsConf } from './nfs-conf/index.ts'
 
 /** Every format, by its camelCase id. */
-export const formats = { corosync, exports, fstab, libvirtPool, nfsConf } as const
+export const formats = { corosync, drbd, exports, fstab, libvirtPool, nfsConf } as const
 
 export type FormatId = (typeof formats)[keyof typeof formats]['id']
 

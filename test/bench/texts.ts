@@ -1,5 +1,6 @@
 import { XMLParser } from 'fast-xml-parser'
-import { scanColonBlocks, scanColumns, scanExports, scanIni, scanXml, type Tree } from '../../src/syntax/index.ts'
+import { drbdGrammar } from '../../src/formats/drbd/model/index.ts'
+import { scanColonBlocks, scanColumns, scanDrbd, scanExports, scanIni, scanXml, type Tree } from '../../src/syntax/index.ts'
 import type { Budget } from './budgets.ts'
 
 /** What the benchmark needs to know of a format. */
@@ -48,6 +49,43 @@ export const benches: Readonly<Record<string, Bench>> = {
       `/srv/volume-${n}/share  ${address(n)}(rw,sync,no_subtree_check,fsid=${n + 1}) ${address(n + 0x800000)}(ro,sync,no_subtree_check,fsid=${n + 1},sec=krb5p)\n`,
     change: (draft: { entries: { path: string }[] }) => {
       draft.entries[draft.entries.length >> 1]!.path = '/srv/changed'
+    },
+  },
+  drbd: {
+    scan: (text) => scanDrbd(text, drbdGrammar),
+    head: 'global {\n    usage-count no;\n}\n\n',
+    lines: (n) => `resource "r${n}" {
+    volume 0 {
+        device minor ${n + 1};
+        disk "/dev/vg${n}/data";
+        meta-disk internal;
+    }
+    on "alpha${n}" {
+        node-id 0;
+        address ipv4 ${address(n)}:7789;
+    }
+    on "beta${n}" {
+        node-id 1;
+        address ipv4 ${address(n + 0x800000)}:7789;
+    }
+    net {
+        protocol C;
+        fencing resource-and-stonith; # never without
+        shared-secret "secret-${n}-of-this-pair";
+        ping-int ${10 + (n % 90)};
+    }
+    disk {
+        on-io-error detach;
+        c-max-rate ${n + 1}k;
+    }
+    handlers {
+        fence-peer "/usr/local/sbin/fence ${n}";
+        unfence-peer "/usr/local/sbin/unfence ${n}";
+    }
+}
+`,
+    change: (draft: { resources: { volumes: { disk?: string }[] }[] }) => {
+      draft.resources[draft.resources.length >> 1]!.volumes[0]!.disk = '/dev/changed'
     },
   },
   'nfs-conf': {

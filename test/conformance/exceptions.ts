@@ -181,6 +181,29 @@ export const exceptions = {
     } as Exceptions,
     corpus: {} as Exceptions,
   },
+  drbd: {
+    /** Gotchas by title. */
+    gotchas: {
+      'lt of a newer module aborts': 'Which module is loaded is not in the files; the finding is drbd/module-requirement.',
+      'an enum that 8.4 leaves to the kernel': 'drbdadm 8.4 takes any word; drbdsetup refuses it when the resource is brought up.',
+      'discard-node in 8.4': 'drbdadm 8.4 turns it into discard-local or discard-remote; DRBD 9 refuses it.',
+    } as Exceptions,
+    /** Corpus files by name and generation. */
+    corpus: {
+      'drbd/055-linbit-floating-ipv4.res 9': 'Both floating addresses are loopback addresses, which every host has.',
+    } as Exceptions,
+    /** Generated files by what is in them. */
+    generated: [
+      {
+        reason: 'drbdadm 8.4 takes any word for an enum; drbdsetup refuses it when the resource is brought up.',
+        applies: (text: string, generation: string) => generation === '8.4' && /Detach|discard-node-/.test(text),
+      },
+      {
+        reason: 'become-primary-on swallows everything up to the next semicolon, braces too: quorate ends it where a person would.',
+        applies: (text: string) => /become-primary-on[^;]*[{}]/.test(text),
+      },
+    ],
+  },
   fstab: {
     gotchas: {
       'a number beyond 64 bits at the end of a line':

@@ -1,0 +1,117 @@
+import type { Resource } from '../types.ts'
+import { type Claims, related } from './claims.ts'
+import type { DraftHost, DraftVolume } from './draft.ts'
+import { type DrbdDocument, headSpan } from './nodes.ts'
+import type { Written } from './types.ts'
+import { isUnread } from './unread.ts'
+
+interface Place {
+  readonly document: DrbdDocument
+  readonly span: { readonly start: number; readonly end: number }
+}
+
+export const placeOf = ({ document, object, field }: Written): Place => ({
+  document,
+  span: document.spanOf(object, field) ?? document.spanOf(object)!,
+})
+
+export const hostPlace = ({ document, node }: DraftHost): Place => ({ document, span: headSpan(document, node) })
+
+export const hostLabel = ({ names, host }: DraftHost): string =>
+  names.join(' ') || ('lower' in host ? `stacked-on-top-of ${host.lower}` : 'host')
+
+/** Gives a host what its resource says of its volumes, where the host itself says nothing. */
+export function inheritVolumes(from: readonly DraftVolume[], host: DraftHost, claims: Claims): void {
+  for (const source of from) {
+    let target = host.volumes.find(({ vnr }) => vnr === source.vnr)
+    if (!target) {
+      target = {
+        ...source,
+        diskOptions: [],
+        peerOptions: [],
+        written: { ...(source.written.volume ? { volume: source.written.volume } : {}) },
+      }
+      delete target.device
+      delete target.minor
+      delete target.disk
+      delete target.metaDisk
+      host.volumes.push(target)
+      host.volumes.sort((a, b) => a.vnr - b.vnr)
+    }
+    target.tiebreaker ??= source.tiebreaker as boolean
+    if (target.disk === undefined && source.disk !== undefined) {
+      target.disk = source.disk
+      target.written.disk = source.written.disk!
+      for (const name of host.names)
+        claims.claim('disk', `${name}\0${source.disk}`, placeOf(source.written.disk!), { host: name, disk: source.disk })
+    }
+    if (target.device === undefined && source.device !== undefined) target.device = source.device
+    if (target.minor === undefined && source.minor !== undefined) {
+      target.minor = source.minor
+      target.written.device ??= source.written.device!
+      claimDevice(host, target, placeOf(source.written.device!), claims)
+    }
+    if (target.metaDisk === undefined && source.metaDisk !== undefined) {
+      target.metaDisk = source.metaDisk
+      target.written.metaDisk = source.written.metaDisk!
+    }
+  }
+}
+
+/** A minor, and a device's name, belong to one volume on each host. */
+export function claimDevice(host: DraftHost, { minor, device }: DraftVolume, place: Place, claims: Claims): void {
+  for (const name of host.names) {
+    if (minor !== undefined) claims.claim('minor', `${name}\0${minor}`, place, { host: name, minor })
+    if (device !== undefined) claims.claim('device', `${name}\0${device}`, place, { host: name, device })
+  }
+}
+
+export function claimMetaDisks(host: DraftHost, claims: Claims): void {
+  for (const { metaDisk, written } of host.volumes) {
+    if (metaDisk === undefined || metaDisk === 'internal') continue
+    const { path, index } = metaDisk
+    const shown = index === undefined ? path : `${path} [${index}]`
+    for (const name of host.names)
+      claims.claim('meta-disk', `${name}\0${shown}`, placeOf(written.metaDisk!), { host: name, metaDisk: shown })
+  }
+}
+
+/** What a volume needs on a host that is no stacked one. */
+export function checkComplete(host: DraftHost, resource: Resource, claims: Claims): void {
+  for (const volume of host.volumes) {
+    const { volume: block } = volume.written
+    const spot = block ? { document: block.document, span: keywordSpan(block) } : hostPlace(host)
+    const data = { host: hostLabel(host), volume: volume.vnr }
+    const sources = [
+      host.host,
+      resource,
+      ...[host.host, resource].flatMap(({ volumes }) => volumes.filter(({ vnr }) => vnr === volume.vnr)),
+    ]
+    const isLost = (keyword: string): boolean => sources.some((source) => isUnread(source, keyword))
+    if (volume.minor === undefined && !isLost('device')) claims.refuse('no-device', spot, data)
+    if (volume.disk === undefined && volume.metaDisk !== undefined && !isLost('disk')) claims.refuse('no-disk', spot, data)
+    if (volume.disk !== undefined && volume.disk !== 'none' && volume.metaDisk === undefined) volume.metaDisk = 'internal'
+  }
+}
+
+const keywordSpan = ({ document, object }: Written): Place['span'] =>
+  document.spanOf(object, undefined, undefined, 'keyword') ?? document.spanOf(object)!
+
+/** All hosts of a resource have the same volumes. */
+export function checkSameVolumes(hosts: readonly DraftHost[], claims: Claims): void {
+  const [first, ...others] = hosts
+  if (!first || hosts.some(({ host }) => isUnread(host, 'volume', 'device', 'disk', 'meta-disk'))) return
+  for (const host of others) {
+    for (const { vnr, isImplicit } of first.volumes) {
+      const twin = host.volumes.find((volume) => volume.vnr === vnr)
+      if (!twin) missing(host, first, vnr, claims)
+      else if (twin.isImplicit !== isImplicit) claims.refuse('mixed-volumes', hostPlace(host), { host: hostLabel(host), volume: vnr })
+    }
+    for (const { vnr } of host.volumes) if (!first.volumes.some((volume) => volume.vnr === vnr)) missing(first, host, vnr, claims)
+  }
+}
+
+function missing(where: DraftHost, other: DraftHost, vnr: number, claims: Claims): void {
+  const data = { host: hostLabel(where), other: hostLabel(other), volume: vnr }
+  claims.refuse('no-volume', hostPlace(where), data, [related(hostPlace(other), `${hostLabel(other)} has volume ${vnr}`)])
+}

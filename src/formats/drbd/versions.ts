@@ -1,0 +1,88 @@
+import type { Target } from '../../document/index.ts'
+import { DrbdTag, ROOT, wordText } from '../../syntax/index.ts'
+import { isOlder } from '../../vocabulary/index.ts'
+import { diskOptions } from './model/disk-options.ts'
+import { scaled } from './model/numbers.ts'
+import { syncer } from './model/syncer.ts'
+import type { VisitedStatement } from './statements.ts'
+
+/** Releases to judge by: of DRBD itself, where 8.4 has a language of its own, and of the tools that read the files. */
+export const DRBD_KEY = 'drbd'
+export const TOOLS_KEY = 'drbd-utils'
+
+/** Whether files are for DRBD 8.4. */
+export const isOldGeneration = (target: Target): boolean => /^8\./.test(target[DRBD_KEY] ?? '')
+
+/** From this release the tools move fencing out of disk{}, and read rate and c-* in syncer{} again. */
+const MOVES_SINCE = '9.29'
+
+/** Options that grew in a release. */
+const LARGER: Readonly<Record<string, { readonly since: string; readonly max: number }>> = {
+  'sndbuf-size': { since: '9.26', max: 10_485_760 },
+  'rcvbuf-size': { since: '9.26', max: 10_485_760 },
+}
+
+const RATES = ['resync-rate', 'rate', 'c-plan-ahead', 'c-delay-target', 'c-fill-target', 'c-max-rate', 'c-min-rate']
+
+/** Why the release at hand refuses a statement that another one takes. */
+export type Age =
+  | { readonly kind: 'needs-newer'; readonly since: string; readonly release: string; readonly max?: number }
+  | { readonly kind: 'removed'; readonly removed: string }
+  | { readonly kind: 'misplaced'; readonly elsewhere: string }
+
+/** What the releases at hand make of a statement; undefined where they take it. */
+export function ageOf(statement: VisitedStatement, target: Target): Age | undefined {
+  const { about, keyword, body } = statement
+  const { since, removed } = about
+  if (isOldGeneration(target)) {
+    const release = target[DRBD_KEY]!
+    if (since !== undefined || isNewSkip(statement) || isNewNegation(statement) || isNewInSyncer(statement))
+      return { kind: 'needs-newer', since: since ?? '8.9', release }
+    return undefined
+  }
+  const release = target[TOOLS_KEY]
+  if (release === undefined) return removed === undefined ? undefined : { kind: 'removed', removed }
+  if (since !== undefined && isOlder(release, since)) return { kind: 'needs-newer', since, release: release! }
+  if (removed !== undefined && !isOlder(release, removed)) return { kind: 'removed', removed }
+  if (isOlder(release, MOVES_SINCE)) {
+    if (body === diskOptions && keyword === 'fencing') return { kind: 'misplaced', elsewhere: 'net' }
+    if (body === syncer && RATES.includes(keyword)) return { kind: 'misplaced', elsewhere: 'disk' }
+  }
+  const grown = LARGER[keyword]
+  return grown && isOlder(release, grown.since) && amountOf(statement) > grown.max
+    ? { kind: 'needs-newer', since: grown.since, release: release!, max: grown.max }
+    : undefined
+}
+
+function amountOf({ document: { tree }, node }: VisitedStatement): number {
+  const first = tree.firstWord[node]!
+  return tree.firstWord[node + 1]! - first === 2 ? (scaled(wordText(tree, first + 1), '1') ?? 0) : 0
+}
+
+/** 8.4 skips one block outside any other, with one word that is no keyword before it at most. */
+function isNewSkip({ keyword, document: { tree }, node }: VisitedStatement): boolean {
+  if (keyword !== 'skip') return false
+  const head = /^skip\s*("[^"]*"|[\w./-]*)\s*\{/.exec(tree.text.slice(tree.start[node], tree.end[node]))
+  return tree.parent[node] !== ROOT || !head || KEYWORDS_84.test(head[1]!)
+}
+
+/** What a syncer section of 8.4 can hold is what it held before. */
+function isNewInSyncer({ body, keyword }: VisitedStatement): boolean {
+  return body === syncer && !SYNCER_84.includes(keyword)
+}
+
+/** 8.4 knows `no-` in front of five switches, and no value behind them. */
+function isNewNegation({ keyword, document: { tree }, node }: VisitedStatement): boolean {
+  const first = tree.firstWord[node]!
+  // Its options are keywords, and a keyword in quotes is none.
+  if (tree.tag[node] === DrbdTag.option && tree.decoded.has(first)) return true
+  if (!wordText(tree, first).startsWith('no-')) return false
+  return !NEGATED_84.includes(keyword) || tree.firstWord[node + 1]! - first > 1
+}
+
+const SYNCER_84 = ['rate', 'after', 'verify-alg', 'csums-alg', 'al-extents', 'cpu-mask', 'use-rle', 'on-no-data-accessible', ...RATES]
+
+const NEGATED_84 = ['disk-barrier', 'disk-flushes', 'disk-drain', 'md-flushes', 'tcp-cork']
+
+const KEYWORDS_84 =
+  /^(?:on|no|net|yes|ask|skip|disk|proxy|minor|inside|volume|syncer|device|global|common|options|outside|address|startup|include|handlers|resource|meta-disk|protocol|floating)$/
