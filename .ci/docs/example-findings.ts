@@ -25,5 +25,9 @@ export function exampleFindings(known: KnownRule, example: RuleExample, files: E
       { profiles, target },
     ).findings
   const documents = texts.map(([path, text]) => format.parse(text, { path, target }))
-  return format.set(documents, { target }).lint({ profiles, target })
+  // An example is a whole host: what is not among its files is not there.
+  const missing = documents
+    .flatMap((document) => format.includes(document))
+    .flatMap(({ path, pattern }) => (pattern || texts.some(([own]) => own === path) ? [] : [path]))
+  return format.set(documents, { target, missing }).lint({ profiles, target })
 }

@@ -13,8 +13,6 @@ export const EFFECTS: Readonly<Record<RuleHead['effect'], string>> = {
   advice: 'nothing wrong for the daemon',
 }
 
-export const rulePath = (id: string): string => `docs/rules/${id}.md`
-
 export const profilesOf = ({ profiles }: RuleHead): string => (profiles ? `only in profile ${profiles.join(' or ')}` : 'always on')
 
 export function rulePage(known: KnownRule): string {

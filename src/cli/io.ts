@@ -31,7 +31,8 @@ export function processIo(argv: readonly string[]): Io {
     pathFor(path) {
       if (!isAbsolute(path)) return path
       const way = relative(process.cwd(), path)
-      return way === '' || way.startsWith('..') ? path : way
+      if (way === '') return '.'
+      return way.startsWith('..') ? path : way
     },
   }
 }

@@ -22,7 +22,6 @@ export interface Finding {
   /** Other places that belong to the same fault. */
   readonly related?: readonly RelatedPlace[]
   readonly fix?: Fix
-  readonly url?: string
 }
 
 export interface RelatedPlace {

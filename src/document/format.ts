@@ -4,9 +4,7 @@ import type { Tree } from '../syntax/index.ts'
 import type { Span, TextEdit } from '../text/index.ts'
 import type { Finding, FindingData, Fix, RelatedPlace, Severity } from './finding.ts'
 import type { Profile, Rule } from './rule.ts'
-
-/** Releases to judge by, daemon by daemon: `{ 'nfs-utils': '2.6.2' }`. */
-export type Target = Readonly<Record<string, string>>
+import type { Target } from './target.ts'
 
 export interface ParseOptions {
   /** Where the file lies; findings carry it. */
@@ -23,8 +21,19 @@ export interface RenderOptions {
 
 export interface SetOptions {
   readonly target?: Target
+  /** The host whose files these are, as `uname -n` names it. */
+  readonly host?: string
   /** The process environment that the daemon sees, where values refer to it. */
   readonly environment?: Readonly<Record<string, string>>
+  /** Paths that include lines name and where somebody looked and found no file; without it nobody looked. */
+  readonly missing?: readonly string[]
+}
+
+/** What an include line names, as a path beside the including file's own. */
+export interface IncludedPath {
+  readonly path: string
+  /** The path is a pattern as glob(3) reads it, or one that also takes `{a,b}`. */
+  readonly pattern?: 'glob' | 'braces'
 }
 
 /** One daemon's file format: every format keeps this contract. */
@@ -52,8 +61,8 @@ export interface Format<Id extends string = string, Model extends object = objec
   /** Edits that lay the file out anew; comments and unknown statements survive. */
   format(document: Document<Model>): TextEdit[]
   set(documents: readonly Document<Model>[], options?: SetOptions): ConfigSet<Model, Effective>
-  /** Paths of the files that a file's include lines name, as far as the text tells. */
-  includes(document: Document<Model>): string[]
+  /** The files that a file's include lines name, in their order, as far as the text tells. */
+  includes(document: Document<Model>): IncludedPath[]
   /** Whether a text of unknown name is likely of this format. */
   resembles(text: string): boolean
 }

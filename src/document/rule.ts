@@ -1,4 +1,5 @@
 import type { Effect, FindingData, Severity } from './finding.ts'
+import type { Target } from './target.ts'
 
 /** When a rule speaks at all: always, where failover matters, or where the owner asks for more. */
 export type Profile = 'ha' | 'hardened'
@@ -36,7 +37,7 @@ export interface RuleExample {
   /** Companions that `bad` yields as well. */
   readonly also?: readonly string[]
   readonly profile?: Profile
-  readonly target?: Readonly<Record<string, string>>
+  readonly target?: Target
 }
 
 /**
@@ -46,3 +47,6 @@ export interface RuleExample {
 export interface Rule<Visits extends object = object, Id extends string = string> extends RuleHead<Id> {
   readonly visit?: Partial<Visits>
 }
+
+/** Where a rule's page lies in the repository. */
+export const pageOf = (id: string): string => `docs/rules/${id}.md`

@@ -49,6 +49,8 @@ export interface BodyOptions {
   readonly unknown?: (text: string) => { readonly tree: Tree; readonly parent: number }
   /** What holds between the properties of one object; the message says what is wrong. */
   readonly check?: (value: never) => string | undefined
+  /** Adds to an object what only the order of its statements tells, once all below a node are read. */
+  readonly finish?: (object: never, reading: Reading, node: number) => void
   /** Word 0 of the statement that carries this body is its keyword, labels follow. */
   readonly keyword?: boolean
 }
@@ -259,6 +261,7 @@ export function readStatements(self: AnyBody, reading: Reading, node: number, ou
     else if (!(tree.flags[child]! & NodeFlag.ignored)) reportUnknown(reading, child)
     if (self.options.unknown) keepUnknown(reading, child, out)
   }
+  self.options.finish?.(out as never, reading, node)
 }
 
 function reportUnknown(reading: Reading, node: number): void {

@@ -2,6 +2,7 @@ import {
   type ConfigSet,
   type Document,
   type Format,
+  type IncludedPath,
   type Language,
   type Origin,
   type Rule,
@@ -35,7 +36,7 @@ export interface FormatSpec<Id extends string, Model extends object, Effective, 
   /** Edits that lay the file out anew. */
   tidy(document: Document<Model>): TextEdit[]
   /** Paths that include lines name; without it the format has no includes. */
-  includes?(document: Document<Model>): string[]
+  includes?(document: Document<Model>): IncludedPath[]
   /** Whether a text of unknown name is likely of this format. */
   resembles(text: string): boolean
   /** Files in the order in which the daemon reads them. */

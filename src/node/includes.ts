@@ -1,8 +1,9 @@
-import { dirname } from 'node:path'
-import type { Format } from '../document/index.ts'
+import { dirname, isAbsolute } from 'node:path'
+import type { Format, IncludedPath } from '../document/index.ts'
 import { knownPlace } from '../formats/detect.ts'
 import { detect, formatById, formatList } from '../formats/index.ts'
 import type { InputFile } from '../stack/index.ts'
+import { pathsIncluded } from '../vocabulary/index.ts'
 import type { Collection } from './collection.ts'
 import { isThere, isWithin, resolveWithin } from './within.ts'
 
@@ -17,15 +18,36 @@ export async function readIncludes(collection: Collection): Promise<void> {
     const includer = /include/i.test(file.text) ? (includers.get(file.path) ?? includerFor(file)) : undefined
     if (!includer) continue
     const { format, boundary } = includer
-    for (const path of format.includes(format.parse(file.text, { path: file.path }))) {
-      if (collection.has(path) || !isWithin(boundary, path)) continue
-      const at = await resolveWithin(boundary, path).catch(() => path)
-      // Whether a missing file matters is for the format's rules to say.
-      if (!(await isThere(at))) continue
-      includers.set(path, includer)
-      await collection.read(path, at)
+    for (const included of format.includes(format.parse(file.text, { path: file.path }))) {
+      if (!isWithin(boundary, included.path)) continue
+      const paths = included.pattern ? await pathsLike(included, boundary) : [included.path]
+      for (const path of paths) {
+        if (collection.has(path)) continue
+        const at = await resolveWithin(boundary, path).catch(() => path)
+        if (!(await isThere(at))) {
+          collection.miss(file.path, path)
+          continue
+        }
+        includers.set(path, includer)
+        await collection.read(path, at)
+      }
     }
   }
+}
+
+/** Files that a pattern names, in the order of their bytes; hidden ones only where the pattern says so. */
+async function pathsLike(included: IncludedPath, boundary: string): Promise<string[]> {
+  const { glob } = await import('tinyglobby')
+  // A superset: how brackets negate is settled by the one reading of patterns that all share.
+  const found = await glob(included.path.replace(/\[[^\]/]*\]/g, '?'), {
+    absolute: isAbsolute(included.path),
+    braceExpansion: included.pattern === 'braces',
+    expandDirectories: false,
+    followSymbolicLinks: false,
+    globstar: false,
+    extglob: false,
+  })
+  return pathsIncluded(included, found).filter((path) => isWithin(boundary, path))
 }
 
 /** What an include line is read by: the format of the first file, and the folder that none of them leaves. */

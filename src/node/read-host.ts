@@ -1,5 +1,6 @@
-import { readdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readdir, readFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
 import { formatList } from '../formats/index.ts'
 import { Collection, type ReadFiles } from './collection.ts'
 import { readIncludes } from './includes.ts'
@@ -13,6 +14,7 @@ import { isThere, resolveWithin } from './within.ts'
  */
 export async function readHost(root = '/', options: ReadLimit = {}): Promise<ReadFiles> {
   const collection = new Collection(options)
+  const host = await nameOf(root)
   for (const { locations } of formatList) {
     for (const location of locations) {
       const folder = join(root, dirname(location))
@@ -23,7 +25,18 @@ export async function readHost(root = '/', options: ReadLimit = {}): Promise<Rea
     }
   }
   await readIncludes(collection)
-  return collection.result()
+  const read = collection.result()
+  return host === undefined ? read : { ...read, files: read.files.map((file) => ({ ...file, host })) }
+}
+
+/** The host's own name: of this machine as it is called now, of a copy as its /etc/hostname says. */
+async function nameOf(root: string): Promise<string | undefined> {
+  if (resolve(root) === '/') return hostname()
+  const written = await readFile(await resolveWithin(root, join(root, 'etc/hostname')), 'utf8').catch(() => '')
+  return written
+    .split('\n')
+    .find((line) => line.trim() !== '' && !line.startsWith('#'))
+    ?.trim()
 }
 
 async function addFile(collection: Collection, root: string, path: string): Promise<void> {

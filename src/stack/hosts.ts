@@ -1,6 +1,7 @@
 import type { Document, Format, Target } from '../document/index.ts'
 import { detectAmong, knownPlace } from '../formats/detect.ts'
 import { formatById, formatList } from '../formats/index.ts'
+import { pathsIncluded } from '../vocabulary/index.ts'
 
 /** One file as it is handed in. */
 export interface InputFile {
@@ -12,6 +13,8 @@ export interface InputFile {
   readonly host?: string
   /** Its format's id; otherwise detected. */
   readonly format?: string
+  /** Files that it includes and that are known not to exist; only these are reported as missing. */
+  readonly missing?: readonly string[]
 }
 
 /** Files that one daemon of one host reads. */
@@ -19,6 +22,8 @@ export interface FileSet {
   readonly format: Format
   readonly host: string | undefined
   readonly documents: Document[]
+  /** What its files include and somebody looked for in vain. */
+  readonly missing: string[]
 }
 
 export interface SortedFiles {
@@ -40,10 +45,9 @@ export function sortFiles(files: readonly InputFile[], target: Target | undefine
       continue
     }
     const mark = `${format.id}\0${file.host ?? place?.root}`
-    const document = parse(format, file, target)
-    const set = sets.get(mark)
-    if (set) set.documents.push(document)
-    else sets.set(mark, { format, host: file.host ?? (place && nameOfRoot(place.root)), documents: [document] })
+    const set = sets.get(mark) ?? emptySet(format, file.host ?? (place && nameOfRoot(place.root)))
+    sets.set(mark, set)
+    add(file, set, target)
   }
   for (const set of sets.values()) addIncluded(set, loose, target)
   return { sets: [...sets.values(), ...looseSets(loose, target)], skipped: [...loose.keys()] }
@@ -51,17 +55,17 @@ export function sortFiles(files: readonly InputFile[], target: Target | undefine
 
 /** Files out of place stand each for itself, with what they include: two of them are not one daemon's. */
 function looseSets(loose: Map<string, InputFile>, target: Target | undefined): FileSet[] {
-  const documents = [...loose.values()].flatMap((file) => {
+  const read = [...loose.values()].flatMap((file) => {
     const format = formatOf(file)
-    return format ? [parse(format, file, target)] : []
+    return format ? [{ document: parse(format, file, target), missing: [...(file.missing ?? [])] }] : []
   })
-  const included = new Set(documents.flatMap((document) => document.format.includes(document).filter((path) => path !== document.path)))
+  const included = new Set(read.flatMap(({ document }) => includedBy(document, loose).filter((path) => path !== document.path)))
   const sets: FileSet[] = []
   // What others include comes last: by then it is taken, unless they include each other in a ring.
   for (const isIncluded of [false, true]) {
-    for (const document of documents) {
+    for (const { document, missing } of read) {
       if (included.has(document.path!) !== isIncluded || !loose.delete(document.path!)) continue
-      const set: FileSet = { format: document.format, host: undefined, documents: [document] }
+      const set: FileSet = { format: document.format, host: undefined, documents: [document], missing }
       addIncluded(set, loose, target)
       sets.push(set)
     }
@@ -72,13 +76,23 @@ function looseSets(loose: Map<string, InputFile>, target: Target | undefined): F
 /** Files that include lines name belong to the set that includes them, whatever they are called. */
 function addIncluded(set: FileSet, loose: Map<string, InputFile>, target: Target | undefined): void {
   for (const document of set.documents) {
-    for (const path of set.format.includes(document)) {
+    for (const path of includedBy(document, loose)) {
       const file = loose.get(path)
       if (!file) continue
       loose.delete(path)
-      set.documents.push(parse(set.format, file, target))
+      add(file, set, target)
     }
   }
+}
+
+const includedBy = (document: Document, among: ReadonlyMap<string, InputFile>): string[] =>
+  document.format.includes(document).flatMap((included) => (included.pattern ? pathsIncluded(included, among.keys()) : [included.path]))
+
+const emptySet = (format: Format, host: string | undefined): FileSet => ({ format, host, documents: [], missing: [] })
+
+function add(file: InputFile, set: FileSet, target: Target | undefined): void {
+  set.documents.push(parse(set.format, file, target))
+  if (file.missing) set.missing.push(...file.missing)
 }
 
 const formatOf = (file: InputFile): Format | undefined =>

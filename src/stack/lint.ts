@@ -27,8 +27,12 @@ export function lint(files: readonly InputFile[], options: LintFilesOptions = {}
   const profiles = profilesFor(files, options)
   const findings: Finding[] = []
   const linted: LintedFile[] = []
-  for (const { format, host, documents } of sets) {
-    const set = format.set(documents, options.target ? { target: options.target } : {})
+  for (const { format, host, documents, missing } of sets) {
+    const set = format.set(documents, {
+      missing,
+      ...(host === undefined ? {} : { host }),
+      ...(options.target ? { target: options.target } : {}),
+    })
     findings.push(...set.lint({ ...options, profiles }))
     for (const { path } of documents) linted.push({ path: path!, format: format.id, ...(host === undefined ? {} : { host }) })
   }

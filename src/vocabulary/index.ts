@@ -1,4 +1,5 @@
 export * from './address.ts'
+export * from './included-paths.ts'
 export * from './nfs-mount-options.ts'
 export * from './nfs-mount-reader.ts'
 export * from './nfs-source.ts'

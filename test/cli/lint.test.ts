@@ -56,6 +56,8 @@ describe('quorate lint', () => {
         rule: 'exports/async',
         effect: 'unsafe',
         severity: 'error',
+        remedy: expect.stringContaining('sync'),
+        page: 'docs/rules/exports/async.md',
         path: 'nas1/etc/exports',
         span: { start, end },
       }),
@@ -166,6 +168,7 @@ describe('quorate lint', () => {
       ['a pattern matches nothing that a format knows', ['docs/*'], 'nothing was checked'],
       ['one folder of several holds nothing', ['nas1', 'empty'], 'empty: no configuration found there'],
       ['the only file does not exist, even with --fail-on never', ['gone', '--fail-on', 'never'], 'nothing was checked'],
+      ['one file of several does not exist', ['nas1', 'gone/exports', '--fail-on', 'never'], ''],
       ['standard input is of no format', ['-'], '<stdin>: no format claims this file'],
       ['the reader is silenced', ['gone', '--rule', 'quorate/unreadable=off'], 'nothing was checked'],
     ])('%s', async (_, args, note) => {
@@ -205,8 +208,9 @@ describe('quorate lint', () => {
       mkdirSync(`${cwd}/a/etc/exports.d`)
       symlinkSync('../../../secret/exports', `${cwd}/a/etc/exports.d/out.exports`)
       symlinkSync('nowhere', `${cwd}/a/etc/exports.d/dead.exports`)
+      expect((await report(['a'], { cwd })).code).toBe(1)
       const { json, code } = await report(['a', 'loop', 'gone/etc/exports'], { cwd })
-      expect(code).toBe(1)
+      expect(code).toBe(2)
       expect(json.findings.map(({ path, rule, ...rest }) => [path, rule, (rest as { message?: string }).message])).toEqual([
         ['a/etc/exports.d/dead.exports', 'quorate/unreadable', 'cannot be read: the symbolic link leads nowhere'],
         ['a/etc/exports.d/out.exports', 'quorate/unreadable', 'cannot be read: a symbolic link that leads out of a'],

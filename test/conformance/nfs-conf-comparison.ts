@@ -45,7 +45,8 @@ export function setOf(files: Readonly<Record<string, string>>, environment?: Rea
     documents.push(nfsConf.parse(text, { path, target: TARGET }))
   }
   for (const path of Object.keys(files)) if (/^\/etc\/nfs\.conf$|^\/etc\/nfs\.conf\.d\/[^.][^/]*\.conf$/.test(path)) take(path)
-  for (const document of documents) for (const path of [...includes(document), ...wildIncludes(document)]) take(path)
+  for (const document of documents)
+    for (const path of [...includes(document).map((included) => included.path), ...wildIncludes(document)]) take(path)
   return nfsConf.set(documents, { target: TARGET, ...(environment ? { environment } : {}) })
 }
 

@@ -1,4 +1,4 @@
-import { type Finding, type Profile, type Severity, severityRank, type Target } from '../../document/index.ts'
+import { type Finding, type Profile, type Severity, severityRank, type Target, type TargetName, targetNames } from '../../document/index.ts'
 import { formatList } from '../../formats/index.ts'
 import { settle } from '../../lint/index.ts'
 import { type Checked, jsonReport, prettyReport } from '../../lint/report/index.ts'
@@ -14,7 +14,7 @@ export const lint = command({
   summary: 'say what the daemons would say about configuration, and what they never tell',
   details: [
     'PATH is a file, a folder, a pattern or - for standard input; without one the files of this host are checked. A folder that holds the trees of several hosts (nas1/etc/exports, nas2/etc/exports) is checked as the stack that they form.',
-    'Exit status: 0 when nothing was found at or above --fail-on, 1 when something was, 2 when the command line is wrong or nothing was checked.',
+    'Exit status: 0 when nothing was found at or above --fail-on, 1 when something was, 2 when the command line is wrong, a file that was named could not be checked, or nothing was checked.',
   ],
   options: {
     format: { type: 'string', value: 'pretty|json', help: 'how to report; default pretty' },
@@ -59,7 +59,7 @@ function readSettings({ profile, rule, target }: SettingOptions): LintFilesOptio
     const [id, severity] = halves('--rule', setting, 'ID=SEVERITY')
     return [choose('rule', id, selectors()), choose('severity', severity, ['off', 'info', 'warning', 'error'])] as const
   })
-  const releases: Target = Object.fromEntries(target.map((setting) => halves('--target', setting, 'NAME=VERSION')))
+  const releases: Target = Object.fromEntries(target.map(readRelease))
   return { profiles, rules: Object.fromEntries(severities), ...(target.length > 0 ? { target: releases } : {}) }
 }
 
@@ -68,6 +68,13 @@ const selectors = (): string[] => [
   ...rules.map(({ id }) => id),
   ...['quorate', 'stack', ...formatList.map(({ id }) => id)].map((id) => `${id}/*`),
 ]
+
+function readRelease(setting: string): [TargetName, string] {
+  const [name, release] = halves('--target', setting, 'NAME=VERSION')
+  const known = choose('name for --target', name, targetNames)
+  if (!/^\d+(?:\.\d+)*$/.test(release)) throw new UsageError(`--target takes a release in dotted numbers, as in ${known}=2.6.2: ${release}`)
+  return [known, release]
+}
 
 function halves(option: string, setting: string, form: string): [string, string] {
   const [left, right] = setting.split(/=(.*)/s)
@@ -118,7 +125,8 @@ function tellMissing(paths: readonly string[], read: ReadFiles, { files, skipped
   for (const path of unclaimed) io.note(noFormat(io.pathFor(path)))
   if (files.length === 0)
     io.note(paths.length === 0 ? 'nothing was checked: this host has no configuration to read' : 'nothing was checked')
-  return files.length === 0 || unclaimed.length > 0 || read.unmatched.length > 0
+  const checked = new Set(files.map(({ path }) => path))
+  return files.length === 0 || read.unmatched.length > 0 || [...read.named].some((path) => !checked.has(path))
 }
 
 function verdict(findings: readonly Finding[], failOn: Severity | 'never'): ExitCode {

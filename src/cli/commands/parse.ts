@@ -1,4 +1,5 @@
 import { jsonFindings } from '../../lint/report/index.ts'
+import { ruleById } from '../../stack/index.ts'
 import { command } from '../command.ts'
 import { inputOptions, readOne } from '../input.ts'
 import { UsageError } from '../usage.ts'
@@ -18,7 +19,7 @@ export const parse = command({
     if (!read) return 2
     const { file, format } = read
     const { model, problems } = format.parse(file.text, { path: file.path })
-    const lookup = { textOf: () => file.text, pathFor: io.pathFor }
+    const lookup = { textOf: () => file.text, pathFor: io.pathFor, ruleOf: ruleById }
     const result = { path: io.pathFor(file.path), format: format.id, model, problems: jsonFindings(problems, lookup) }
     io.out(`${JSON.stringify(result, null, 2)}\n`)
     return problems.some(({ severity }) => severity === 'error') ? 1 : 0

@@ -1,7 +1,7 @@
-import type { Document } from '../../document/index.ts'
+import type { Document, IncludedPath } from '../../document/index.ts'
 import { IniTag, NodeFlag, ROOT, wordText } from '../../syntax/index.ts'
 import { lowerAscii, type Span } from '../../text/index.ts'
-import { versionOrder } from '../../vocabulary/index.ts'
+import { includedPath, normalizePath, versionOrder } from '../../vocabulary/index.ts'
 import type { NfsConf } from './model/index.ts'
 
 type Doc = Document<NfsConf>
@@ -30,33 +30,8 @@ export function readOrder(documents: readonly Doc[]): Doc[] {
 
 /** The document that an include line means: relative to the including file's directory. */
 export function resolveInclude(from: Doc, path: string, documents: readonly Doc[]): Doc | undefined {
-  const target = includePath(from.path, path)
-  return documents.find((document) => document.path !== undefined && normalize(document.path) === target)
-}
-
-/** The path that an include line names, as far as the text tells. */
-export function includePath(from: string | undefined, path: string): string {
-  if (path.startsWith('/')) return normalize(hostRoot(from) + path)
-  const folder = from?.includes('/') ? from.slice(0, from.lastIndexOf('/') + 1) : ''
-  return normalize(folder + path)
-}
-
-/** What stands in front of `/etc` when a host's files lie below a folder of their own. */
-const hostRoot = (path: string | undefined): string => {
-  const at = path?.search(/(?:^|\/)(?:usr\/)?etc\/nfs\.conf/) ?? -1
-  return at > 0 ? path!.slice(0, at) : ''
-}
-
-function normalize(path: string): string {
-  const parts: string[] = []
-  for (const part of path.split('/')) {
-    const last = parts.at(-1)
-    // A relative path may begin above the folder that it counts from; above the root there is nothing.
-    if (part === '..' && last !== undefined && last !== '..') {
-      if (last !== '') parts.pop()
-    } else if (part !== '.' && (part !== '' || parts.length === 0)) parts.push(part)
-  }
-  return parts.join('/')
+  const target = includedPath(from.path, path)
+  return documents.find((document) => document.path !== undefined && normalizePath(document.path) === target)
 }
 
 /** One include line, and the document that it means where that is among the files. */
@@ -75,10 +50,12 @@ export function* includeLines(document: Doc, documents: readonly Doc[]): Generat
 }
 
 /** Paths of the files that a file's include lines name. */
-export function includes(document: Doc): string[] {
+export function includes(document: Doc): IncludedPath[] {
   const { path = '' } = document
   const isIncluded = !MAIN.test(path) && !DROP_IN.test(path) && !VENDOR.test(path)
-  return [...linesOf(document, isIncluded)].filter((line) => line.path !== '').map((line) => includePath(document.path, line.path))
+  return [...linesOf(document, isIncluded)]
+    .filter((line) => line.path !== '')
+    .map((line) => ({ path: includedPath(document.path, line.path) }))
 }
 
 /** What stands above the first header of an included file belongs to the section of the include line; elsewhere to none. */

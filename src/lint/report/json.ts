@@ -1,6 +1,6 @@
-import type { Effect, Finding, FindingData, Severity } from '../../document/index.ts'
+import { type Effect, type Finding, type FindingData, pageOf, type Severity } from '../../document/index.ts'
 import type { Position, Span } from '../../text/index.ts'
-import type { Checked, CheckedFile, Lookup } from './checked.ts'
+import type { Checked, CheckedFile, RuleLookup } from './checked.ts'
 import { type Locator, locator } from './locate.ts'
 import { type Summary, summarize } from './summary.ts'
 
@@ -24,7 +24,12 @@ export interface JsonFinding {
   readonly span: JsonSpan
   readonly related?: readonly { readonly path?: string; readonly span: JsonSpan; readonly message: string }[]
   readonly fix?: { readonly title: string; readonly safe: boolean; readonly edits: readonly JsonEdit[] }
-  readonly url?: string
+  /** What happens in operation. */
+  readonly reason?: string
+  /** What to write instead. */
+  readonly remedy?: string
+  /** Where the rule's page lies in the repository. */
+  readonly page?: string
 }
 
 /** Replace what stands between `start` and `end` by `text`. */
@@ -40,7 +45,7 @@ export interface JsonReport {
 }
 
 /** The report as plain data for other programs: every place with offset, line and column. */
-export function jsonReport(checked: Checked, lookup: Lookup): JsonReport {
+export function jsonReport(checked: Checked, lookup: RuleLookup): JsonReport {
   const { skipped, ...summary } = summarize(checked)
   const pathFor = lookup.pathFor ?? ((path: string) => path)
   return {
@@ -50,20 +55,22 @@ export function jsonReport(checked: Checked, lookup: Lookup): JsonReport {
   }
 }
 
-export function jsonFindings(findings: readonly Finding[], lookup: Lookup): JsonFinding[] {
+export function jsonFindings(findings: readonly Finding[], lookup: RuleLookup): JsonFinding[] {
   const places = locator(lookup)
   return findings.map((finding) => toJson(finding, lookup, places))
 }
 
-function toJson(finding: Finding, { pathFor = (path) => path }: Lookup, places: Locator): JsonFinding {
+function toJson(finding: Finding, { pathFor = (path) => path, ruleOf }: RuleLookup, places: Locator): JsonFinding {
   const { path, span, related, fix, ...plain } = finding
   const named = (own: string | undefined) => (own === undefined ? {} : { path: pathFor(own) })
   const spanIn = (own: string | undefined, { start, end }: Span): JsonSpan => ({
     start: { offset: start, ...places.at(own, start) },
     end: { offset: end, ...places.at(own, end) },
   })
+  const rule = ruleOf(plain.rule)
   return {
     ...plain,
+    ...(rule && { reason: rule.reason, remedy: rule.remedy, page: pageOf(rule.id) }),
     ...named(path),
     span: spanIn(path, span),
     ...(related && {

@@ -104,6 +104,8 @@ function summaryLine({ files, errors, warnings, infos, fixable, skipped }: Summa
   return [
     `${palette.strong(counted(files, 'file'))} checked: ${verdict}`,
     ...(fixable > 0 ? [palette.faint(`${fixable} can be fixed with --fix`)] : []),
-    ...(skipped.length > 0 ? [palette.faint(`${counted(skipped.length, 'file')} of no known format not checked`)] : []),
+    ...(skipped.length > 0
+      ? [palette.faint(`${counted(skipped.length, 'file')} not checked: quorate has no format for ${skipped.length === 1 ? 'it' : 'them'}`)]
+      : []),
   ].join(' · ')
 }

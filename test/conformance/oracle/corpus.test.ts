@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { runCorosync } from './corosync.ts'
 import { describeCorpus } from './corpus.ts'
 import { runExportfs } from './exportfs.ts'
 import { runNfsconf } from './nfsconf.ts'
@@ -31,6 +32,19 @@ describeWithTools(['nfsconf'], 'the nfsconf oracle and the corpus', () => {
         return { file: records[index]?.file, status, complains: messages.length > 0 }
       })
       expect(seen).toEqual(records.map(({ file, verdict }) => ({ file, status: 'ok', complains: verdict === 'reject' })))
+    })
+  })
+})
+
+describeWithTools(['corosync'], 'the corosync oracle and the corpus', () => {
+  describeCorpus('corosync', 'corosync', (records) => {
+    it('agree on every file', () => {
+      const verdicts = runCorosync(records.map(({ bytes }) => ({ text: bytes })))
+      const seen = verdicts.map(({ status, warnings }, index) => ({ file: records[index]?.file, status, warned: warnings.length > 0 }))
+      expect(seen.map(({ file, status }) => ({ file, status }))).toEqual(records.map(({ file, rc }) => ({ file, status: rc })))
+      expect(seen.filter(({ status, warned }) => status === 0 && warned).map(({ file }) => file)).toEqual(
+        records.filter(({ verdict }) => verdict === 'warn').map(({ file }) => file),
+      )
     })
   })
 })

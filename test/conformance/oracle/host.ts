@@ -11,6 +11,9 @@ const TOOLS = {
   'rpc.statd': { binary: 'rpc.statd', package: 'nfs-common', namespaces: true },
   keepalived: { binary: 'keepalived', package: 'keepalived', namespaces: true },
   nfsconf: { binary: 'nfsconf', package: 'nfs-common', namespaces: false },
+  corosync: { binary: 'corosync', package: 'corosync', namespaces: true },
+  'corosync-qdevice': { binary: 'corosync-qdevice', package: 'corosync-qdevice', namespaces: true },
+  pcs: { binary: 'pcs', package: 'pcs', namespaces: false },
 } as const
 
 export type Tool = keyof typeof TOOLS

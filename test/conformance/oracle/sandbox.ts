@@ -22,8 +22,7 @@ mount --rbind /usr root/usr
 mount --rbind /proc root/proc
 umount root/proc/fs/nfsd 2>/dev/null || :
 mount --bind . root${INSIDE}
-: >root/dev/null
-mount --bind /dev/null root/dev/null
+for name in null urandom; do : >root/dev/$name; mount --bind /dev/$name root/dev/$name; done
 printf 'hosts: files\\nnetgroup: files\\n' >root/etc/nsswitch.conf
 exec chroot root /bin/sh ${INSIDE}/script`
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../../src/document/index.ts'
 import { jsonReport } from '../../../src/lint/report/index.ts'
+import { ruleById } from '../../../src/stack/index.ts'
 
 const texts: Readonly<Record<string, string>> = { '/w/a': 'ab\r\n日c\n', '/w/b': 'x\ny' }
-const lookup = { textOf: (path: string) => texts[path], pathFor: (path: string) => path.replace('/w/', '') }
+const lookup = { textOf: (path: string) => texts[path], pathFor: (path: string) => path.replace('/w/', ''), ruleOf: ruleById }
 
 const finding: Finding = {
   rule: 'exports/async',
@@ -29,6 +30,9 @@ describe('the report for programs', () => {
           severity: 'warning',
           message: 'm',
           data: { path: '/srv' },
+          reason: expect.stringContaining('crash'),
+          remedy: expect.stringContaining('sync'),
+          page: 'docs/rules/exports/async.md',
           path: 'a',
           span: { start: { offset: 4, line: 2, column: 1 }, end: { offset: 6, line: 2, column: 3 } },
           related: [

@@ -67,7 +67,7 @@ nas1/etc/exports:2:21  error  /srv/a is async  exports/async
     expect(report([])).toBe('1 file checked: nothing found\n')
     const skipped = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => `${name}.res`)
     expect(report([], { skipped })).toBe(
-      `1 file checked: nothing found · 7 files of no known format not checked\n${skipped
+      `1 file checked: nothing found · 7 files not checked: quorate has no format for them\n${skipped
         .slice(0, 5)
         .map((path) => `  not checked: ${path}\n`)
         .join('')}  and 2 more\n`,

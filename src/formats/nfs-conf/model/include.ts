@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { type Field, Misfit, many, type Reading, type Value } from '../../../lens/index.ts'
-import { type Tree, wordText } from '../../../syntax/index.ts'
+import { wordText } from '../../../syntax/index.ts'
 import { isWritable } from '../dialect.ts'
 import { unknownEntry } from './unknown.ts'
 
@@ -44,14 +44,6 @@ const includes = many('include', includeValue, {
 /** Include lines of a section, those above its settings first. */
 export const include: Field<Include[], 'always'> = {
   ...includes,
-  read(reading, owner, key, node) {
-    if (!includes.read(reading, owner, key, node)) return false
-    const list = owner[key] as Include[]
-    const [before, added] = [list.at(-2), list.at(-1)!]
-    const section = reading.tree.parent[node]!
-    if (before?.last || (hasSettings(owner) && lastSettingOf(reading, owner, section) < node)) added.last = true
-    return true
-  },
   write: (list, owner, key) =>
     includes.write(list, owner, key).map((raw) => ((raw.origin.item as Include).last ? { ...raw, last: true as const } : raw)),
 }
@@ -62,26 +54,26 @@ const hasSettings = (section: object): boolean =>
     ([name, value]) => name !== 'include' && name !== 'unknown' && value !== undefined && !(Array.isArray(value) && value.length === 0),
   )
 
-const latest = new WeakMap<Tree, { readonly section: number; readonly last: number }>()
-
-/** The last line of a section that sets something; found once for all include lines of the section. */
-function lastSettingOf({ tree, places }: Reading, owner: object, section: number): number {
-  const known = latest.get(tree)
-  if (known?.section === section) return known.last
-  const body = places.get(owner)?.body
-  const isSetting = (node: number): boolean => {
-    const slot = body?.slot(tree, node)
+/** Marks the include lines that stand below all settings; a section that goes on further down keeps their order. */
+function markLast(section: { include: Include[] }, { tree, places }: Reading, node: number): void {
+  if (section.include.length === 0 || !hasSettings(section)) return
+  const body = places.get(section)?.body
+  const isSetting = (child: number): boolean => {
+    const slot = body?.slot(tree, child)
     const value = slot?.key === 'include' ? undefined : (slot?.field.value as Value<unknown> | undefined)
-    return value !== undefined && !(value.read(tree, tree.firstWord[node]! + 1, tree.firstWord[node + 1]!) instanceof Misfit)
+    return value !== undefined && !(value.read(tree, tree.firstWord[child]! + 1, tree.firstWord[child + 1]!) instanceof Misfit)
   }
-  let last = tree.after[section]! - 1
-  while (last > section && !isSetting(last)) last--
-  latest.set(tree, { section, last })
-  return last
+  let last = tree.after[node]! - 1
+  while (last > node && !isSetting(last)) last--
+  let isBelow = false
+  for (const line of section.include) {
+    isBelow ||= line.last === true || places.get(line)!.node > last
+    if (isBelow) line.last = true
+  }
 }
 
 /** What all sections have in common. */
-export const settingsBody = { foldCase: true, unknown: unknownEntry, check: includesInOrder } as const
+export const settingsBody = { foldCase: true, unknown: unknownEntry, check: includesInOrder, finish: markLast } as const
 
 /** Rendered and read back, a list of includes must be the same list. */
 function includesInOrder(section: { include: Include[] }): string | undefined {
