@@ -2,10 +2,11 @@ import type { Format } from '../document/index.ts'
 import { detectAmong } from './detect.ts'
 import { exports } from './exports/index.ts'
 import { fstab } from './fstab/index.ts'
+import { keepalived } from './keepalived/index.ts'
 import { nfsConf } from './nfs-conf/index.ts'
 
 /** Every format, by its camelCase id. */
-export const formats = { exports, fstab, nfsConf } as const
+export const formats = { exports, fstab, keepalived, nfsConf } as const
 
 export type FormatId = (typeof formats)[keyof typeof formats]['id']
 

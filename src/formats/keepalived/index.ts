@@ -1,0 +1,41 @@
+import type { Format } from '../../document/index.ts'
+import { rules } from '../../generated/rules/keepalived.ts'
+import { defineFormat } from '../../lint/index.ts'
+import { scanKeepalived } from '../../syntax/index.ts'
+import { diagnose } from './diagnose.ts'
+import { keepalivedDialect } from './dialect.ts'
+import { effectiveOf, type KeepalivedEffective } from './effective.ts'
+import { keepalivedConf as body } from './model/index.ts'
+import { scopeOf } from './model/scopes.ts'
+import type { KeepalivedVisits } from './rule.ts'
+import { tidy } from './tidy.ts'
+import type { KeepalivedConf } from './types.ts'
+
+/** keepalived.conf(5): VRRP, health checks and IPVS. */
+export const keepalived: Format<'keepalived', KeepalivedConf, KeepalivedEffective> = defineFormat<
+  'keepalived',
+  KeepalivedConf,
+  KeepalivedEffective,
+  KeepalivedVisits
+>({
+  id: 'keepalived',
+  title: 'keepalived.conf(5)',
+  locations: ['/etc/keepalived/keepalived.conf'],
+  scan: (text, { configId }) => scanKeepalived(text, scopeOf(body), configId === undefined ? {} : { configId }),
+  body,
+  dialect: keepalivedDialect,
+  rules,
+  diagnose,
+  tidy: ({ tree }) => tidy(tree),
+  resembles: (text) =>
+    /^[ \t]*(?:vrrp_instance|vrrp_script|vrrp_sync_group|virtual_server|virtual_server_group)[ \t]+\S[^\n]*$/m.test(text),
+  effective: effectiveOf,
+  visit(set, dispatch) {
+    for (const document of set.documents) dispatch('file', document)
+    dispatch('set', set)
+  },
+})
+
+export type KeepalivedRuleId = (typeof rules)[number]['id']
+export type { KeepalivedEffective } from './effective.ts'
+export type * from './types.ts'

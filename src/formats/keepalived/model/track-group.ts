@@ -1,0 +1,21 @@
+import { type Body, body, lines, restLabel } from '../../../lens/index.ts'
+import { KeepalivedTag } from '../../../syntax/index.ts'
+import type { TrackGroup } from '../types.ts'
+import { each } from './marks.ts'
+import { keepsUnknown } from './scopes.ts'
+import { blockName, name, single } from './values.ts'
+
+const trackGroupBody = body(
+  { name: restLabel(blockName, 'Its name.') },
+  {
+    group: lines('group', KeepalivedTag.entry, each(single(name)), {
+      doc: 'Instances of the static track group.',
+      since: '2.0.3',
+      duplicates: 'first',
+    }),
+  },
+  { ...keepsUnknown(() => trackGroup), key: 'name' },
+)
+
+/** track_group: instances that static addresses, routes or rules follow. */
+export const trackGroup: Body<TrackGroup> = trackGroupBody

@@ -1,0 +1,19 @@
+/** Character codes that scanners ask for. */
+export const TAB = 9
+export const LF = 10
+export const CR = 13
+export const SPACE = 32
+export const BANG = 33
+export const QUOTE = 34
+export const HASH = 35
+export const DOLLAR = 36
+export const APOSTROPHE = 39
+export const COLON = 58
+export const EQUALS = 61
+export const AT = 64
+export const BACKSLASH = 92
+export const CARET = 94
+export const OPEN_BRACE = 123
+export const CLOSE_BRACE = 125
+export const TILDE = 126
+export const BYTE_ORDER_MARK = 0xfeff
