@@ -59,6 +59,8 @@ interface Frame {
   readonly wordEnd: number
   readonly lineStart: number
   readonly isConditional: boolean
+  /** It was entered without its opening brace, so what follows hardly belongs to it. */
+  isGuess: boolean
   /** Braces that opened nothing: each takes a closing brace from a block. */
   stray: number
 }
@@ -196,7 +198,6 @@ class KeepalivedScanner {
 
   /** What begins a line, or follows a brace: a condition, a definition, a template, an include, or words. */
   private logical(start: number, end: number, first: number): number {
-    const { text } = this
     if (first === AT) return this.condition(start, end)
     if (first === DOLLAR && this.definitionName(start, end) !== -1) return this.definition(start, start, end, 0)
     if (first === TILDE && this.isTemplate(start)) return this.template(start, start, end, 0)
@@ -407,7 +408,10 @@ class KeepalivedScanner {
       ? [from + 1, text.charCodeAt(first - 1) === QUOTE && first - 1 > from ? first - 1 : first]
       : [from, first]
     const known = scope.list ? undefined : keywordAt(scope, text, keyStart, keyEnd)
-    this.lastNode = out.node(scope.list ? KeepalivedTag.entry : KeepalivedTag.statement, start)
+    if (this.isMacro && !scope.list) return this.expansion(start, from, first, end, flags)
+    const isLost = scope.list && this.frames.at(-1)?.isGuess === true
+    this.lastNode = out.node(isLost ? KeepalivedTag.dropped : scope.list ? KeepalivedTag.entry : KeepalivedTag.statement, start)
+    if (isLost) out.flag(NodeFlag.ignored)
     if (flags !== 0) out.flag(known?.kind === 'block' && !isAlternative ? flags & ~NodeFlag.inactive : flags)
     const node = this.lastNode
     const role = this.isMacro ? KeepalivedRole.macro : 0
@@ -422,11 +426,23 @@ class KeepalivedScanner {
         wordEnd: first,
         lineStart: this.lineStart,
         isConditional: flags !== 0,
+        isGuess: false,
         stray: 0,
       }
       return at
     }
     return this.endStatement(at, end, known, isAlternative)
+  }
+
+  /** A line that begins with what a definition stands for: only the effective view knows what it says. */
+  private expansion(start: number, from: number, first: number, end: number, flags: number): number {
+    const { out } = this
+    this.lastNode = out.node(KeepalivedTag.template, start)
+    out.flag(flags | NodeFlag.conditional | NodeFlag.inactive)
+    out.word(from, first, KeepalivedRole.macro)
+    const at = this.plainWords(first, end)
+    this.leave(this.lastEnd)
+    return at
   }
 
   private endStatement(at: number, end: number, known: ScopeKeyword | undefined, isAlternative: boolean): number {
@@ -602,7 +618,7 @@ class KeepalivedScanner {
       this.enter(pending, at + 1)
       return
     }
-    if (this.unknownEnd === -1) out.fault('unexpected-brace', at, at + 1)
+    if (this.unknownEnd === -1 && !this.frames.at(-1)?.isGuess) out.fault('unexpected-brace', at, at + 1)
     this.unknownEnd = -1
     this.addStray()
   }
@@ -629,6 +645,7 @@ class KeepalivedScanner {
     out.fault('missing-brace', pending.wordStart, pending.wordEnd)
     out.flag(NodeFlag.damaged)
     this.excused++
+    pending.isGuess = true
     this.enter(pending, this.lastEnd)
   }
 

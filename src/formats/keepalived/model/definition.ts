@@ -35,7 +35,7 @@ const definitionValue: Value<string> = {
 
 const definitionBody = body(
   {
-    name: label(definitionName, 'What refers to it: `$NAME` or `${NAME}`.'),
+    name: label(definitionName, 'What refers to it: $NAME, or the same in braces.'),
     value: optionalLabel(definitionValue, undefined, 'What stands for the name, quotes included; several lines where it has line feeds.'),
   },
   {},

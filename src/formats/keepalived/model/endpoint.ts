@@ -34,7 +34,15 @@ const PORT = 65535
 const port = () => z.optional(z.int().check(z.gte(0), z.lte(PORT)))
 const address = () => z.string().check(z.refine(isAddress, { error: 'no IP address' }))
 
-function readEndpoint(tree: Tree, from: number, to: number, isReal: boolean): VirtualEndpoint | Misfit {
+function readEndpoint(
+  tree: Tree,
+  from: number,
+  last: number,
+  isReal: boolean,
+  report: ((misfit: Misfit) => void) | undefined,
+): VirtualEndpoint | Misfit {
+  const to = Math.min(last, from + 2)
+  if (last > to) report?.(new Misfit('surplus', { count: last - to }, to, last))
   const pieces: Piece[] = []
   for (let word = from; word < to; word++) {
     const text = wordText(tree, word)
@@ -62,7 +70,7 @@ const portWords = (number: number | undefined): Word[] => (number === undefined 
 /** What a virtual server's head says behind its keyword. */
 export const virtualEndpoint: Value<VirtualEndpoint | Macro> = whole<VirtualEndpoint>({
   expected: 'an IP address with a port, fwmark and a mark, or group and a name',
-  read: (tree, from, to) => readEndpoint(tree, from, to, false),
+  read: (tree, from, to, report) => readEndpoint(tree, from, to, false, report),
   write: (endpoint) =>
     endpoint.ip !== undefined
       ? [bare(endpoint.ip), ...portWords(endpoint.port)]
@@ -80,7 +88,7 @@ export const virtualEndpoint: Value<VirtualEndpoint | Macro> = whole<VirtualEndp
 /** An address and a port, if one is given. */
 export const serverAddress: Value<ServerAddress | Macro> = whole<ServerAddress>({
   expected: 'an IP address, perhaps with a port',
-  read: (tree, from, to) => readEndpoint(tree, from, to, true) as ServerAddress | Misfit,
+  read: (tree, from, to, report) => readEndpoint(tree, from, to, true, report) as ServerAddress | Misfit,
   write: (server) => [bare(server.ip), ...portWords(server.port)],
   schema: () => z.strictObject({ ip: address(), port: port() }),
 })

@@ -1,7 +1,7 @@
 import { one } from '../../../../lens/index.ts'
 import { includeChecks } from '../details.ts'
 import { flag } from '../flag.ts'
-import { optional, path, single, word } from '../values.ts'
+import { optional, path, single } from '../values.ts'
 
 export const filesFields = {
   reloadCheckConfig: one('reload_check_config', single(optional(path)), {

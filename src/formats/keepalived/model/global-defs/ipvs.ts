@@ -1,7 +1,7 @@
 import { one, oneOf } from '../../../../lens/index.ts'
 import { ipvsSync, ipvsTimeouts } from '../details.ts'
 import { flag } from '../flag.ts'
-import { count, name, optional, single, word } from '../values.ts'
+import { count, name, optional, single } from '../values.ts'
 
 export const ipvsFields = {
   lvsTimeouts: one('lvs_timeouts', ipvsTimeouts, {
