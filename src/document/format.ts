@@ -50,7 +50,7 @@ export interface Format<Id extends string = string, Model extends object = objec
   parse(text: string, options?: ParseOptions): Document<Model>
   /**
    * Completes a hand-written model.
-   * @throws ZodError when it is no valid model.
+   * @throws RenderError when it is no valid model.
    */
   make(input: Input<Model>): Model
   /**

@@ -1,7 +1,7 @@
 import type { AnyBody, Dialect, Places, Problem } from '../lens/index.ts'
 import type { Tree } from '../syntax/index.ts'
 import type { Span } from '../text/index.ts'
-import type { FindingData, Fix, Severity } from './finding.ts'
+import type { FindingData, Fix, RelatedPlace, Severity } from './finding.ts'
 import type { ParseOptions } from './format.ts'
 
 /** What reading a format takes: its scanner, its lenses, its spelling, and its names for what can go wrong. */
@@ -32,4 +32,6 @@ export interface Diagnosis {
   readonly severity?: Severity
   readonly span?: Span
   readonly fix?: Fix
+  /** Other places of the same file that belong to the fault. */
+  readonly related?: readonly RelatedPlace[]
 }

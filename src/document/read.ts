@@ -96,6 +96,7 @@ function diagnoseAll(language: Language, read: ReadModel, options: ParseOptions,
     if (problems.length <= PROBLEM_LIMIT) problems.push(problem)
   })
   const findings: Finding[] = []
+  const pathed = options.path === undefined ? {} : { path: options.path }
   for (const problem of problems) {
     const named = language.diagnose(problem, scene)
     const rule = named && ruleOf(named.rule)
@@ -108,8 +109,9 @@ function diagnoseAll(language: Language, read: ReadModel, options: ParseOptions,
       severity: named.severity ?? rule.severity,
       message: rule.message(data),
       ...(Object.keys(data).length > 0 ? { data } : {}),
-      ...(options.path === undefined ? {} : { path: options.path }),
+      ...pathed,
       span: { start: place.start, end: place.end },
+      ...(named.related ? { related: named.related.map((place) => ({ ...pathed, ...place })) } : {}),
       ...(named.fix ? { fix: named.fix } : {}),
     })
   }

@@ -1,4 +1,4 @@
-import type { AnyBody, Dialect, Places } from '../lens/index.ts'
+import { type AnyBody, type Dialect, faultsOf, type Places } from '../lens/index.ts'
 import type { Tree } from '../syntax/index.ts'
 import { applyEdits, overlap, sortEdits, type TextEdit, trimEdit } from '../text/index.ts'
 import { EditError } from './error.ts'
@@ -37,10 +37,7 @@ export function editModel<Model extends object>(source: EditSource<Model>, chang
 
 /** The file reads differently from the draft: because the draft is no valid model, or because of what is around the change. */
 function whyNot<Model extends object>({ body, model }: EditSource<Model>, draft: Model): EditError {
-  const checked = body.schema().safeParse(draft)
-  if (!checked.success && body.schema().safeParse(model).success) {
-    const [issue] = checked.error.issues
-    return new EditError('invalid', `${issue?.path.join('.') || 'model'}: ${issue?.message ?? 'invalid'}`)
-  }
+  const faults = faultsOf(body.schema(), draft)
+  if (faults !== undefined && faultsOf(body.schema(), model) === undefined) return new EditError('invalid', faults)
   return new EditError('damaged', 'the file around this place is damaged or written in a way that hides the change; edit the text itself')
 }

@@ -20,6 +20,7 @@ export function pairStatements(
     if (typeof item !== 'object') return undefined
     return side === 'after' ? originals.get(item) : item
   })
+  pairEnds(before, after, take)
   // Plain values are told apart by what they say, objects made anew by what they say or are called.
   pairBy(before, after, left, take, spelling)
   pairBy(before, after, left, take, (raw) => (typeof raw.origin.item === 'object' ? keyOf(raw) : undefined))
@@ -28,6 +29,33 @@ export function pairStatements(
     return typeof origin.item === 'object' ? undefined : `${origin.field}\0${origin.item ?? ''}`
   })
   return partner
+}
+
+/** Of equal plain values those at the ends of their list stay for each other: a change in the middle is one there. */
+function pairEnds(before: readonly Raw[], after: readonly Raw[], take: (wanted: number, found: number) => void): void {
+  const lists = plainLists(before)
+  for (const [field, wanted] of plainLists(after)) {
+    const found = lists.get(field) ?? []
+    const most = Math.min(wanted.length, found.length)
+    const same = (i: number, j: number): boolean => spelling(after[wanted[i]!]!) === spelling(before[found[j]!]!)
+    let head = 0
+    for (; head < most && same(head, head); head++) take(wanted[head]!, found[head]!)
+    for (let tail = 1; tail <= most - head && same(wanted.length - tail, found.length - tail); tail++) {
+      take(wanted.at(-tail)!, found.at(-tail)!)
+    }
+  }
+}
+
+/** The statements of each list of plain values. */
+function plainLists(raws: readonly Raw[]): Map<string, number[]> {
+  const lists = new Map<string, number[]>()
+  raws.forEach(({ origin }, i) => {
+    if (typeof origin.item !== 'number') return
+    const list = lists.get(origin.field)
+    if (list) list.push(i)
+    else lists.set(origin.field, [i])
+  })
+  return lists
 }
 
 /** Pairs statements with the same mark, first come first served. */

@@ -35,10 +35,10 @@ export function detectAmong(formats: readonly Format[], path: string, text?: str
   return alike.length === 1 ? alike[0] : undefined
 }
 
-/** `exports` like `/etc/exports`, `nas.exports` like `*.exports`; `*.conf` and `*.xml` say nothing. */
+/** `exports` like `/etc/exports`, `nas.exports` like `*.exports`; `*.conf`, `*.xml` and `*` say nothing. */
 function isNamedLike(name: string, location: string): boolean {
   const last = location.slice(location.lastIndexOf('/') + 1)
   if (!last.startsWith('*')) return name === last
   const ending = last.slice(1)
-  return ending !== '.conf' && ending !== '.xml' && name.endsWith(ending) && !name.startsWith('.')
+  return ending !== '' && ending !== '.conf' && ending !== '.xml' && name.endsWith(ending) && !name.startsWith('.')
 }

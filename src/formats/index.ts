@@ -1,4 +1,5 @@
 import type { Format } from '../document/index.ts'
+import { corosync } from './corosync/index.ts'
 import { detectAmong } from './detect.ts'
 import { exports } from './exports/index.ts'
 import { fstab } from './fstab/index.ts'
@@ -6,7 +7,7 @@ import { keepalived } from './keepalived/index.ts'
 import { nfsConf } from './nfs-conf/index.ts'
 
 /** Every format, by its camelCase id. */
-export const formats = { exports, fstab, keepalived, nfsConf } as const
+export const formats = { corosync, exports, fstab, keepalived, nfsConf } as const
 
 export type FormatId = (typeof formats)[keyof typeof formats]['id']
 

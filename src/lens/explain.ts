@@ -18,7 +18,8 @@ export function explainUnknown(keywords: readonly Keyword[], context: readonly s
   if (elsewhere.length > 0) return { kind: 'elsewhere', context: elsewhere.map((row) => row.context.join(' ')).join(', ') }
   const near = nearest(
     word,
-    keywords.filter(isHere).map((row) => row.keyword),
+    // Nobody should be led to what is on its way out.
+    keywords.filter((row) => isHere(row) && row.removed === undefined && row.deprecated === undefined).map((row) => row.keyword),
   )
   return near === undefined ? { kind: 'unknown' } : { kind: 'unknown', nearest: near }
 }

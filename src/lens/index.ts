@@ -1,6 +1,7 @@
 export * from './about.ts'
 export * from './body.ts'
 export * from './catalogue.ts'
+export { checkModel, faultsOf } from './check-model.ts'
 export * from './dialect.ts'
 export * from './explain.ts'
 export * from './field/blocks.ts'

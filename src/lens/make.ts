@@ -1,4 +1,5 @@
 import { type AnyBody, type Body, startFields } from './body.ts'
+import { checkModel } from './check-model.ts'
 
 /** A model as it is written by hand: lists and groups may be left out. */
 export type Input<T> = T extends (infer Item)[]
@@ -16,10 +17,10 @@ type IsEmptyable<T> = [T] extends [readonly unknown[]] ? true : [T] extends [obj
 
 /**
  * Completes a hand-written model and checks it.
- * @throws ZodError when the result is no valid model.
+ * @throws RenderError when the result is no valid model.
  */
 export function make<T extends object>(self: Body<T>, input: Input<T>): T {
-  return self.schema().parse(complete(self as AnyBody, input as Record<string, unknown>)) as T
+  return checkModel(self.schema(), complete(self as AnyBody, input as Record<string, unknown>)) as T
 }
 
 function complete(self: Pick<AnyBody, 'fields'> & { labels?: AnyBody['labels'] }, input: Record<string, unknown>): Record<string, unknown> {

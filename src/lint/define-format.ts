@@ -10,7 +10,7 @@ import {
   readDocument,
   type SetOptions,
 } from '../document/index.ts'
-import { type Body, catalogue, make, RenderError, writeBody } from '../lens/index.ts'
+import { type Body, catalogue, checkModel, make, writeBody } from '../lens/index.ts'
 import type { TextEdit } from '../text/index.ts'
 import { lintSet } from './run.ts'
 
@@ -67,12 +67,8 @@ export function defineFormat<const Id extends string, Model extends object, Effe
     parse: (text, options = {}) => readDocument<Model>(spec, format, ruleOf, text, options),
     make: (input) => make(spec.body, input),
     render(model, options = {}) {
-      const checked = spec.body.schema().safeParse(model)
-      if (!checked.success) {
-        const [issue] = checked.error.issues
-        throw new RenderError(`${issue?.path.join('.') || 'model'}: ${issue?.message ?? 'invalid'}`)
-      }
-      const text = spec.dialect.print(writeBody(spec.body, checked.data as Record<string, unknown>), {
+      const checked = checkModel(spec.body.schema(), model)
+      const text = spec.dialect.print(writeBody(spec.body, checked as Record<string, unknown>), {
         indent: '',
         eol: '\n',
       })

@@ -15,6 +15,15 @@ function grownBytes(values: Uint8Array): Uint8Array {
   return grown
 }
 
+/** From this length on a column that is mostly empty is cut to size. */
+const LONG = 4096
+
+/** The filled part of a column: a view of it, or a copy where the rest would be held for nothing. */
+function filled<Column extends Int32Array | Uint8Array>(column: Column, count: number): Column {
+  const isWaste = column.length > LONG && column.length > count * 2
+  return (isWaste ? column.slice(0, count) : column.subarray(0, count)) as Column
+}
+
 /**
  * Collects what a scanner finds into a `Tree`. Open and close nest; words go to the node opened last, so a
  * node's words come before its children. Columns grow together: one check a node, one a word.
@@ -95,6 +104,14 @@ export class TreeBuilder {
     this.current = node === 0 ? 0 : this.parent[node]!
   }
 
+  /** Takes the current node back, with its words: it will be read in another way. */
+  drop(node: number): void {
+    this.nodes = node
+    this.words = this.firstWord[node]!
+    this.flags[node] = 0
+    this.current = this.parent[node]!
+  }
+
   get top(): number {
     return this.current
   }
@@ -159,19 +176,19 @@ export class TreeBuilder {
     return {
       text: this.text,
       nodeCount: nodes,
-      tag: this.tag.slice(0, nodes),
-      flags: this.flags.slice(0, nodes),
-      start: this.start.slice(0, nodes),
-      end: this.end.slice(0, nodes),
-      parent: this.parent.slice(0, nodes),
-      after: this.after.slice(0, nodes),
-      open: this.openAt.slice(0, nodes),
-      close: this.closeAt.slice(0, nodes),
-      firstWord: this.firstWord.slice(0, nodes + 1),
+      tag: filled(this.tag, nodes),
+      flags: filled(this.flags, nodes),
+      start: filled(this.start, nodes),
+      end: filled(this.end, nodes),
+      parent: filled(this.parent, nodes),
+      after: filled(this.after, nodes),
+      open: filled(this.openAt, nodes),
+      close: filled(this.closeAt, nodes),
+      firstWord: filled(this.firstWord, nodes + 1),
       wordCount: words,
-      wordStart: this.wordStart.slice(0, words),
-      wordEnd: this.wordEnd.slice(0, words),
-      role: this.role.slice(0, words),
+      wordStart: filled(this.wordStart, words),
+      wordEnd: filled(this.wordEnd, words),
+      role: filled(this.role, words),
       decoded: this.decoded,
       comments: Int32Array.from(this.comments),
       faults: this.faults,

@@ -1,4 +1,5 @@
 export * from './builder.ts'
+export * from './colon-blocks.ts'
 export * from './columns.ts'
 export * from './exports-lines.ts'
 export * from './ini.ts'

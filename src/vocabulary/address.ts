@@ -1,20 +1,29 @@
 /** The four bytes of an address in full dotted form; no leading zeros, as inet_pton takes it. */
 export function parseIPv4(text: string): number[] | undefined {
-  const bytes: number[] = []
+  const address = packIPv4(text)
+  return address === -1 ? undefined : [Math.floor(address / 0x1000000), (address >> 16) & 255, (address >> 8) & 255, address & 255]
+}
+
+export const isIPv4 = (text: string): boolean => packIPv4(text) !== -1
+
+/** Such an address as one number; -1 when it is none. */
+function packIPv4(text: string): number {
+  let address = 0
+  let dots = 0
   let byte = -1
-  for (let i = 0; i <= text.length; i++) {
+  for (let i = 0; i < text.length; i++) {
     const digit = text.charCodeAt(i) - 48
     if (digit >= 0 && digit <= 9) {
-      if (byte === 0) return undefined
+      if (byte === 0) return -1
       byte = byte === -1 ? digit : byte * 10 + digit
-      if (byte > 255) return undefined
-    } else if ((i < text.length && digit !== -2) || byte === -1 || bytes.length === 4) return undefined
+      if (byte > 255) return -1
+    } else if (digit !== -2 || byte === -1 || ++dots > 3) return -1
     else {
-      bytes.push(byte)
+      address = address * 256 + byte
       byte = -1
     }
   }
-  return bytes.length === 4 ? bytes : undefined
+  return dots === 3 && byte !== -1 ? address * 256 + byte : -1
 }
 
 /**
@@ -42,6 +51,7 @@ export function parseLooseIPv4(text: string): number[] | undefined {
 
 /** The sixteen bytes of an address; a zone (`%eth0`) is left out. */
 export function parseIPv6(text: string): number[] | undefined {
+  if (!text.includes(':')) return undefined
   const plain = text.replace(/%[^%\s]+$/, '')
   if (!/^[0-9a-fA-F:.]+$/.test(plain) || !plain.includes(':')) return undefined
   const halves = plain.split('::')
@@ -112,26 +122,25 @@ export const covers = (outer: Network, inner: Network): boolean =>
 export const overlaps = (a: Network, b: Network): boolean =>
   a.mask.length === b.mask.length && a.mask.every((bits, i) => (a.address[i]! & bits & b.mask[i]!) === (b.address[i]! & bits & b.mask[i]!))
 
-export const isIPv4 = (text: string): boolean => parseIPv4(text) !== undefined
 export const isIPv6 = (text: string): boolean => parseIPv6(text) !== undefined
 
+const block = (address: readonly number[], prefix: number): Network => ({ address, mask: prefixMask(prefix, address.length) })
+const v6 = (first: number, second = 0): number[] => [first, second, ...new Array<number>(14).fill(0)]
+
 /** Addresses that the Internet does not route: RFC 1918, 6598 (carrier and overlay), 2544 (test nets), 4193, link-local, loopback. */
-export function isPrivate({ address, mask }: Network): boolean {
-  const inside = (block: readonly number[], prefix: number): boolean =>
-    block.length === address.length && covers({ address: block, mask: prefixMask(prefix, block.length) }, { address, mask })
-  if (address.length === 4) {
-    return (
-      inside([10, 0, 0, 0], 8) ||
-      inside([172, 16, 0, 0], 12) ||
-      inside([192, 168, 0, 0], 16) ||
-      inside([100, 64, 0, 0], 10) ||
-      inside([198, 18, 0, 0], 15) ||
-      inside([169, 254, 0, 0], 16) ||
-      inside([127, 0, 0, 0], 8)
-    )
-  }
-  const v6 = (first: number, second = 0): number[] => [first, second, ...new Array<number>(14).fill(0)]
-  return inside(v6(0xfc), 7) || inside(v6(0xfe, 0x80), 10) || inside([...new Array<number>(15).fill(0), 1], 128)
-}
+const PRIVATE: readonly Network[] = [
+  block([10, 0, 0, 0], 8),
+  block([172, 16, 0, 0], 12),
+  block([192, 168, 0, 0], 16),
+  block([100, 64, 0, 0], 10),
+  block([198, 18, 0, 0], 15),
+  block([169, 254, 0, 0], 16),
+  block([127, 0, 0, 0], 8),
+  block(v6(0xfc), 7),
+  block(v6(0xfe, 0x80), 10),
+  block([...new Array<number>(15).fill(0), 1], 128),
+]
+
+export const isPrivate = (network: Network): boolean => PRIVATE.some((block) => covers(block, network))
 
 export const formatIPv4 = (bytes: readonly number[]): string => bytes.join('.')

@@ -46,7 +46,11 @@ export function nfsMountOption(name: string, hasValue: boolean): NfsMountOption 
   return options?.find(({ kind }) => (kind.is === 'flag') !== hasValue) ?? options?.[0]
 }
 
-export const optionName = (option: string): string => /^[^=]*/.exec(option)![0]
+/** The option of the MOUNT protocol that a word is, if it is one. */
+export function mountProtocolOption(option: string): string | undefined {
+  const { name, isOfMount } = readOption(option)
+  return isOfMount ? name : undefined
+}
 
 /** The kernel's kstrtouint: `0x` is hexadecimal, a leading `0` octal. */
 function unsigned(text: string): number | undefined {
@@ -87,31 +91,80 @@ function fault({ kind }: NfsMountOption, value: string | undefined): 'unreadable
   }
 }
 
+/** What one option says by itself. */
+interface OptionReading {
+  readonly name: string
+  readonly value: string | undefined
+  /** mount.nfs counts these, right or wrong. */
+  readonly version: string | undefined
+  readonly problem: WithoutPlace<NfsOptionProblem> | undefined
+  readonly effect: ((state: State, value: string) => void) | undefined
+  /** It speaks of the MOUNT protocol. */
+  readonly isOfMount: boolean
+}
+
+/** Mounts are much alike, so an option is mostly one that was read before. */
+const readings = new Map<string, OptionReading>()
+const READINGS_LIMIT = 2048
+
+function readOption(option: string): OptionReading {
+  let reading = readings.get(option)
+  if (!reading) {
+    if (readings.size >= READINGS_LIMIT) readings.clear()
+    // A slice would keep the whole file that it was cut from.
+    const own = ` ${option}`.slice(1)
+    reading = readAnew(own)
+    readings.set(own, reading)
+  }
+  return reading
+}
+
+function readAnew(option: string): OptionReading {
+  const equals = option.indexOf('=')
+  const name = equals === -1 ? option : option.slice(0, equals)
+  const value = equals === -1 ? undefined : option.slice(equals + 1)
+  const problem = isPrivateOption(name) ? undefined : problemOf(name, value)
+  return {
+    name,
+    value,
+    version: isVersionOption(name, value) ? (value ?? name.slice(1)) : undefined,
+    problem,
+    effect: problem ? undefined : EFFECTS[name],
+    isOfMount: nfsMountOption(name, value !== undefined)?.mountProtocol ?? false,
+  }
+}
+
 /** Reads the options of an NFS mount as mount(8), mount.nfs(8) and the kernel do together. Knows nothing of the file they stand in. */
 export function readNfsOptions(options: readonly string[]): NfsMountSettings {
   const state = initial()
   const problems: NfsOptionProblem[] = []
-  const names = options.map((option, index) => {
-    const equals = option.indexOf('=')
-    const name = equals === -1 ? option : option.slice(0, equals)
-    const value = equals === -1 ? undefined : option.slice(equals + 1)
-    if (isVersionOption(name, value)) {
+  for (let index = 0; index < options.length; index++) {
+    const { value, version, problem, effect } = readOption(options[index]!)
+    if (version !== undefined) {
       state.versionOptions.push(index)
-      state.version = value ?? name.slice(1)
+      state.version = version
     }
-    const problem = isPrivateOption(name) ? undefined : problemOf(name, value)
-    if (!problem) EFFECTS[name]?.(state, value ?? '')
-    else if (problems.length < PROBLEM_LIMIT) problems.push({ ...problem, index, option })
-    return problem ? undefined : name
-  })
-  const { minor, ...settings } = state
+    if (effect) effect(state, value ?? '')
+    else if (problem && problems.length < PROBLEM_LIMIT) problems.push({ ...problem, index, option: options[index]! })
+  }
+  const { recovery, readOnly, version, versionOptions, transport, timeo, retrans, sloppy, localLock, minor } = state
   return {
-    ...settings,
-    version: state.version === '4' && minor !== undefined ? `4.${minor}` : state.version,
-    problems: problems.map((problem) => ({ ...problem, tolerated: state.sloppy && problem.tolerated })),
+    recovery,
+    readOnly,
+    version: version === '4' && minor !== undefined ? `4.${minor}` : version,
+    versionOptions,
+    transport,
+    timeo,
+    retrans,
+    sloppy,
+    localLock,
+    problems: problems.length === 0 ? problems : problems.map((one) => ({ ...one, tolerated: sloppy && one.tolerated })),
     indexOf(...wanted) {
-      const index = names.findLastIndex((name) => name !== undefined && wanted.includes(name))
-      return index === -1 ? undefined : index
+      for (let index = options.length - 1; index >= 0; index--) {
+        const { name, problem } = readOption(options[index]!)
+        if (!problem && wanted.includes(name)) return index
+      }
+      return undefined
     },
   }
 }
@@ -188,7 +241,6 @@ const EFFECTS: Readonly<Record<string, (state: State, value: string) => void>> =
   },
 }
 
-/** mount.nfs counts these, right or wrong. */
 const isVersionOption = (name: string, value: string | undefined): boolean =>
   value === undefined ? /^v\d/.test(name) : name === 'vers' || name === 'nfsvers'
 

@@ -1,6 +1,7 @@
+import * as z from 'zod/mini'
 import type { Choices } from './choices.ts'
 import { branchOf } from './models.ts'
-import { generate, type Pool, type Schema, shapeOf } from './schema.ts'
+import { generate, keysFor, type Pool, type Schema, shapeOf } from './schema.ts'
 
 type Json = Record<string, unknown>
 
@@ -20,7 +21,7 @@ interface Site {
 }
 
 /** Every property (present or not) and every list item of a model, with the schema that it was declared by. */
-function sitesOf(schema: Schema, value: unknown, path: readonly (string | number)[] = [], found: Site[] = []): Site[] {
+function sitesOf(schema: Schema, value: unknown, pool: Pool, path: readonly (string | number)[] = [], found: Site[] = []): Site[] {
   const branch = branchOf(schema, value)
   const shape = branch && shapeOf(branch)
   if (shape?.type === 'object' && typeof value === 'object' && value !== null) {
@@ -28,21 +29,25 @@ function sitesOf(schema: Schema, value: unknown, path: readonly (string | number
       const at = [...path, key]
       if (shapeOf(inner).type === 'literal') continue
       found.push({ owner: value as Json, key, schema: inner, path: at })
-      sitesOf(inner, (value as Json)[key], at, found)
+      sitesOf(inner, (value as Json)[key], pool, at, found)
     }
   } else if (shape?.type === 'array' && Array.isArray(value)) {
     value.forEach((item, index) => {
       const at = [...path, index]
       found.push({ owner: value, key: index, schema: shape.element!, path: at })
-      sitesOf(shape.element!, item, at, found)
+      sitesOf(shape.element!, item, pool, at, found)
     })
+  } else if (shape?.type === 'record' && typeof value === 'object' && value !== null) {
+    const inner = z.optional(shape.valueType!)
+    const keys = new Set([...Object.keys(value), ...keysFor(shape, pool, String(path.at(-1)))])
+    for (const key of keys) found.push({ owner: value as Json, key, schema: inner, path: [...path, key] })
   }
   return found
 }
 
 /** Makes one change of the model, somewhere; undefined when the place allows none. */
 export function randomChange(choices: Choices, schema: Schema, model: object, pool: Pool): Change | undefined {
-  const sites = sitesOf(schema, model)
+  const sites = sitesOf(schema, model, pool)
   if (sites.length === 0) return undefined
   const site = sites[choices.below(sites.length)]!
   return Array.isArray(site.owner) ? changeItem(choices, site, site.owner, pool) : changeProperty(choices, site, site.owner as Json, pool)

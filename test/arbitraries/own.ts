@@ -5,6 +5,8 @@ export interface Own {
   readonly comment: string
   /** Fields stand in columns: a changed one moves its padding. */
   readonly columns?: boolean
+  /** A comment has a line of its own; behind a statement it would be part of it. */
+  readonly ownLineComments?: boolean
   readonly seeds: readonly string[]
   readonly tokens: readonly string[]
   /** Lines that no lens takes. */
@@ -16,6 +18,59 @@ export interface Own {
 const addresses = ['192.0.2.10', '10.0.0.0', '2001:db8::', 'fd00::1', '0.0.0.0', '::', '255.255.255.255', '::ffff:192.0.2.1']
 
 const own: Readonly<Partial<Record<FormatId, Own>>> = {
+  corosync: {
+    comment: '#',
+    ownLineComments: true,
+    seeds: [
+      'totem {\n    version: 2\n    token: 3000\n    interface {\n        linknumber: 0\n        mcastport: 5405\n    }\n}\nquorum {\n    provider: corosync_votequorum\n    two_node: 1\n}\n',
+      '# head\nnodelist {\n  node {\n    ring0_addr: 192.0.2.1\n    name: alpha\n    nodeid: 1\n  }\n\n  # second\n  node {\n    ring0_addr: 192.0.2.2\n    nodeid: 2\n    quorum_votes: 0\n  }\n}\n',
+      'logging {\n\tto_syslog: yes\n\tlogger_subsys {\n\t\tsubsys: TOTEM\n\t\tdebug: on\n\t\tdebug: off\n\t}\n}\nuidgid {\nuid: 0\ngid: root\nuid: 5\n}\nuidgid {\n}\n',
+      'quorum {\n  device {\n    model: net\n    net {\n      host: q\n      tls: REQUIRED\n    }\n    heuristics {\n      exec_a: /bin/true\n      mode: sync\n    }\n  }\n  expected_votes: 5 # five\n}\nfoo {\n  bar: b }\n}\n',
+      'totem.token: 9000\ntotem.interface {\n  mcastport: 1\n}\ntotem {\n  secauth: yes\n  toekn: 1\n  provider: x\n  ringnumber: 1\n}\ntotem\n{\n}\nnodelist {\n}\nnodelist {\n  node {\n  }\n}\n',
+      '# quorate-disable-next-line corosync/unknown-keyword -- a reason\nfoo: bar\nsystem {\n  sched_rr: no\n  priority: max\n',
+      'totem {\n  interface {\n    ttl: 1\n}\nquorum {\n}\n} # end\nstray\nnozzle: {\n  name : n\n}\nservice {\n  ver : 1\n}\nqb {\n  ipc_type: shm\n}\n',
+    ],
+    tokens: [
+      'totem {\n',
+      'node {\n',
+      'interface {\n',
+      '{\n',
+      '}\n',
+      ': ',
+      'token: 1\n',
+      'subsys: A\n',
+      '    ',
+      '\t',
+      '\0',
+      'a: b }\n',
+      'linknumber: 1\n',
+    ],
+    strangers: ['zork: 1', 'zork:', 'zork {\n  a: b\n}', 'zork {\n}', 'token: many', 'totem.token: 1', 'name: a }'],
+    named: {
+      subsys: ['TOTEM', 'MAIN', 'a b', 'x'.repeat(64), 'a.b'],
+      name: ['alpha', 'beta', 'corosync', 'a }', '', 'à'],
+      key: ['k'.repeat(480), 'k'.repeat(505), 'k'.repeat(506)],
+      uids: ['0', 'root', '4294967295', ''],
+      gids: ['0', 'root'],
+      exec: ['/bin/true', '/bin/sh -c "{ true }"'],
+      'key of exec': ['a', 'master-1', 'b/c', 'x'.repeat(220)],
+      'key of ringAddr': ['0', '1', '7'],
+      text: [
+        'zork: 1',
+        'zork {\n  a: b\n}',
+        'zork {\n}',
+        'token: many',
+        'stray',
+        'zork {',
+        'zork {\n}\nzork {\n}',
+        'zork: 1\n# c',
+        '}',
+        ': x',
+        'x'.repeat(600),
+        `zork: ${'y'.repeat(480)}`,
+      ],
+    },
+  },
   exports: {
     comment: '#',
     seeds: [

@@ -8,6 +8,8 @@ export interface Shape {
   readonly shape?: Readonly<Record<string, Schema>>
   readonly element?: Schema
   readonly innerType?: Schema
+  readonly keyType?: Schema
+  readonly valueType?: Schema
   readonly options?: readonly Schema[]
   readonly values?: readonly unknown[]
   readonly entries?: Readonly<Record<string, unknown>>
@@ -53,6 +55,8 @@ function build(schema: Schema, shape: Shape, choices: Choices, pool: Pool, name:
       return objectOf(shape, choices, pool)
     case 'array':
       return arrayOf(shape, choices, pool, name)
+    case 'record':
+      return recordOf(shape, choices, pool, name)
     case 'optional':
       return generate(shape.innerType!, choices, pool, name)
     case 'union': {
@@ -96,6 +100,17 @@ function arrayOf(shape: Shape, choices: Choices, pool: Pool, name: string): unkn
   const length = least + pick(choices, [0, 1, 2, 3, 1, 2, 6])
   return Array.from({ length }, () => generate(shape.element!, choices, pool, name))
 }
+
+/** Some of the keys that a record may have; the pool has them as `key of NAME`. */
+function recordOf(shape: Shape, choices: Choices, pool: Pool, name: string): Record<string, unknown> {
+  const value: Record<string, unknown> = {}
+  for (const key of keysFor(shape, pool, name)) if (isPresent(choices)) value[key] = generate(shape.valueType!, choices, pool, name)
+  return value
+}
+
+/** The keys that a record is tried with. */
+export const keysFor = ({ keyType }: Shape, pool: Pool, name: string): readonly string[] =>
+  stringsFor(keyType!, pool.named[`key of ${name}`] ?? [])
 
 const validStrings = new WeakMap<Schema, Map<readonly string[], readonly string[]>>()
 

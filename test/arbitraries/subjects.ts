@@ -18,6 +18,8 @@ export interface Subject {
   readonly comment: string
   /** Fields stand in columns. */
   readonly columns: boolean
+  /** Comments have lines of their own. */
+  readonly ownLineComments: boolean
   /** Lines that no lens takes. */
   readonly strangers: readonly string[]
 }
@@ -81,6 +83,7 @@ function subjectOf(format: Format): Subject {
     },
     comment: particular.comment,
     columns: particular.columns ?? false,
+    ownLineComments: particular.ownLineComments ?? false,
     strangers: particular.strangers,
   }
 }

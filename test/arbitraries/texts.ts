@@ -64,7 +64,7 @@ export function textOf(kind: TextKind, choices: Choices, subject: Subject): stri
 }
 
 /** Comments, blank lines, indentation, line ends and strangers put into a text without harming what it says. */
-export function disturbed(choices: Choices, { comment, strangers }: Subject, text: string): string {
+export function disturbed(choices: Choices, { comment, strangers, ownLineComments }: Subject, text: string): string {
   const crlf = choices.below(4) === 3
   const out: string[] = []
   let continued = false
@@ -80,7 +80,7 @@ export function disturbed(choices: Choices, { comment, strangers }: Subject, tex
     const blank = line.trim() === ''
     const ends = line.endsWith('\\')
     const indent = !continued && !blank && choices.below(6) === 5 ? '  ' : ''
-    const trail = !ends && !blank && !last && choices.below(8) === 7 ? `  ${comment} why` : ''
+    const trail = !ownLineComments && !ends && !blank && !last && choices.below(8) === 7 ? `  ${comment} why` : ''
     out.push(`${indent}${line}${trail}`)
     continued = ends
   })

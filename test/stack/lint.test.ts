@@ -13,7 +13,10 @@ describe('the format of a file', () => {
     ['/etc/nfs.conf', 'nfs-conf'],
     ['nas1/etc/nfs.conf.d/10-site.conf', 'nfs-conf'],
     ['etc/fstab', 'fstab'],
+    ['/etc/corosync/corosync.conf', 'corosync'],
+    ['/etc/corosync/uidgid.d/dlm', 'corosync'],
     ['other.conf', undefined],
+    ['pcs-commands.sh', undefined],
     ['/etc/exports.d/.hidden.exports', undefined],
   ])('is told by the path %s', (path, format) => {
     expect(detect(path)).toBe(format)

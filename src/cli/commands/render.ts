@@ -28,8 +28,8 @@ export const render = command({
       io.out(format.render(format.make(model), options.header === undefined ? {} : { header: options.header }))
       return 0
     } catch (error) {
-      if (!(error instanceof RenderError) && !isInvalid(error)) throw error
-      for (const reason of reasonsOf(error)) io.note(`${path}: ${reason}`)
+      if (!(error instanceof RenderError)) throw error
+      for (const reason of error.message.split('\n')) io.note(`${path}: ${reason}`)
       return 2
     }
   },
@@ -54,26 +54,4 @@ function unpack(text: string, path: string): { model: object; id?: string } {
     throw new UsageError(`${path} holds no model: a JSON object is expected`)
   const { format, model } = value as Record<string, unknown>
   return typeof format === 'string' && typeof model === 'object' && model !== null ? { model, id: format } : { model: value }
-}
-
-interface Issue {
-  readonly path: readonly PropertyKey[]
-  readonly message: string
-  /** Of a value that fits none of several shapes: what each of them has against it. */
-  readonly errors?: readonly (readonly Issue[])[]
-}
-
-const isInvalid = (error: unknown): error is Error & { readonly issues: readonly Issue[] } => error instanceof Error && 'issues' in error
-
-const reasonsOf = (error: RenderError | { readonly issues: readonly Issue[] }): string[] =>
-  error instanceof RenderError
-    ? [error.message]
-    : error.issues.flatMap(telling).map(({ path, message }) => `${path.join('.') || 'model'}: ${message}`)
-
-/** Instead of "fits none of the shapes", what the shape that fits best has against the value. */
-function telling(issue: Issue): Issue[] {
-  const depth = (issues: readonly Issue[]) => Math.max(...issues.map(({ path }) => path.length))
-  const [best] = [...(issue.errors ?? [])].sort((a, b) => depth(b) - depth(a) || a.length - b.length)
-  if (!best || best.length === 0) return [issue]
-  return best.flatMap(telling).map(({ path, message }) => ({ path: [...issue.path, ...path], message }))
 }

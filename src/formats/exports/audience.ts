@@ -1,8 +1,9 @@
 import type { LintOptions } from '../../document/index.ts'
-import { overlaps } from '../../vocabulary/index.ts'
+import { type Network, overlaps } from '../../vocabulary/index.ts'
 import type { EffectiveExport } from './effective.ts'
 import type { FlavorFlags } from './flags.ts'
-import { type Client, clientNetwork } from './model/client.ts'
+import type { Client } from './model/client.ts'
+import type { Whom } from './same-client.ts'
 
 /** How many machines a client stands for. */
 export type Audience = 'everyone' | 'many' | 'few'
@@ -10,7 +11,7 @@ export type Audience = 'everyone' | 'many' | 'few'
 /** From this prefix downward a network is wide, unless the caller says otherwise. */
 const WIDE = { ipv4: 24, ipv6: 64 } as const
 
-export function audienceOf(client: Client, wide: LintOptions['wide']): Audience {
+export function audienceOf({ client, network }: Whom, wide: LintOptions['wide']): Audience {
   switch (client.type) {
     case 'world':
       return 'everyone'
@@ -19,7 +20,7 @@ export function audienceOf(client: Client, wide: LintOptions['wide']): Audience 
     case 'netgroup':
       return 'many'
     case 'network':
-      return networkAudience(client, wide)
+      return networkAudience(client, network, wide)
     default:
       return 'few'
   }
@@ -29,8 +30,7 @@ export function audienceOf(client: Client, wide: LintOptions['wide']): Audience 
 export const isBracketed = (client: Client): client is Client & { type: 'wildcard' } =>
   client.type === 'wildcard' && /^\[[0-9a-fA-F.]*:[0-9a-fA-F:.]*(?:%[^\]]*)?\](?:\/|$)/.test(client.pattern)
 
-function networkAudience(client: Client & { type: 'network' }, wide: LintOptions['wide']): Audience {
-  const network = clientNetwork(client)
+function networkAudience(client: Client & { type: 'network' }, network: Network | undefined, wide: LintOptions['wide']): Audience {
   // A prefix of 0 admits only the address itself: exportfs shifts a 32-bit mask by 32.
   if (!network || ('prefix' in client && client.prefix === 0)) return 'few'
   const ones = network.mask.reduce((sum, byte) => sum + bitsOf(byte), 0)
@@ -42,10 +42,7 @@ function networkAudience(client: Client & { type: 'network' }, wide: LintOptions
 const bitsOf = (byte: number): number => byte.toString(2).replaceAll('0', '').length
 
 /** Whether one machine can be meant by both, as far as the text tells. */
-export function mayOverlap(a: Client, b: Client): boolean {
-  const [x, y] = [clientNetwork(a), clientNetwork(b)]
-  return !x || !y || overlaps(x, y)
-}
+export const mayOverlap = (a: Whom, b: Whom): boolean => !a.network || !b.network || overlaps(a.network, b.network)
 
 /** A flavour that believes the user ids which a client sends. */
 export const isTrusting = ({ flavor }: FlavorFlags): boolean => flavor === 'sys' || flavor === 'unix'

@@ -3,6 +3,7 @@ import type { Problem } from '../../lens/index.ts'
 import { isOlder } from '../../vocabulary/index.ts'
 import type { ExportsFile } from './model/index.ts'
 import { options } from './model/options.ts'
+import { nameOf } from './written.ts'
 
 /** Names of scanner and lens problems where they are not the rule's own. */
 const RULES: Readonly<Record<string, string>> = {
@@ -50,19 +51,18 @@ export function inspect({ model, places, tree, options: { target } }: Scene, rep
   for (const { items } of (model as ExportsFile).entries) {
     let inherited = false
     for (const item of items) {
-      const node = places.get(item)!.node
       let reexported: boolean = inherited
-      const first = tree.firstWord[node]! + (item.kind === 'client' ? 1 : 0)
-      for (const [i, option] of item.options.entries()) {
-        const name = typeof option === 'string' ? option : Object.keys(option)[0]!
-        const word = first + i
-        const place = { start: tree.wordStart[word]!, end: tree.wordEnd[word]!, node }
+      for (let i = 0; i < item.options.length; i++) {
+        const name = nameOf(item.options[i]!)
         const since = SINCE.get(name)
-        if (since !== undefined && isOlder(release, since)) {
-          report({ code: 'needs-newer', ...place, data: { option: name, since, release: release! } })
-        }
-        if (reexported && (name === 'fsid' || name === 'reexport')) {
-          report({ code: 'reexport-conflict', ...place, data: { option: name } })
+        const isNewer = since !== undefined && isOlder(release, since)
+        const isLate = reexported && (name === 'fsid' || name === 'reexport')
+        if (isNewer || isLate) {
+          const node = places.get(item)!.node
+          const word = tree.firstWord[node]! + (item.kind === 'client' ? 1 : 0) + i
+          const place = { start: tree.wordStart[word]!, end: tree.wordEnd[word]!, node }
+          if (isNewer) report({ code: 'needs-newer', ...place, data: { option: name, since, release: release! } })
+          if (isLate) report({ code: 'reexport-conflict', ...place, data: { option: name } })
         }
         reexported ||= name === 'reexport'
       }

@@ -2,17 +2,20 @@ import type { Document, Origin, SetOptions } from '../../document/index.ts'
 import type { EffectiveView } from '../../lint/index.ts'
 import { ExportsTag } from '../../syntax/index.ts'
 import type { Span } from '../../text/index.ts'
-import { versionOrder } from '../../vocabulary/index.ts'
+import { type Network, versionOrder } from '../../vocabulary/index.ts'
 import { applied, type Settled, START, settled } from './flags.ts'
-import { type Client, clientNetwork, writeClient } from './model/client.ts'
+import { type Client, clientNetwork } from './model/client.ts'
 import type { ExportClient, ExportDefaults, ExportEntry, ExportsFile } from './model/index.ts'
 import type { ExportOption } from './model/options.ts'
+import { Paths, type Whom } from './same-client.ts'
 
 /** One path for one client, as exportfs hands it on to rpc.mountd, with its settings. */
 export interface EffectiveExport extends Settled {
   /** Without doubled slashes, dots and a trailing slash: exportfs resolves a directory that exists. */
   readonly path: string
   readonly client: Client
+  /** The addresses that the client stands for, where the text alone tells. */
+  readonly network: Network | undefined
   /** Options in force in order: the line's defaults, then the client's own. */
   readonly options: readonly ExportOption[]
   readonly document: Document<ExportsFile>
@@ -21,12 +24,14 @@ export interface EffectiveExport extends Settled {
   readonly item: ExportClient
   readonly defaults: readonly ExportDefaults[]
   /** An earlier line exports the same path to the same client, and is the one that counts. */
-  readonly shadowedBy?: EffectiveExport
+  readonly shadowedBy: EffectiveExport | undefined
 }
 
 export interface ExportsEffective {
   /** In file order; of two for one path and client only the first counts. */
   readonly exports: readonly EffectiveExport[]
+  /** Those that count, by path. */
+  readonly byPath: ReadonlyMap<string, readonly EffectiveExport[]>
 }
 
 /** Files in the order in which exportfs reads them. */
@@ -42,22 +47,13 @@ export function readOrder(documents: readonly Document<ExportsFile>[]): Document
 
 export function effectiveOf(documents: readonly Document<ExportsFile>[], _options: SetOptions): EffectiveView<ExportsEffective> {
   const exports: EffectiveExport[] = []
-  const first = new Map<string, EffectiveExport>()
-  for (const document of readOrder(documents)) {
-    const end = stopOf(document)
-    for (const found of exportsOf(document)) {
-      if ((document.spanOf(found.item)?.start ?? 0) >= end) break
-      const mark = `${found.path}\0${clientMark(found.client)}`
-      const earlier = first.get(mark)
-      if (earlier) Object.defineProperty(found, 'shadowedBy', { value: earlier, enumerable: true })
-      else first.set(mark, found)
-      exports.push(found)
-    }
-  }
-  const known = new Set<object>(exports)
+  const paths = new Paths()
+  for (const document of readOrder(documents)) addExports(document, stopOf(document), exports, paths)
+  let known: Set<object> | undefined
   return {
-    value: { exports },
+    value: { exports, byPath: paths.byPath },
     originOf(object): Origin | undefined {
+      known ??= new Set<object>(exports)
       if (!known.has(object)) return undefined
       const found = object as EffectiveExport
       return { ...(found.document.path === undefined ? {} : { path: found.document.path }), span: placeOf(found) }
@@ -81,45 +77,57 @@ function stopOf(document: Document<ExportsFile>): number {
   return stop
 }
 
-function* exportsOf(document: Document<ExportsFile>): Generator<EffectiveExport> {
+function addExports(document: Document<ExportsFile>, end: number, exports: EffectiveExport[], paths: Paths): void {
   for (const entry of document.model.entries) {
+    const path = realPath(entry.path)
     let inherited = START
     const above: ExportDefaults[] = []
     for (const item of entry.items) {
       if (item.kind === 'defaults') {
         inherited = applied(inherited, item.options)
         above.push(item)
-      } else if (item.client.type !== 'invalid') yield exportFor(document, entry, above, item, settled(applied(inherited, item.options)))
+        continue
+      }
+      const { client } = item
+      if (client.type === 'invalid') continue
+      if (end !== Number.POSITIVE_INFINITY && (document.spanOf(item)?.start ?? 0) >= end) return
+      const whom = { path, client, network: clientNetwork(client), document, entry, item }
+      const shadowedBy = paths.find(path, whom)
+      const found = exportFor(whom, above, settled(applied(inherited, item.options)), shadowedBy)
+      exports.push(found)
+      if (!shadowedBy) paths.add(found)
     }
   }
 }
 
-/** Defaults are looked up when they are asked for: with a copy for each client a long line would take its length squared. */
 function exportFor(
-  document: Document<ExportsFile>,
-  entry: ExportEntry,
+  { path, client, network, document, entry, item }: Pick<EffectiveExport, 'path' | 'document' | 'entry' | 'item'> & Whom,
   above: readonly ExportDefaults[],
-  item: ExportClient,
   { flags, flavors, groups }: Settled,
+  shadowedBy: EffectiveExport | undefined,
 ): EffectiveExport {
   // The line's list grows while its clients are read; those behind this one are not its own.
   const count = above.length
+  if (count === 0)
+    return { path, client, network, options: item.options, flags, flavors, groups, document, entry, item, defaults: NONE, shadowedBy }
   return {
-    path: realPath(entry.path),
-    client: item.client,
+    path,
+    client,
+    network,
+    // Looked up when they are asked for: with a copy for each client a long line would take its length squared.
+    get options() {
+      return [...this.defaults.flatMap(({ options }) => options), ...item.options]
+    },
     flags,
     flavors,
     groups,
     document,
     entry,
     item,
-    get options() {
-      const { defaults } = this
-      return defaults.length === 0 ? item.options : [...defaults.flatMap(({ options }) => options), ...item.options]
-    },
     get defaults() {
-      return count === 0 ? NONE : above.slice(0, count)
+      return above.slice(0, count)
     },
+    shadowedBy,
   }
 }
 
@@ -141,11 +149,4 @@ export function realPath(path: string): string {
     else if (part !== '' && part !== '.') parts.push(part)
   }
   return `/${parts.join('/')}`
-}
-
-/** What tells two clients of one path apart: an address is the same however it is written, other names fold their case. */
-export function clientMark(client: Client): string {
-  if (client.type === 'world') return '*'
-  const address = client.type === 'host' ? clientNetwork(client)?.address : undefined
-  return address ? `address ${address.join('.')}` : writeClient(client).toLowerCase()
 }

@@ -1,12 +1,14 @@
 import type { Document } from '../../document/index.ts'
 import { EditError, sameData } from '../../edit/index.ts'
-import { RenderError } from '../../lens/index.ts'
-import type { TextEdit } from '../../text/index.ts'
-import { clientMark, realPath } from './effective.ts'
+import { checkModel, RenderError } from '../../lens/index.ts'
+import { overlap, sortEdits, type TextEdit } from '../../text/index.ts'
+import { realPath } from './effective.ts'
 import { settle } from './flags.ts'
 import { type Client, readClient } from './model/client.ts'
 import { type ExportEntry, type ExportsFile, exportEntry } from './model/index.ts'
 import type { ExportOption } from './model/options.ts'
+import { ownComment } from './own-comment.ts'
+import { clientMark } from './same-client.ts'
 
 /** One directory for one client. */
 export interface ExportKey {
@@ -31,8 +33,7 @@ export function ensureExport(
   const wanted = clientOf(client)
   const same = isSame(path, wanted)
   const item = (): Item => ({ kind: 'client', client: wanted, options: [...options] })
-  const checked = exportEntry.schema().safeParse({ path, items: [item()] })
-  if (!checked.success) throw new RenderError(`${path} cannot be exported so: ${checked.error.issues[0]?.message ?? 'invalid'}`)
+  checkModel(exportEntry.schema(), { path, items: [item()] })
   return document.edit(({ entries }) => {
     const found = entries.find((entry) => same(entry).length > 0)
     const index = found?.items.indexOf(same(found)[0]!) ?? -1
@@ -57,18 +58,31 @@ export function ensureExport(
 }
 
 /**
- * Takes a directory out of the file, for one client or for all. Done twice, the second time changes nothing.
+ * Takes a directory out of the file, for one client or for all. Done twice, the second time changes nothing. A comment
+ * directly above goes with its line where it can only be this line's own.
  * @throws EditError when the file around the place is damaged.
  */
-export function removeExport(document: Document<ExportsFile>, path: string, client?: string | Client): TextEdit[] {
-  return document.edit((draft) => {
+export function removeExport(
+  document: Document<ExportsFile>,
+  { path, client }: { readonly path: string; readonly client?: ExportKey['client'] | undefined },
+): TextEdit[] {
+  const gone: number[] = []
+  const edits = document.edit((draft) => {
     const same = client === undefined ? undefined : isSame(path, clientOf(client))
-    for (const entry of draft.entries) {
+    for (const [i, entry] of draft.entries.entries()) {
       if (same) leaveOut(entry, same(entry))
       else if (realPath(entry.path) === realPath(path)) entry.items = []
+      if (entry.items.length === 0) gone.push(i)
     }
     draft.entries = draft.entries.filter(({ items }) => items.length > 0)
   })
+  const comments = gone.flatMap((i) => {
+    const span = document.spanOf(document.model.entries[i]!)
+    const comment = span && ownComment(document.tree, span)
+    return comment ? [{ ...comment, text: '' }] : []
+  })
+  const all = [...edits, ...comments]
+  return overlap(all) ? edits : sortEdits(all)
 }
 
 function clientOf(client: string | Client): Client {

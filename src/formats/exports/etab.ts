@@ -23,6 +23,19 @@ export function etabTokenBytes(client: Client, settled: Settled): number {
   return Math.max(most, bytes)
 }
 
+/** Whether such a token is below any limit without being written: all that has no value takes some 300 bytes at most. */
+export const isShort = (client: Client, { flags, flavors }: Settled): boolean =>
+  flavors.length <= 2 &&
+  flags.uuid === undefined &&
+  flags.mountpoint === undefined &&
+  flags.elsewhere === undefined &&
+  flags.squashUids === undefined &&
+  flags.squashGids === undefined &&
+  writeClient(client).length <= SHORT
+
+/** Characters of up to three bytes each. */
+const SHORT = 60
+
 /** Every option spelled out, in the order of the state file. */
 export function etabOptions({ flags, groups }: Settled): string[] {
   const { fsid, uuid, mountpoint, elsewhere } = flags

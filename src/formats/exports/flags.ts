@@ -1,5 +1,5 @@
 import { cNumber, type Location } from './model/option-values.ts'
-import type { ExportOption, Flag, Flavor } from './model/options.ts'
+import { type ExportOption, FLAVORS, type Flag, type Flavor } from './model/options.ts'
 
 /** Settings of one export as a whole. */
 export interface ExportFlags {
@@ -18,7 +18,7 @@ export interface ExportFlags {
   readonly securityLabel: boolean
   readonly signFh: boolean
   readonly pnfs: boolean
-  readonly fsid?: number
+  readonly fsid: number | undefined
   readonly uuid?: string
   /** Empty for the export's own path. */
   readonly mountpoint?: string
@@ -60,31 +60,30 @@ export interface Settled {
 }
 
 /** Settings that are one bit each; `subtree_check` is kept as its opposite, which shows where flags are united. */
-const BITS = [
-  'readOnly',
-  'insecure',
-  'rootSquash',
-  'allSquash',
-  'async',
-  'wdelay',
-  'nordirplus',
-  'securityLabel',
-  'nohide',
-  'noSubtreeCheck',
-  'insecureLocks',
-  'noAcl',
-  'crossmnt',
-  'pnfs',
-  'signFh',
-  'fsid',
-] as const
-type Bit = (typeof BITS)[number]
-
-const MASKS = Object.fromEntries(BITS.map((name, place) => [name, 1 << place])) as Readonly<Record<Bit, number>>
-const bit = (name: Bit): number => MASKS[name]
+const BITS = {
+  readOnly: 1 << 0,
+  insecure: 1 << 1,
+  rootSquash: 1 << 2,
+  allSquash: 1 << 3,
+  async: 1 << 4,
+  wdelay: 1 << 5,
+  nordirplus: 1 << 6,
+  securityLabel: 1 << 7,
+  nohide: 1 << 8,
+  noSubtreeCheck: 1 << 9,
+  insecureLocks: 1 << 10,
+  noAcl: 1 << 11,
+  crossmnt: 1 << 12,
+  pnfs: 1 << 13,
+  signFh: 1 << 14,
+  fsid: 1 << 15,
+} as const
+type Bit = keyof typeof BITS
 
 /** Bits that a flavour keeps for itself. */
-const PER_FLAVOR = bit('readOnly') | bit('rootSquash') | bit('allSquash')
+const PER_FLAVOR = BITS.readOnly | BITS.rootSquash | BITS.allSquash
+/** The highest bit. */
+const FSID = BITS.fsid
 
 /** Which bit each flag sets or clears. */
 const EFFECTS: Readonly<Partial<Record<Flag, readonly [Bit, boolean]>>> = {
@@ -117,6 +116,11 @@ const EFFECTS: Readonly<Partial<Record<Flag, readonly [Bit, boolean]>>> = {
   no_pnfs: ['pnfs', false],
 }
 
+/** The bit of each flag, negative where the flag clears it. */
+const CHANGES: ReadonlyMap<string, number> = new Map(
+  Object.entries(EFFECTS).map(([flag, [name, on]]) => [flag, on ? BITS[name] : -BITS[name]]),
+)
+
 /** `unix` and `null` are second names of the same flavours. */
 const FLAVOR_NUMBERS: Readonly<Record<Flavor, number>> = { sys: 1, unix: 1, none: 0, null: 0, krb5: 3, krb5i: 4, krb5p: 5 }
 
@@ -136,10 +140,12 @@ interface Named {
 
 type Values = { readonly [K in keyof ExportFlags]?: ExportFlags[K] }
 
+const NO_VALUES: Values = {}
+
 export const START: Settling = {
-  whole: bit('readOnly') | bit('rootSquash') | bit('wdelay') | bit('noSubtreeCheck'),
+  whole: BITS.readOnly | BITS.rootSquash | BITS.wdelay | BITS.noSubtreeCheck,
   named: [],
-  values: {},
+  values: NO_VALUES,
   number: 0,
 }
 
@@ -154,38 +160,59 @@ export const settle = (lists: readonly (readonly ExportOption[])[]): Settled => 
 export function applied(before: Settling, list: readonly ExportOption[]): Settling {
   let { whole, number } = before
   const named: Named[] = before.named.map((own) => ({ ...own }))
-  const values: { -readonly [K in keyof ExportFlags]?: ExportFlags[K] } = { ...before.values }
-  const uids: IdRange[] = []
-  const gids: IdRange[] = []
-  let chosen: readonly Named[] = []
-  const put = (mask: number, on: boolean): void => {
-    whole = on ? whole | mask : whole & ~mask
-    for (const own of chosen) own.bits = on ? own.bits | mask : own.bits & ~mask
-  }
+  const added: ExportOption[] = []
+  let chosen: readonly Named[] = NONE
   for (const option of list) {
+    let change: number | undefined
     if (typeof option === 'string') {
-      if (option === 'mountpoint') values.mountpoint = ''
-      const effect = EFFECTS[option]
-      if (effect) put(MASKS[effect[0]], effect[1])
+      change = CHANGES.get(option)
+      if (change === undefined) added.push(option)
     } else if ('sec' in option) {
-      chosen = option.sec.map((flavor) => {
-        const mark = FLAVOR_NUMBERS[flavor]
-        const known = named.find((own) => own.mark === mark)
-        const own = known ?? { mark, flavor, bits: whole }
-        if (!known) named.push(own)
-        return own
-      })
+      chosen = choose(option.sec, named, whole)
     } else if ('fsid' in option && typeof option.fsid === 'object') {
-      values.uuid = option.fsid.uuid
+      added.push(option)
       // The digits that begin the UUID overwrite a number given before.
       number = leadingNumber(option.fsid.uuid)
     } else if ('fsid' in option) {
       number = option.fsid === 'root' ? 0 : (option.fsid as number)
-      put(bit('fsid'), true)
+      change = FSID
     } else if ('unknown' in option && option.unknown.startsWith('fsid=')) {
       number = lowBits(option.unknown.slice(5), 0)
-      put(bit('fsid'), true)
-    } else if ('mountpoint' in option) values.mountpoint = option.mountpoint
+      change = FSID
+    } else added.push(option)
+    if (change === undefined) continue
+    whole = changed(whole, change)
+    for (const own of chosen) own.bits = changed(own.bits, change)
+  }
+  for (const own of named) own.bits |= whole & ~PER_FLAVOR
+  return { whole, named, values: added.length === 0 ? before.values : withValues(before.values, added), number }
+}
+
+const NONE: readonly Named[] = []
+
+const changed = (bits: number, change: number): number => (change > 0 ? bits | change : bits & ~-change)
+
+/** The flavours of a `sec=`; those that are new begin with what holds for the whole. */
+function choose(flavors: readonly Flavor[], named: Named[], whole: number): Named[] {
+  return flavors.map((flavor) => {
+    const mark = FLAVOR_NUMBERS[flavor]
+    const known = named.find((own) => own.mark === mark)
+    const own = known ?? { mark, flavor, bits: whole }
+    if (!known) named.push(own)
+    return own
+  })
+}
+
+/** What options say that is no bit. */
+function withValues(before: Values, options: readonly ExportOption[]): Values {
+  const values: { -readonly [K in keyof ExportFlags]?: ExportFlags[K] } = { ...before }
+  const uids: IdRange[] = []
+  const gids: IdRange[] = []
+  for (const option of options) {
+    if (typeof option === 'string') {
+      if (option === 'mountpoint') values.mountpoint = ''
+    } else if ('fsid' in option && typeof option.fsid === 'object') values.uuid = option.fsid.uuid
+    else if ('mountpoint' in option) values.mountpoint = option.mountpoint
     else if ('anonuid' in option) values.anonuid = option.anonuid | 0
     else if ('anongid' in option) values.anongid = option.anongid | 0
     else if ('squashUids' in option) uids.push(option.squashUids)
@@ -194,52 +221,75 @@ export function applied(before: Settling, list: readonly ExportOption[]): Settli
     else if ('replicas' in option) values.elsewhere = elsewhere('replicas', option.replicas)
     else if ('unknown' in option) readUnread(option.unknown, values)
   }
-  for (const own of named) own.bits |= whole & ~PER_FLAVOR
   if (uids.length > 0) values.squashUids = [...(values.squashUids ?? []), ...uids]
   if (gids.length > 0) values.squashGids = [...(values.squashGids ?? []), ...gids]
-  return { whole, named, values, number }
+  return values
 }
 
 /** What the options come to. */
 export function settled({ whole, named, values, number }: Settling): Settled {
-  const has = (bits: number, name: Bit): boolean => (bits & bit(name)) !== 0
   const flags: { -readonly [K in keyof ExportFlags]: ExportFlags[K] } = {
-    readOnly: has(whole, 'readOnly'),
-    async: has(whole, 'async'),
-    wdelay: has(whole, 'wdelay'),
-    nohide: has(whole, 'nohide'),
-    crossmnt: has(whole, 'crossmnt'),
-    insecure: has(whole, 'insecure'),
-    rootSquash: has(whole, 'rootSquash'),
-    allSquash: has(whole, 'allSquash'),
-    subtreeCheck: !has(whole, 'noSubtreeCheck'),
-    insecureLocks: has(whole, 'insecureLocks'),
-    noAcl: has(whole, 'noAcl'),
-    nordirplus: has(whole, 'nordirplus'),
-    securityLabel: has(whole, 'securityLabel'),
-    signFh: has(whole, 'signFh'),
-    pnfs: has(whole, 'pnfs'),
+    readOnly: isOn(whole, BITS.readOnly),
+    async: isOn(whole, BITS.async),
+    wdelay: isOn(whole, BITS.wdelay),
+    nohide: isOn(whole, BITS.nohide),
+    crossmnt: isOn(whole, BITS.crossmnt),
+    insecure: isOn(whole, BITS.insecure),
+    rootSquash: isOn(whole, BITS.rootSquash),
+    allSquash: isOn(whole, BITS.allSquash),
+    subtreeCheck: !isOn(whole, BITS.noSubtreeCheck),
+    insecureLocks: isOn(whole, BITS.insecureLocks),
+    noAcl: isOn(whole, BITS.noAcl),
+    nordirplus: isOn(whole, BITS.nordirplus),
+    securityLabel: isOn(whole, BITS.securityLabel),
+    signFh: isOn(whole, BITS.signFh),
+    pnfs: isOn(whole, BITS.pnfs),
+    fsid: isOn(whole, BITS.fsid) ? number >>> 0 : undefined,
     anonuid: 65534,
     anongid: 65534,
   }
-  Object.assign(flags, values)
-  if (has(whole, 'fsid')) flags.fsid = number >>> 0
-  const entries = named.length === 0 ? [{ flavor: 'sys' as const, bits: whole }] : named
+  if (values !== NO_VALUES) Object.assign(flags, values)
+  const groups =
+    named.length === 0
+      ? groupOf('sys', whole, flags.insecure)
+      : named.length === 1
+        ? groupOf(named[0]!.flavor, named[0]!.bits, flags.insecure)
+        : groupsOf(named, flags.insecure)
+  return { flags, flavors: groups.length === 1 ? groups[0]! : groups.flat(), groups }
+}
+
+const isOn = (bits: number, bit: number): boolean => (bits & bit) !== 0
+
+/** Most exports accept one flavour, and there are few kinds of that. */
+const groupsByBits = new Map<number, readonly (readonly FlavorFlags[])[]>()
+
+/** The one group of an export with one flavour. */
+function groupOf(flavor: Flavor, bits: number, insecure: boolean): readonly (readonly FlavorFlags[])[] {
+  const mark = FLAVORS.indexOf(flavor) * FSID + (bits & PER_FLAVOR) + (insecure ? BITS.insecure : 0)
+  let groups = groupsByBits.get(mark)
+  if (!groups) {
+    groups = groupsOf([{ flavor, bits }], insecure)
+    groupsByBits.set(mark, groups)
+  }
+  return groups
+}
+
+function groupsOf(named: readonly { readonly flavor: Flavor; readonly bits: number }[], insecure: boolean): FlavorFlags[][] {
   const groups: FlavorFlags[][] = []
   let last = -1
-  for (const { flavor, bits } of entries) {
+  for (const { flavor, bits } of named) {
     const own: FlavorFlags = {
       flavor,
-      readOnly: has(bits, 'readOnly'),
-      insecure: flags.insecure,
-      rootSquash: has(bits, 'rootSquash'),
-      allSquash: has(bits, 'allSquash'),
+      readOnly: isOn(bits, BITS.readOnly),
+      insecure,
+      rootSquash: isOn(bits, BITS.rootSquash),
+      allSquash: isOn(bits, BITS.allSquash),
     }
     if (bits === last) groups.at(-1)!.push(own)
     else groups.push([own])
     last = bits
   }
-  return { flags, flavors: groups.length === 1 ? groups[0]! : groups.flat(), groups }
+  return groups
 }
 
 const elsewhere = (kind: Elsewhere['kind'], locations: readonly Location[]): Elsewhere => ({

@@ -25,9 +25,10 @@ export function diagnose(problem: Problem, { tree }: Scene): Diagnosis | undefin
 
 /** What only a row as a whole shows: words behind the last field, quotes that hold nothing together. */
 export function inspect({ tree, model, places }: Scene, report: (problem: Problem) => void): void {
+  const hasQuotes = tree.text.includes('"')
   for (const mount of (model as FstabFile).mounts) {
     const { node } = places.get(mount)!
-    const quoted = quotedField(tree, node)
+    const quoted = hasQuotes ? quotedField(tree, node) : undefined
     if (quoted) report(quoted)
     const options = mount.options[0]!.startsWith('#') ? rowFields(tree, node)[ColumnsRole.option] : undefined
     if (options && tree.text.charAt(options.start) === '#') report({ code: 'comment-as-options', ...options })

@@ -26,10 +26,17 @@ export function ensureMount(document: Document<FstabFile>, wanted: WantedMount):
   })
 }
 
-/** Edits after which nothing is mounted on the target. */
-export function removeMount(document: Document<FstabFile>, target: string): TextEdit[] {
+/**
+ * Edits after which nothing is mounted on the target, or nothing from this source. Where the target is no path
+ * (`none` for swap) the source has to tell rows apart.
+ */
+export function removeMount(document: Document<FstabFile>, { target, source }: Pick<Mount, 'target'> & Partial<Mount>): TextEdit[] {
   return document.edit((draft) => {
-    draft.mounts = draft.mounts.filter((mount) => !isSameTarget(mount.target, target))
+    draft.mounts = draft.mounts.filter((mount) =>
+      source === undefined
+        ? !isSameTarget(mount.target, target)
+        : mount.source !== source || (mount.target !== target && !isSameTarget(mount.target, target)),
+    )
   })
 }
 

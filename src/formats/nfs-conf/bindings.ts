@@ -1,5 +1,5 @@
 import type { Document } from '../../document/index.ts'
-import { children, IniTag, NodeFlag, ROOT, type Tree, wordText } from '../../syntax/index.ts'
+import { IniTag, NodeFlag, ROOT, type Tree, wordText } from '../../syntax/index.ts'
 import { lowerAscii } from '../../text/index.ts'
 import { compareRelease } from '../../vocabulary/index.ts'
 import { readOrder, resolveInclude } from './files.ts'
@@ -19,12 +19,18 @@ export interface Binding {
 }
 
 /** Reads files in their order, with their includes, as `conf_init_file` does: a later assignment replaces an earlier one. */
-export function bind(documents: readonly Document<NfsConf>[], release: string | undefined): Binding[] {
+export function bind(documents: readonly Document<NfsConf>[], release: string | undefined): Bound {
   const table = new Table(release)
   for (const document of readOrder(documents)) {
     new Reader(documents, (binding) => table.set(binding)).read(document, undefined, [document])
   }
-  return table.all()
+  return { bindings: table.all(), find: (section, key) => table.find(section, key) }
+}
+
+/** All settings, and the one that daemons get: of a section without an argument; both names in lower case. */
+export interface Bound {
+  readonly bindings: Binding[]
+  readonly find: (section: string, key: string) => Binding | undefined
 }
 
 /** Include lines that are followed; no real host comes near. */
@@ -48,16 +54,10 @@ class Reader {
   /** `stack` holds the files being read: one that includes itself crashes the real reader. */
   read(document: Document<NfsConf>, inherited: Section | undefined, stack: readonly Document<NfsConf>[]): void {
     const { tree } = document
-    for (const node of children(tree, ROOT)) {
-      if (tree.tag[node] !== IniTag.section) {
-        if (inherited) this.entry(document, node, inherited, stack)
-        continue
-      }
-      if (tree.flags[node]! & NodeFlag.ignored) continue
-      const section = sectionOf(tree, node)
-      for (const entry of children(tree, node)) {
-        this.entry(document, entry, section, stack)
-      }
+    let section = inherited
+    for (let node = ROOT + 1; node < tree.nodeCount; node++) {
+      if (tree.tag[node] === IniTag.section) section = tree.flags[node]! & NodeFlag.ignored ? undefined : sectionOf(tree, node)
+      else if (section) this.entry(document, node, section, stack)
     }
   }
 
@@ -69,14 +69,10 @@ class Reader {
     const value = wordText(tree, first + 1)
     if (key === '' || value === '') return
     if (lowerAscii(key) !== 'include') {
-      this.set({
-        section: section.name,
-        ...(section.argument === undefined ? {} : { argument: section.argument }),
-        key,
-        value,
-        document,
-        node,
-      })
+      const { name, argument } = section
+      this.set(
+        argument === undefined ? { section: name, key, value, document, node } : { section: name, argument, key, value, document, node },
+      )
       return
     }
     // Files that include each other in pairs double the work with each level.
@@ -99,12 +95,14 @@ const foldArgument = (binding: Binding | undefined): string | undefined =>
 interface Stack {
   readonly list: (Binding | undefined)[]
   /** Where the assignment with each argument lies. */
-  readonly byArgument: Map<string, number>
+  byArgument?: Map<string, number>
 }
 
 /** Assignments by section and key. */
 class Table {
-  private readonly stacks = new Map<string, Stack>()
+  private readonly sections = new Map<string, Map<string, Stack>>()
+  /** In the order of their first assignments. */
+  private readonly stacks: Stack[] = []
   private readonly oldRelease: boolean
 
   constructor(release: string | undefined) {
@@ -113,23 +111,53 @@ class Table {
   }
 
   set(binding: Binding): void {
-    const mark = `${binding.section}\0${lowerAscii(binding.key)}`
-    const stack: Stack = this.stacks.get(mark) ?? { list: [], byArgument: new Map() }
-    this.stacks.set(mark, stack)
-    const { list, byArgument } = stack
+    const stack = this.stackOf(binding.section, lowerAscii(binding.key))
+    const { list } = stack
     const argument = foldArgument(binding)
     if (this.oldRelease || argument === undefined) {
       list.pop()
       while (list.length > 0 && list.at(-1) === undefined) list.pop()
     } else {
-      const same = byArgument.get(argument)
+      const same = stack.byArgument?.get(argument)
       if (same !== undefined && foldArgument(list[same]) === argument) list[same] = undefined
     }
-    if (argument !== undefined) byArgument.set(argument, list.length)
+    if (argument !== undefined) {
+      stack.byArgument ??= new Map()
+      stack.byArgument.set(argument, list.length)
+    }
     list.push(binding)
   }
 
+  private stackOf(section: string, key: string): Stack {
+    let keys = this.sections.get(section)
+    if (!keys) {
+      keys = new Map()
+      this.sections.set(section, keys)
+    }
+    let stack = keys.get(key)
+    if (!stack) {
+      stack = { list: [] }
+      keys.set(key, stack)
+      this.stacks.push(stack)
+    }
+    return stack
+  }
+
+  find(section: string, key: string): Binding | undefined {
+    return this.sections
+      .get(section)
+      ?.get(key)
+      ?.list.findLast((binding) => binding !== undefined && binding.argument === undefined)
+  }
+
   all(): Binding[] {
-    return [...this.stacks.values()].flatMap(({ list }) => list.filter((binding) => binding !== undefined).reverse())
+    const all: Binding[] = []
+    for (const { list } of this.stacks) {
+      for (let i = list.length - 1; i >= 0; i--) {
+        const binding = list[i]
+        if (binding) all.push(binding)
+      }
+    }
+    return all
   }
 }

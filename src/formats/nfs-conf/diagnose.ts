@@ -2,7 +2,7 @@ import { contextOf, type Diagnosis, type Scene } from '../../document/index.ts'
 import { catalogue, explainUnknown, type Keyword, type Problem } from '../../lens/index.ts'
 import { IniTag, type Tree, wordText } from '../../syntax/index.ts'
 import { lineEnd, lowerAscii, type TextEdit } from '../../text/index.ts'
-import { isKnownSection, keySpan, knownKey } from './entries.ts'
+import { isKnownSection, keySpan, knownKey, valueSpan } from './entries.ts'
 import { nfsConf } from './model/index.ts'
 
 let keywords: readonly Keyword[] | undefined
@@ -118,18 +118,45 @@ function invalid({ node, data }: Problem, tree: Tree): Diagnosis {
   const key = wordText(tree, tree.firstWord[node!]!)
   const section = contextOf(tree, node!)[0] ?? ''
   const found = knownKey(section, key)
-  const taken = found?.value.taken(wordText(tree, tree.firstWord[node!]! + 1))
+  const text = wordText(tree, tree.firstWord[node!]! + 1)
+  const taken = found?.value.taken(text)
   const used = taken ?? found?.keyword.default
+  const isBlank = found !== undefined && hostKeys.includes(found.keyword.keyword)
   return {
     rule: 'nfs-conf/invalid-value',
     data: {
       used: used === undefined ? '' : shown(used),
-      how: taken !== undefined ? '' : used !== undefined ? 'its default' : (found?.keyword.defaultDoc ?? 'its default'),
+      how:
+        taken !== undefined
+          ? isBlank
+            ? 'and finds no machine for a name with a blank'
+            : ''
+          : used !== undefined
+            ? 'its default'
+            : (found?.keyword.defaultDoc ?? 'its default'),
       value: String(data?.value ?? ''),
     },
-    ...(found?.keyword.keyword === 'debug' ? { severity: 'warning' } : {}),
+    ...(found?.keyword.keyword === 'debug' || isMeant(text, found?.value.expected ?? '') ? { severity: 'warning' } : {}),
+    ...(isBlank ? { fix: { title: 'write commas', edits: [{ ...valueSpan(tree, node!), text: itemsApart(text) }], safe: false } } : {}),
   }
 }
+
+/** Lists that commas part, and people part with blanks. */
+const hostKeys: readonly string[] = ['host']
+
+const itemsApart = (list: string): string =>
+  list
+    .split(/[\s,]+/)
+    .filter((item) => item !== '')
+    .join(',')
+
+/** `90s` where seconds are due: the program drops the unit, and takes what is meant. */
+function isMeant(text: string, expected: string): boolean {
+  const unit = /^\d+[ \t]*([a-z]+)$/i.exec(text)?.[1]
+  return unit !== undefined && UNITS.some((unitOf) => expected.startsWith(unitOf) && unitOf.startsWith(lowerAscii(unit)))
+}
+
+const UNITS = ['seconds', 'minutes']
 
 const shown = (value: unknown): string =>
   typeof value === 'boolean' ? (value ? 'y' : 'n') : Array.isArray(value) ? value.join(',') : String(value)
@@ -176,6 +203,7 @@ function unknownKey(word: string, tree: Tree, node: number, all: readonly Keywor
     const fix = { title: `write ${right}`, edits: [{ ...keySpan(tree, node), text: right }], safe: true }
     return { rule: 'nfs-conf/unknown-keyword', data: { ...what, nearest: right }, fix }
   }
+  if (section === 'nfsd' && /^vers4\.\d+$/i.test(word)) return { rule: 'nfs-conf/unknown-keyword', data: { what: 'minor', section } }
   const found = explainUnknown(all, [section], word)
   if (found.kind === 'elsewhere') return { rule: 'nfs-conf/wrong-context', data: { ...what, elsewhere: found.context } }
   return { rule: 'nfs-conf/unknown-keyword', data: { ...what, ...(found.nearest === undefined ? {} : { nearest: found.nearest }) } }

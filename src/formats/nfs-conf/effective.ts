@@ -2,7 +2,7 @@ import type { Document, Origin, SetOptions } from '../../document/index.ts'
 import type { AnyBody, Field, Value } from '../../lens/index.ts'
 import type { EffectiveView } from '../../lint/index.ts'
 import { lowerAscii } from '../../text/index.ts'
-import { type Binding, bind } from './bindings.ts'
+import { type Binding, type Bound, bind } from './bindings.ts'
 import { type NfsConf, nfsConf } from './model/index.ts'
 import type { NfsValue, Reference } from './model/values.ts'
 
@@ -23,10 +23,17 @@ export type NfsConfEffective = { readonly [S in keyof Sections]: Settings<Sectio
 export const RELEASE_KEY = 'nfs-utils'
 
 export function effectiveOf(documents: readonly Document<NfsConf>[], options: SetOptions): EffectiveView<NfsConfEffective> {
-  const bindings = bind(documents, options.target?.[RELEASE_KEY] ?? documents[0]?.target?.[RELEASE_KEY])
-  const plain = plainBindings(bindings)
+  const { bindings, find } = bind(documents, options.target?.[RELEASE_KEY] ?? documents[0]?.target?.[RELEASE_KEY])
+  finders.set(bindings, find)
   const origins = new Map<object, Map<string, Binding>>()
-  const value: Record<string, unknown> = { bindings, environment: variables(bindings) }
+  let environment: Record<string, string> | undefined
+  const value: Record<string, unknown> = {
+    bindings,
+    get environment() {
+      environment ??= variables(bindings)
+      return environment
+    },
+  }
   for (const [key, section] of Object.entries(nfsConf.fields)) {
     if (key === 'environment') continue
     const settings: Record<string, unknown> = {}
@@ -34,8 +41,8 @@ export function effectiveOf(documents: readonly Document<NfsConf>[], options: Se
     for (const [name, field] of Object.entries((section.body as AnyBody).fields)) {
       const keyword = keywordOf(field)
       if (keyword === undefined || !field.value || name === 'include') continue
-      const binding = plain.get(`${keywordOf(section)}\0${keyword}`)
-      const read = binding && taken(binding, field, plain, options)
+      const binding = find(keywordOf(section)!, keyword)
+      const read = binding && taken(binding, field, find, options)
       if (read !== undefined) from.set(name, binding!)
       const used = read ?? (field.about?.default as unknown)
       if (used !== undefined) settings[name] = used
@@ -73,8 +80,8 @@ function variables(bindings: readonly Binding[]): Record<string, string> {
 }
 
 /** What the daemon gets for a key: undefined where it goes by its default. */
-function taken(binding: Binding, field: Field<unknown>, plain: ReadonlyMap<string, Binding>, { environment }: SetOptions): unknown {
-  const found = resolveIn(binding, plain, environment)
+function taken(binding: Binding, field: Field<unknown>, find: Bound['find'], { environment }: SetOptions): unknown {
+  const found = resolveIn(binding, find, environment)
   return 'text' in found ? (field.value as Value<unknown> as NfsValue<unknown>).taken(found.text) : undefined
 }
 
@@ -83,10 +90,11 @@ export type Resolved = { readonly text: string } | { readonly missing: string } 
 
 /** Follows `$NAME` as conf_get_section does: the process environment first, then [environment], again and again. */
 export function resolve(start: Binding, effective: Pick<NfsConfEffective, 'bindings'>, environment: SetOptions['environment']): Resolved {
-  return resolveIn(start, plainBindings(effective.bindings), environment)
+  return resolveIn(start, finders.get(effective.bindings)!, environment)
 }
 
-function resolveIn(start: Binding, plain: ReadonlyMap<string, Binding>, environment: SetOptions['environment']): Resolved {
+function resolveIn(start: Binding, find: Bound['find'], environment: SetOptions['environment']): Resolved {
+  if (!start.value.startsWith('$')) return { text: start.value }
   const seen = new Set<Binding>()
   for (let binding = start; ; ) {
     if (!binding.value.startsWith('$')) return { text: binding.value }
@@ -95,18 +103,14 @@ function resolveIn(start: Binding, plain: ReadonlyMap<string, Binding>, environm
     seen.add(binding)
     const given = environment?.[name]
     if (given) return { text: given }
-    const next = plain.get(`environment\0${lowerAscii(name)}`)
+    const next = find('environment', lowerAscii(name))
     if (!next) return { missing: name }
     binding = next
   }
 }
 
-/** The bindings that daemons ask for: without a section argument, by section and key. */
-function plainBindings(bindings: readonly Binding[]): Map<string, Binding> {
-  const plain = new Map<string, Binding>()
-  for (const binding of bindings) {
-    const mark = `${binding.section}\0${lowerAscii(binding.key)}`
-    if (binding.argument === undefined && !plain.has(mark)) plain.set(mark, binding)
-  }
-  return plain
-}
+/** The setting that counts for a daemon, as it is written; both names in lower case. Undefined when none is. */
+export const bindingOf = (effective: Pick<NfsConfEffective, 'bindings'>, section: string, key: string): Binding | undefined =>
+  finders.get(effective.bindings)!(section, key)
+
+const finders = new WeakMap<readonly Binding[], Bound['find']>()

@@ -49,6 +49,14 @@ function nameOf(field: Field<unknown>): string {
 /** What is known of a key of a section, both in any case. */
 export const knownKey = (section: string, key: string): Known | undefined => knownKeys().get(`${lowerAscii(section)}\0${lowerAscii(key)}`)
 
+let sections: ReadonlySet<string> | undefined
+
+/** Variables have names of the user's own choosing: such a section has none that are known. */
+function hasKnownKeys(section: string): boolean {
+  sections ??= new Set([...knownKeys().keys()].map((mark) => mark.slice(0, mark.indexOf('\0'))))
+  return sections.has(section)
+}
+
 /** Whether some program reads sections of this name, in any case. */
 export const isKnownSection = (name: string): boolean =>
   Object.values(nfsConf.fields).some((section) => nameOf(section) === lowerAscii(name))
@@ -76,6 +84,7 @@ export function* assignments(tree: Tree, section: number): Generator<{ node: num
 export function* knownEntries(document: Document<NfsConf>): Generator<Entry> {
   const { tree } = document
   for (const section of plainSections(tree)) {
+    if (!hasKnownKeys(section.name)) continue
     for (const { node, key, text } of assignments(tree, section.node)) {
       const found = knownKey(section.name, key)
       if (found) yield { document, node, text, ...found }

@@ -1,5 +1,5 @@
 import type { Document, IncludedPath } from '../../document/index.ts'
-import { IniTag, NodeFlag, ROOT, wordText } from '../../syntax/index.ts'
+import { IniTag, NodeFlag, ROOT, type Tree, wordText } from '../../syntax/index.ts'
 import { lowerAscii, type Span } from '../../text/index.ts'
 import { includedPath, normalizePath, versionOrder } from '../../vocabulary/index.ts'
 import type { NfsConf } from './model/index.ts'
@@ -58,6 +58,9 @@ export function includes(document: Doc): IncludedPath[] {
     .map((line) => ({ path: includedPath(document.path, line.path) }))
 }
 
+/** By its length alone: no other key has to be cut out of the text. */
+const mayBeInclude = (tree: Tree, word: number): boolean => tree.wordEnd[word]! - tree.wordStart[word]! === 7 || tree.decoded.has(word)
+
 /** What stands above the first header of an included file belongs to the section of the include line; elsewhere to none. */
 function* linesOf({ tree }: Doc, isIncluded: boolean): Generator<Omit<IncludeLine, 'target'>> {
   for (let node = ROOT + 1; node < tree.nodeCount; node++) {
@@ -65,7 +68,7 @@ function* linesOf({ tree }: Doc, isIncluded: boolean): Generator<Omit<IncludeLin
     const parent = tree.parent[node]!
     if (parent === ROOT ? !isIncluded : tree.flags[parent]! & NodeFlag.ignored) continue
     const first = tree.firstWord[node]!
-    if (lowerAscii(wordText(tree, first)) !== 'include') continue
+    if (!mayBeInclude(tree, first) || lowerAscii(wordText(tree, first)) !== 'include') continue
     const value = wordText(tree, first + 1)
     const span = { start: tree.start[node]!, end: tree.end[node]! }
     yield { span, path: value.replace(/^-/, ''), optional: value.startsWith('-') }

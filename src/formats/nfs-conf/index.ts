@@ -37,6 +37,15 @@ export const nfsConf: Format<'nfs-conf', NfsConf, NfsConfEffective> = defineForm
 export type NfsConfRuleId = (typeof rules)[number]['id']
 export type { Binding } from './bindings.ts'
 export type { NfsConfEffective } from './effective.ts'
-export { ensureKey, ensureVariable, type KeyName, type KeyValue, removeKey, type SectionName } from './ensure.ts'
+export {
+  ensureKey,
+  ensureVariable,
+  type KeyName,
+  type KeyValue,
+  removeKey,
+  removeVariable,
+  type SectionName,
+  type SettingKey,
+} from './ensure.ts'
 export type { Reference } from './model/values.ts'
 export type * from './types.ts'

@@ -1,16 +1,8 @@
 import type { Document, Fix } from '../../document/index.ts'
-import { lineAfter, lineStart, lowerAscii, type Span } from '../../text/index.ts'
+import { lineAfter, lineStart, type Span } from '../../text/index.ts'
 import type { Binding } from './bindings.ts'
-import type { NfsConfEffective } from './effective.ts'
 import { valueSpan } from './entries.ts'
 import type { NfsConf } from './model/index.ts'
-
-/** The setting that counts for a daemon, as it is written; undefined when none is. */
-export function bindingOf(effective: NfsConfEffective, section: string, key: string): Binding | undefined {
-  return effective.bindings.find(
-    (binding) => binding.section === section && binding.argument === undefined && lowerAscii(binding.key) === key,
-  )
-}
 
 export interface Place {
   readonly document: Document<NfsConf>

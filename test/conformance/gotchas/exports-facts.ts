@@ -494,4 +494,85 @@ export const exportsFacts: readonly Omit<ExportsGotcha, 'n'>[] = [
       ],
     },
   },
+  {
+    title: 'an option behind a blank is the name of a machine',
+    files: file('/srv/a alpha rw\n/srv/b beta rw,sync\n'),
+    observed: {
+      exit: 0,
+      entries: ['/srv/b beta(sec=sys,ro)', '/srv/a alpha(sec=sys,ro)'],
+      messages: [
+        'hint: No options for /srv/a alpha: suggest alpha(sync) to avoid warning',
+        'hint: No options for /srv/a rw: suggest rw(sync) to avoid warning',
+        'dropped: Failed to resolve rw',
+        'dropped: Failed to resolve rw',
+        'hint: No options for /srv/b beta: suggest beta(sync) to avoid warning',
+        'hint: No options for /srv/b rw,sync: suggest rw,sync(sync) to avoid warning',
+        'dropped: Failed to resolve rw,sync',
+        'dropped: Failed to resolve rw,sync',
+      ],
+    },
+  },
+  {
+    title: 'a semicolon parts no clients',
+    files: file('/srv/a alpha;beta(rw) gamma(ro)\n'),
+    observed: {
+      exit: 0,
+      entries: ['/srv/a gamma(sec=sys,ro)'],
+      messages: ['dropped: Failed to resolve alpha;beta', 'dropped: Failed to resolve alpha;beta'],
+    },
+  },
+  {
+    title: 'a range of addresses is the name of a machine',
+    files: file('/srv/a 192.0.2.10-20(rw) 192.0.2.10-192.0.2.12(rw) gamma(ro)\n'),
+    observed: {
+      exit: 0,
+      entries: ['/srv/a gamma(sec=sys,ro)'],
+      messages: [
+        'dropped: Failed to resolve 192.0.2.10-20',
+        'dropped: Failed to resolve 192.0.2.10-20',
+        'dropped: Failed to resolve 192.0.2.10-192.0.2.12',
+        'dropped: Failed to resolve 192.0.2.10-192.0.2.12',
+      ],
+    },
+  },
+  {
+    title: 'a backslash hides no blank',
+    files: file('/srv/my\\ share alpha(rw)\n'),
+    observed: {
+      exit: 1,
+      entries: ['/srv/my\\ alpha(sec=sys,rw)'],
+      messages: [
+        'hint: No options for /srv/my\\ share: suggest share(sync) to avoid warning',
+        'dropped: Failed to resolve share',
+        'dropped: Failed to resolve share',
+      ],
+    },
+  },
+  {
+    title: 'a path is no pattern and has no variables',
+    files: file('/srv/* alpha(rw)\n/srv/{a,b} alpha(rw)\n/srv/$HOME alpha(rw)\n'),
+    observed: {
+      exit: 1,
+      entries: ['/srv/$HOME alpha(sec=sys,rw)', '/srv/{a,b} alpha(sec=sys,rw)', '/srv/* alpha(sec=sys,rw)'],
+      messages: [],
+    },
+  },
+  {
+    title: 'a line that is set in is a line of its own',
+    files: file('/srv/a alpha(rw)\n       beta(rw)\n'),
+    observed: {
+      exit: 1,
+      entries: ['/srv/a alpha(sec=sys,rw)', 'beta(rw) (sec=sys,ro)'],
+      messages: ['hint: No options for beta(rw) : suggest (sync) to avoid warning'],
+    },
+  },
+  {
+    title: 'nothing can stand behind a mask',
+    files: file('/srv/a 192.0.2.0/24/24(rw) gamma(ro)\n'),
+    observed: {
+      exit: 1,
+      entries: ['/srv/a gamma(sec=sys,ro)'],
+      messages: ["dropped: Invalid prefix `24/24' for 192.0.2.0/24/24", "dropped: Invalid prefix `24/24' for 192.0.2.0/24/24"],
+    },
+  },
 ]

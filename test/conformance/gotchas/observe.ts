@@ -1,7 +1,9 @@
+import type { CorosyncVerdict } from '../oracle/corosync.ts'
 import type { ExportsVerdict } from '../oracle/exportfs.ts'
 import { describeEntry, effectiveOf, parseMessages, type StderrMessage } from '../oracle/exportfs-output.ts'
 import type { NfsConfVerdict } from '../oracle/nfsconf.ts'
 import type { NfsConfEntry } from '../oracle/nfsconf-output.ts'
+import type { CorosyncObserved } from './corosync.ts'
 import type { ExportsObserved } from './exports.ts'
 import type { NfsConfObserved } from './nfs-conf.ts'
 
@@ -37,4 +39,11 @@ export const observeNfsConf = ({ status, exit, entries, messages, answers }: Nfs
   entries: entries.map(describeAssignment),
   messages: messages.map(({ problem, text }) => `${problem}: ${text}`),
   ...(answers.length > 0 && { answers: answers.map((answer) => answer ?? null) }),
+})
+
+/** What `corosync -t` says, in the form that the gotchas record; a failed assertion is a matter of the release's source. */
+export const observeCorosync = ({ verdict, status, message, line }: CorosyncVerdict): CorosyncObserved => ({
+  status,
+  ...(verdict === 'rejected' && message !== undefined && { message }),
+  ...(line !== undefined && { line }),
 })

@@ -12,8 +12,8 @@ export interface DaemonCase extends CorosyncCase {
 export interface DaemonVerdict {
   /** Whether it formed a membership (of itself alone). */
   started: boolean
-  /** What it ended with where it did not start; above 128: ended by a signal. */
-  status?: number
+  /** What it ended with where it did not start; above 128: ended by a signal; `never` where it tries on without end. */
+  status?: number | 'never'
   message?: string
   warnings: string[]
   /** All of the daemon's map. */
@@ -39,12 +39,13 @@ ip link set lo up
 for address in "$@"; do ip addr add "$address" dev lo 2>/dev/null; done
 mount -t tmpfs none /run; mount -t tmpfs none /dev/shm
 corosync -f -c ${MAIN} 2>$c/err & p=$!
-tries=0
-while [ $tries -lt 80 ]; do
-  corosync-cmapctl >$c/map 2>/dev/null && grep -q '^runtime.members' $c/map && break
-  kill -0 $p 2>/dev/null || { wait $p; echo $? >$c/exit; [ -s $c/err ] || corosync -f -c ${LOUD_MAIN} 2>$c/err; exit 0; }
-  sleep 0.1; tries=$((tries + 1))
+end=$(($(date +%s) + 10))
+while [ $(date +%s) -lt $end ]; do
+  timeout 1 corosync-cmapctl >$c/map 2>/dev/null && grep -q '^runtime.members' $c/map && break
+  kill -0 $p 2>/dev/null || { wait $p; echo $? >$c/exit; [ -s $c/err ] || timeout 3 corosync -f -c ${LOUD_MAIN} 2>$c/err; exit 0; }
+  sleep 0.1
 done
+grep -q '^runtime.members' $c/map || exit 0
 corosync-quorumtool -s >$c/quorum 2>&1
 [ -n "$qdevice" ] || exit 0
 corosync-qdevice -f >$c/qdevice 2>&1 & q=$!
@@ -58,6 +59,9 @@ exit 0
 const AT_A_TIME = 8
 
 const FORBIDDEN = /^[ \t]*(recovery[ \t]*:[ \t]*(reboot|watchdog|shutdown)|start[ \t]*:|watchdog_device[ \t]*:[ \t]*\/)/m
+
+/** What a shell reports of a process that used up its processor time. */
+const KILLED = 137
 
 const number = (text: string, label: string) => {
   const [, found] = new RegExp(`^${label}: +(\\d+)`, 'm').exec(text) ?? []
@@ -83,7 +87,7 @@ const read = (directory: string, { qdevice }: DaemonCase): DaemonVerdict => {
   const status = text('exit')
   return {
     started,
-    ...(status !== '' && { status: Number(status) }),
+    ...(!started && { status: status === '' || Number(status) === KILLED ? 'never' : Number(status) }),
     ...(error && { message: error.text }),
     warnings: warningsOf(text('err')),
     map,

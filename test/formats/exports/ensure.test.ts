@@ -8,7 +8,8 @@ import { applyEdits } from '../../../src/text/index.ts'
 type Wanted = ExportKey & { options: ExportOption[] }
 
 const ensured = (text: string, wanted: Wanted): string => applyEdits(text, ensureExport(exports.parse(text), wanted))
-const removed = (text: string, path: string, client?: string): string => applyEdits(text, removeExport(exports.parse(text), path, client))
+const removed = (text: string, path: string, client?: string): string =>
+  applyEdits(text, removeExport(exports.parse(text), { path, client }))
 
 describe('ensureExport', () => {
   const alpha = { path: '/srv/a', client: 'alpha', options: ['rw', { fsid: 1 }] } satisfies Wanted
@@ -54,7 +55,36 @@ describe('removeExport', () => {
   ])('%j without %s', (text, client, result) => {
     expect(exports.parse(removed(text, '/srv/a', client)).model).toEqual(exports.parse(result).model)
     expect(removed(text, '/srv/a', client)).toBe(result)
-    expect(removeExport(exports.parse(result), '/srv/a', client)).toEqual([])
+    expect(removeExport(exports.parse(result), { path: '/srv/a', client })).toEqual([])
+  })
+
+  it.each([
+    ['the line’s own', '# all\n\n# web\n# and more\n/srv/a *(ro)\n\n/srv/b *(ro)\n', '# all\n\n/srv/b *(ro)\n'],
+    [
+      'the line’s own, where another comment follows',
+      '/srv/c *(ro)\n# web\n/srv/a *(ro)\n# db\n/srv/b *(ro)\n',
+      '/srv/c *(ro)\n# db\n/srv/b *(ro)\n',
+    ],
+    ['the line’s own, at the end', '/srv/b *(ro)\n\n# web\n/srv/a *(ro)\n', '/srv/b *(ro)\n'],
+    ['a suppression', '/srv/b *(ro)\n# quorate-disable-next-line exports/async -- scratch\n/srv/a *(rw,async)\n', '/srv/b *(ro)\n'],
+    [
+      'a suppression, whatever follows',
+      '# all\n# quorate-disable-next-line exports/async -- scratch\n/srv/a *(rw,async)\n/srv/b *(rw,async)\n',
+      '# all\n/srv/b *(rw,async)\n',
+    ],
+  ])('takes a comment along that is %s', (_, text, result) => {
+    expect(removed(text, '/srv/a')).toBe(result)
+  })
+
+  it.each([
+    ['opens the file', '# web\n/srv/a *(ro)\n\n/srv/b *(ro)\n', '# web\n\n/srv/b *(ro)\n'],
+    ['speaks of several lines', '\n# web\n/srv/a *(ro)\n/srv/b *(ro)\n', '\n# web\n/srv/b *(ro)\n'],
+    ['stands apart', '\n# web\n\n/srv/a *(ro)\n', '\n# web\n\n'],
+    ['is an export out of force', '\n# was:\n#/srv/a *(rw)\n/srv/a *(ro)\n', '\n# was:\n#/srv/a *(rw)\n'],
+    ['belongs to a line that stays', '\n# web\n/srv/a alpha(ro) beta(ro)\n', '\n# web\n/srv/a beta(ro)\n', 'alpha'],
+    ['ends a continued line', '/srv/b *(ro) \\\n# web\n/srv/a *(ro)\n', '/srv/b *(ro) \\\n# web\n'],
+  ])('leaves a comment that %s', (_, text, result, client?: string) => {
+    expect(removed(text, '/srv/a', client)).toBe(result)
   })
 
   it('refuses where other clients would get other options', () => {
@@ -119,7 +149,7 @@ describe('whatever the file says', () => {
         const result = attempt(() => removed(text, path, client))
         if (result === undefined) return
         done++
-        expect(removeExport(exports.parse(result), path, client)).toEqual([])
+        expect(removeExport(exports.parse(result), { path, client })).toEqual([])
         const key = inForce(ensured('', { path, client: client ?? '*', options: [] }))[0]!
         const isGone = (one: (typeof before)[number]): boolean => one.path === key.path && (client === undefined || sameClient(one, key))
         const before = inForce(text)

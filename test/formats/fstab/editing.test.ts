@@ -118,9 +118,18 @@ describe('ensureMount and removeMount', () => {
     expect(ensureMount(fstab.parse(both), swap)).toEqual([])
   })
 
+  it('remove one source of a target, also where that is no path', () => {
+    const text = '/dev/a  none  swap  sw\n/dev/b  none  swap  sw\n/dev/c  /c  xfs\n'
+    const left = (key: { target: string; source?: string }) => applyEdits(text, removeMount(fstab.parse(text), key))
+    expect(left({ target: 'none', source: '/dev/a' })).toBe('/dev/b  none  swap  sw\n/dev/c  /c  xfs\n')
+    expect(left({ target: 'none' })).toBe(text)
+    expect(left({ target: '/c/', source: '/dev/b' })).toBe(text)
+    expect(left({ target: '/c/', source: '/dev/c' })).toBe('/dev/a  none  swap  sw\n/dev/b  none  swap  sw\n')
+  })
+
   it('remove every row of a target with the comment behind it', () => {
-    expect(applyEdits(table, removeMount(fstab.parse(table), '/data/'))).toBe(`${table.split('\n').slice(0, 3).join('\n')}\n`)
-    expect(removeMount(fstab.parse(table), '/other')).toEqual([])
+    expect(applyEdits(table, removeMount(fstab.parse(table), { target: '/data/' }))).toBe(`${table.split('\n').slice(0, 3).join('\n')}\n`)
+    expect(removeMount(fstab.parse(table), { target: '/other' })).toEqual([])
   })
 })
 

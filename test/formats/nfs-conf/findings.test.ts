@@ -33,6 +33,17 @@ describe('findings of nfs.conf', () => {
     expect(said('[mountd]\r\nport=\r\n')).toEqual([
       'error invalid-value: port takes a port number, 0 to 65535, not "\\r"; the program uses 0',
     ])
+    expect(said('[nfsd]\nvers4.2=maybe\n')).toEqual([
+      'error invalid-value: vers4.2 takes y or n (or yes/no, true/false, on/off, 1/0), not maybe; the key counts as not set: kernel decides (rpc.nfsd)',
+    ])
+    expect(said('[nfsd]\nhost=a b, c\n')).toEqual([
+      'error invalid-value: host takes addresses or host names between commas, not a b, c; the program uses a b,c, and finds no machine for a name with a blank',
+    ])
+    expect(said('[exportfs]\ndebug=loud\n')).toContainEqual(expect.stringMatching(/not loud; the program uses nothing of it$/))
+    const severities = (text: string) => lint(text).map(({ rule, severity }) => `${severity} ${rule.slice(9)}`)
+    expect(severities('[nfsd]\ngrace-time=90s\n')).toEqual(['warning invalid-value'])
+    expect(severities('[nfsd]\ngrace-time=2 min\n')).toEqual(['error lease-range'])
+    expect(severities('[nfsd]\ngrace-time=90min\n')).toEqual(['error invalid-value'])
     expect(said('[exportfs]\ndebug=parse,loud\n')).toContainEqual(
       expect.stringMatching(/^warning invalid-value: .* not loud; the program uses parse$/),
     )
@@ -41,6 +52,10 @@ describe('findings of nfs.conf', () => {
   it('tells an unknown key, a misspelled one and a misplaced one apart', () => {
     expect(said('[nfsd]\nfrobnicate=1\n')).toEqual(['warning unknown-keyword: no program reads frobnicate in [nfsd]'])
     expect(said('[nfsd]\nthread=1\n')).toEqual(['warning unknown-keyword: no program reads thread in [nfsd]; did you mean threads?'])
+    expect(said('[nfsd]\nvers4.3=y\n')).toEqual([
+      'warning unknown-keyword: there is no NFSv4.3: rpc.nfsd reads vers4.3 and asks the kernel for a version that none has',
+    ])
+    expect(said('[nfsd]\nver2=y\n')).toEqual([expect.not.stringContaining('vers2?')])
     expect(said('[exportd]\nttl=60\n')).toEqual(['warning wrong-context: ttl is not read in [exportd] but in [mountd]'])
     expect(said('[Translation]\nMethod=nsswitch\n')).toEqual([
       'warning wrong-context: [Translation] belongs in /etc/idmapd.conf; here nobody reads it',

@@ -50,8 +50,9 @@ export function readClient(text: string): Client | string {
   if (text === '') return { type: 'world', anonymous: true }
   if (text.startsWith('gss/')) return { type: 'gss', mechanism: text.slice(4) }
   if (text.startsWith('@')) return { type: 'netgroup', name: text.slice(1) }
+  if (isIPv4(text)) return { type: 'host', host: text }
   // A backslash hides the character behind it from this test.
-  const first = text.replace(/\\./gs, '  ').search(/[*?[/]/)
+  const first = (text.includes('\\') ? text.replace(/\\./gs, '  ') : text).search(/[*?[/]/)
   if (first === -1) return readHost(text)
   return text[first] === '/' ? readNetwork(text) : { type: 'wildcard', pattern: text }
 }
@@ -60,7 +61,8 @@ export function readClient(text: string): Client | string {
 function readHost(text: string): Client | string {
   if (text.startsWith('-')) return 'behind defaults stands a client, and no host name begins with a dash'
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are part of what is looked for
-  if (/[\x00-\x20\x7f"#(),=\\]/.test(text)) return 'no host name has such characters'
+  if (/[\x00-\x20\x7f"#(),=\\;&|$'`<>{}!^]/.test(text)) return 'no host name has such characters'
+  if (/^\d+(?:\.\d+){3}-\d+(?:\.\d+){0,3}$/.test(text)) return 'exportfs knows no ranges'
   const zoned = /^(.*)%\D/.exec(text)?.[1]
   if (zoned !== undefined && parseIPv6(zoned) && !/^f[ef][89ab0]/i.test(zoned)) return 'only link-local addresses have a zone'
   const isNumeric = /^[\d.]+$/.test(text) || text.includes(':')
@@ -72,6 +74,10 @@ function readNetwork(text: string): Client | string {
   const read = networkPhrase.read(parsed)
   if ('error' in read) {
     const found = parsed[read.error.at]?.text
+    if (read.error.expected.length === 0) {
+      const rest = parsed.slice(read.error.at)
+      return `nothing can stand behind the mask, as ${rest.map((piece) => piece.text).join('')} does`
+    }
     return `${read.error.expected.join(' or ')} expected${found === undefined ? ' at the end' : `, found ${found}`}`
   }
   const { value } = read

@@ -83,7 +83,7 @@ export function optionList<const F extends Readonly<Record<string, OptionAbout>>
     }
     if (equals === text.length - 1 && option.value.empty !== undefined) return option.value.empty as Option
     const value = option.value.read(text.slice(equals + 1))
-    if (!(value instanceof Misfit)) return { [option.property]: value } as Option
+    if (!(value instanceof Misfit)) return single(option.property, value) as Option
     report?.(new Misfit(value.code, { option: text, expected: option.value.expected, ...value.data }, word, word + 1))
     return { unknown: text } as Option
   }
@@ -100,8 +100,8 @@ export function optionList<const F extends Readonly<Record<string, OptionAbout>>
     start: () => [],
     keywords: catalogueOf(flags, options as readonly AnyValued[], context),
     read(tree, from, to, report) {
-      const read: Option[] = []
-      for (let word = from; word < to; word++) read.push(readOne(wordText(tree, word), word, report))
+      const read = new Array<Option>(to - from)
+      for (let word = from; word < to; word++) read[word - from] = readOne(wordText(tree, word), word, report)
       return read
     },
     write: (list) => list.map((option) => ({ text: spell(option), role: ExportsRole.option })),
@@ -113,6 +113,13 @@ export function optionList<const F extends Readonly<Record<string, OptionAbout>>
         ]),
       ) as unknown as Schema<Option[]>,
   }
+}
+
+/** `{ [property]: value }`, which takes several times as long. */
+function single(property: string, value: unknown): object {
+  const object: Record<string, unknown> = {}
+  object[property] = value
+  return object
 }
 
 function catalogueOf(

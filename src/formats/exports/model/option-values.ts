@@ -6,12 +6,15 @@ const wrong = (code = 'invalid-value'): Misfit => new Misfit(code)
 
 /** Words between colons, each of a fixed set. */
 export function colonList<const Words extends readonly string[]>(words: Words): OptionValue<Words[number][]> {
+  const known = new Map<string, Words[number]>(words.map((word) => [word, word]))
   return {
     expected: `${listWords(words)}, several between colons`,
     values: words,
     read(text) {
-      const items = text.split(':')
-      return items.every((item) => words.includes(item)) ? items : wrong()
+      const only = known.get(text)
+      if (only !== undefined) return [only]
+      const items = text.split(':').map((item) => known.get(item))
+      return items.every((item) => item !== undefined) ? items : wrong()
     },
     write: (items) => items.join(':'),
     schema: () => z.array(z.enum(words as unknown as [string, ...string[]])).check(z.minLength(1)) as unknown as Schema<Words[number][]>,
@@ -34,6 +37,7 @@ const signed = (sign: string, value: bigint): bigint => (sign === '-' ? -value :
 export const id: OptionValue<number> = {
   expected: 'a user or group id, 0 to 4294967294',
   read(text) {
+    if (/^\d{1,9}$/.test(text)) return Number(text)
     const value = cNumber(text, 10)
     if (value === undefined) return wrong()
     return value >= -0x80000000n && value <= 0xffffffffn ? Number(value) : wrong('id-overflow')
@@ -52,6 +56,7 @@ export const fsid: OptionValue<Fsid> = {
   values: ['root'],
   read(text) {
     if (text === 'root') return 'root'
+    if (/^[1-9]\d{0,8}$/.test(text)) return Number(text)
     const number = cNumber(text, 0)
     if (number !== undefined) return number >= 0n && number <= 0xffffffffn ? Number(number) : wrong('fsid-overflow')
     return isUuid(text) ? { uuid: text } : wrong()

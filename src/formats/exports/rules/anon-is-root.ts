@@ -20,7 +20,7 @@ export const rule = exportsRule({
       const { flags, flavors } = subject
       const name = flags.anonuid === 0 ? 'anonuid' : flags.anongid === 0 ? 'anongid' : undefined
       if (name === undefined || !flavors.some(({ rootSquash, allSquash }) => rootSquash || allSquash)) return
-      const isNarrow = audienceOf(subject.client, context.options.wide) === 'few'
+      const isNarrow = audienceOf(subject, context.options.wide) === 'few'
       const span = optionPlace(
         subject,
         (option) => typeof option === 'object' && (name in option || ('unknown' in option && option.unknown.startsWith(name))),

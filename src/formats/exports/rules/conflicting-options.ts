@@ -1,5 +1,5 @@
 import type { ExportClient, ExportDefaults } from '../model/index.ts'
-import { type ExportOption, flags } from '../model/options.ts'
+import { type ExportOption, type Flag, flags } from '../model/options.ts'
 import { exportsRule } from '../rule.ts'
 import { dropOption, nameOf } from '../written.ts'
 
@@ -51,6 +51,7 @@ const VALUES: Readonly<Record<string, string>> = {
 
 function deadOptions({ options }: ExportClient | ExportDefaults): { index: number; later: number }[] {
   const dead: { index: number; later: number }[] = []
+  if (!hasRepeats(options)) return dead
   const last = new Map<string, number>()
   options.forEach((option, index) => {
     if (nameOf(option) === 'sec') {
@@ -66,6 +67,17 @@ function deadOptions({ options }: ExportClient | ExportDefaults): { index: numbe
   return dead
 }
 
+/** Whether two options can be about one setting: in most lists none are. */
+function hasRepeats(options: readonly ExportOption[]): boolean {
+  let seen = 0
+  for (const option of options) {
+    const one = typeof option === 'string' ? SETTINGS.get(option)! : 'fsid' in option ? FSID : 'sec' in option ? 0 : OTHER
+    if (seen & one) return true
+    seen |= one
+  }
+  return false
+}
+
 /** What the two sides of a setting have in common. */
 function markOf(option: ExportOption): string | undefined {
   if (typeof option === 'object') return 'fsid' in option ? (typeof option.fsid === 'object' ? 'uuid' : 'fsid') : VALUES[nameOf(option)]
@@ -75,3 +87,14 @@ function markOf(option: ExportOption): string | undefined {
 }
 
 const isPerFlavor = (mark: string): boolean => mark in flags && 'perFlavor' in flags[mark as keyof typeof flags]
+
+const FSID = 1 << 30
+const OTHER = 1 << 29
+const MARKS = [...new Set(Object.keys(flags).map((flag) => markOf(flag as Flag)))]
+/** A bit for each setting that flags are about. */
+const SETTINGS = new Map(
+  Object.keys(flags).map((flag) => {
+    const mark = markOf(flag as Flag)
+    return [flag, mark === undefined ? 0 : mark in VALUES ? OTHER : 1 << MARKS.indexOf(mark)]
+  }),
+)

@@ -16,9 +16,10 @@ export const rule = exportsRule({
   examples: [{ bad: '/srv/a -sec=sys 10.0.0.10(sec=krb5)\n', good: '/srv/a 10.0.0.10(sec=krb5)\n' }],
   visit: {
     export(subject, context) {
-      const { document, item, defaults, flavors } = subject
+      const { document, item, flavors } = subject
+      if (flavors.length < 2) return
       const own = item.options.flatMap((option) => (typeof option === 'object' && 'sec' in option ? option.sec : []))
-      if (own.length === 0 || defaults.length === 0) return
+      if (own.length === 0 || subject.defaults.length === 0) return
       const least = own.reduce((weakest, flavor) => Math.min(weakest, STRENGTH[flavor]!), 4)
       const weak = flavors.filter(({ flavor }) => STRENGTH[flavor]! < least).map(({ flavor }) => flavor)
       const found = findOption(subject, (option) => typeof option === 'object' && 'sec' in option)

@@ -34,7 +34,7 @@ export const rule = exportsRule({
           const others = byFsid.get(fsid)
           if (!others) byFsid.set(fsid, [subject])
           else {
-            const other = others.find((one) => one.path !== subject.path && mayOverlap(one.client, subject.client))
+            const other = others.find((one) => one.path !== subject.path && mayOverlap(one, subject))
             if (others.length < MOST) others.push(subject)
             if (!other) continue
             context.report(

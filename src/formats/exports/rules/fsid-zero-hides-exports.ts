@@ -16,16 +16,13 @@ export const rule = exportsRule({
   ],
   visit: {
     set({ effective }, context) {
-      const active = effective.exports.filter(({ shadowedBy }) => !shadowedBy)
-      const roots = active.filter(({ flags }) => flags.fsid === 0).slice(0, 100)
+      const roots = effective.exports.filter(({ flags, shadowedBy }) => flags.fsid === 0 && !shadowedBy).slice(0, 100)
       const [root] = roots
       if (!root) return
-      const told = new Set<string>()
-      for (const { path, document, entry } of active) {
-        if (told.has(path) || roots.some((one) => isBelow(path, one))) continue
-        told.add(path)
+      for (const [path, [first]] of effective.byPath) {
+        if (!first || roots.some((one) => isBelow(path, one))) continue
         context.report(
-          { document, span: document.spanOf(entry, 'path') },
+          { document: first.document, span: first.document.spanOf(first.entry, 'path') },
           {
             data: { path, root: root.path },
             related: [

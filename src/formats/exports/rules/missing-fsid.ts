@@ -11,16 +11,14 @@ export const rule = exportsRule({
   remedy: 'Write an fsid, the same on every node: `fsid=11`.',
   source: 'exports(5), fsid; ocf:heartbeat:exportfs, fsid',
   profiles: ['ha'],
-  message: ({ path }) => `the fsid of ${path} is not pinned: its handles are the same on every node only if the filesystem’s UUID is`,
+  message: ({ path }) =>
+    `the fsid of ${path} is not pinned: file handles survive a failover only where the filesystem has the same UUID on every node`,
   examples: [{ bad: '/srv/a 10.0.0.10(rw)\n', good: '/srv/a 10.0.0.10(rw,fsid=11)\n' }],
   visit: {
     set({ effective }, context) {
-      const told = new Set<string>()
-      for (const subject of effective.exports) {
-        const { flags, path } = subject
-        if (subject.shadowedBy || flags.fsid !== undefined || flags.uuid !== undefined || told.has(path)) continue
-        told.add(path)
-        context.report({ document: subject.document, span: placeOf(subject) }, { data: { path } })
+      for (const [path, subjects] of effective.byPath) {
+        const subject = subjects.find(({ flags }) => flags.fsid === undefined && flags.uuid === undefined)
+        if (subject) context.report({ document: subject.document, span: placeOf(subject) }, { data: { path } })
       }
     },
   },

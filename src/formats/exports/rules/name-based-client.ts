@@ -1,5 +1,5 @@
 import { placeOf } from '../effective.ts'
-import { clientNetwork, writeClient } from '../model/client.ts'
+import { writeClient } from '../model/client.ts'
 import { exportsRule } from '../rule.ts'
 
 const KINDS: Readonly<Record<string, string>> = { host: 'host name', wildcard: 'pattern for host names', netgroup: 'netgroup' }
@@ -19,7 +19,7 @@ export const rule = exportsRule({
   visit: {
     export(subject, context) {
       const kind = KINDS[subject.client.type]
-      if (kind === undefined || clientNetwork(subject.client)) return
+      if (kind === undefined || subject.network) return
       context.report({ document: subject.document, span: placeOf(subject) }, { data: { client: writeClient(subject.client), kind } })
     },
   },

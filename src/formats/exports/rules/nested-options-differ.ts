@@ -2,6 +2,9 @@ import { mayOverlap, sameAccess } from '../audience.ts'
 import { type EffectiveExport, placeOf } from '../effective.ts'
 import { exportsRule } from '../rule.ts'
 
+/** Exports of one path to compare: every pair of two long lists would take for ever. */
+const MOST = 100
+
 export const rule = exportsRule({
   id: 'exports/nested-options-differ',
   effect: 'unsafe',
@@ -15,16 +18,12 @@ export const rule = exportsRule({
   examples: [{ bad: '/srv/a 10.0.0.10(rw)\n/srv/a/b 10.0.0.10(ro)\n', good: '/srv/a 10.0.0.10(rw)\n/srv/a/b 10.0.0.10(rw)\n' }],
   visit: {
     set({ effective }, context) {
-      const byPath = new Map<string, EffectiveExport[]>()
-      for (const subject of effective.exports) {
-        if (subject.shadowedBy) continue
-        const list = byPath.get(subject.path)
-        if (list) list.push(subject)
-        else byPath.set(subject.path, [subject])
-      }
-      for (const [path, inner] of byPath) {
+      const paths = effective.byPath
+      for (const [path, subjects] of paths) {
+        const inner = subjects.slice(0, MOST).filter((subject) => !isOwnFilesystem(subject))
+        if (inner.length === 0) continue
         for (const above of parentsOf(path)) {
-          const pair = differing(inner, byPath.get(above) ?? [])
+          const pair = differing(inner, paths.get(above) ?? [])
           if (!pair) continue
           const [subject, outer] = pair
           context.report(
@@ -56,9 +55,8 @@ function parentsOf(path: string): string[] {
 
 /** An inner and an outer export for one client that grant different rights on what may be one filesystem. */
 function differing(inner: readonly EffectiveExport[], outer: readonly EffectiveExport[]): [EffectiveExport, EffectiveExport] | undefined {
-  for (const one of inner.slice(0, 100)) {
-    if (isOwnFilesystem(one)) continue
-    const other = outer.slice(0, 100).find((above) => !crosses(above) && mayOverlap(above.client, one.client))
+  for (const one of inner) {
+    const other = outer.slice(0, MOST).find((above) => !crosses(above) && mayOverlap(above, one))
     if (other && !sameAccess(one, other)) return [one, other]
   }
   return undefined

@@ -1,7 +1,7 @@
 import { covers, type Network } from '../../../vocabulary/index.ts'
 import { sameAccess } from '../audience.ts'
 import { type EffectiveExport, placeOf } from '../effective.ts'
-import { clientNetwork, writeClient } from '../model/client.ts'
+import { type Client, writeClient } from '../model/client.ts'
 import { exportsRule } from '../rule.ts'
 
 /** Networks of one path to compare with: every pair of a long list would take for ever. */
@@ -20,32 +20,32 @@ export const rule = exportsRule({
   examples: [{ bad: '/srv/a 10.0.0.0/16(ro) 10.0.1.0/25(rw)\n', good: '/srv/a 10.0.1.0/25(rw) 10.0.0.0/16(ro)\n' }],
   visit: {
     set({ effective }, context) {
-      const byPath = new Map<string, { other: EffectiveExport; block: Network }[]>()
-      for (const subject of effective.exports) {
-        if (subject.shadowedBy || subject.client.type !== 'network' || isEmpty(subject)) continue
-        const network = clientNetwork(subject.client)!
-        const before = byPath.get(subject.path) ?? []
-        if (before.length === 0) byPath.set(subject.path, before)
-        const wider = before.find(({ block }) => covers(block, network))?.other
-        if (before.length < MOST) before.push({ other: subject, block: network })
-        if (!wider || sameAccess(wider, subject)) continue
-        context.report(
-          { document: subject.document, span: placeOf(subject) },
-          {
-            data: { client: writeClient(subject.client), wider: writeClient(wider.client) },
-            related: [
-              {
-                ...(wider.document.path === undefined ? {} : { path: wider.document.path }),
-                span: placeOf(wider),
-                message: 'the network that counts',
-              },
-            ],
-          },
-        )
+      for (const subjects of effective.byPath.values()) {
+        const before: { other: EffectiveExport; block: Network }[] = []
+        for (const subject of subjects) {
+          const { client, network, document } = subject
+          if (client.type !== 'network' || !network || isEmpty(client)) continue
+          const wider = before.find(({ block }) => covers(block, network))?.other
+          if (before.length < MOST) before.push({ other: subject, block: network })
+          if (!wider || sameAccess(wider, subject)) continue
+          context.report(
+            { document, span: placeOf(subject) },
+            {
+              data: { client: writeClient(client), wider: writeClient(wider.client) },
+              related: [
+                {
+                  ...(wider.document.path === undefined ? {} : { path: wider.document.path }),
+                  span: placeOf(wider),
+                  message: 'the network that counts',
+                },
+              ],
+            },
+          )
+        }
       }
     },
   },
 })
 
 /** A prefix of 0 holds one address only, whatever it seems to say. */
-const isEmpty = ({ client }: EffectiveExport): boolean => client.type === 'network' && 'prefix' in client && client.prefix === 0
+const isEmpty = (client: Client & { type: 'network' }): boolean => 'prefix' in client && client.prefix === 0

@@ -15,7 +15,7 @@ export const rule = exportsRule({
   examples: [{ bad: '/srv/a 10.0.0.0/8(rw,no_root_squash)\n', good: '/srv/a 10.0.0.10(rw,no_root_squash)\n' }],
   visit: {
     export(subject, context) {
-      if (audienceOf(subject.client, context.options.wide) !== 'many' || !subject.flavors.some(givesRoot)) return
+      if (audienceOf(subject, context.options.wide) !== 'many' || !subject.flavors.some(givesRoot)) return
       const span = optionPlace(subject, (option) => option === 'no_root_squash')
       context.report({ document: subject.document, span }, { data: { path: subject.path, client: writeClient(subject.client) } })
     },

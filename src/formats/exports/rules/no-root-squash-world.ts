@@ -18,7 +18,7 @@ export const rule = exportsRule({
   ],
   visit: {
     export(subject, context) {
-      if (audienceOf(subject.client, context.options.wide) !== 'everyone' || !subject.flavors.some(givesRoot)) return
+      if (audienceOf(subject, context.options.wide) !== 'everyone' || !subject.flavors.some(givesRoot)) return
       const span = optionPlace(subject, (option) => option === 'no_root_squash')
       context.report({ document: subject.document, span }, { data: { path: subject.path } })
     },

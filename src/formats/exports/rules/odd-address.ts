@@ -1,6 +1,6 @@
-import { formatIPv4, parseIPv4, parseLooseIPv4, prefixOf } from '../../../vocabulary/index.ts'
-import { placeOf } from '../effective.ts'
-import { type Client, clientNetwork, writeClient } from '../model/client.ts'
+import { formatIPv4, parseIPv4, prefixOf } from '../../../vocabulary/index.ts'
+import { type EffectiveExport, placeOf } from '../effective.ts'
+import { writeClient } from '../model/client.ts'
 import { exportsRule } from '../rule.ts'
 
 interface Oddity {
@@ -9,13 +9,13 @@ interface Oddity {
   readonly instead?: string
 }
 
-function oddityOf(client: Client): Oddity | undefined {
+function oddityOf({ client, network }: EffectiveExport): Oddity | undefined {
+  if (!network) return undefined
   if (client.type === 'host') {
-    const address = parseLooseIPv4(client.host)
-    return address && !parseIPv4(client.host) ? { problem: `it is the address ${formatIPv4(address)}` } : undefined
+    const isShort = network.address.length === 4 && !parseIPv4(client.host)
+    return isShort ? { problem: `it is the address ${formatIPv4(network.address)}` } : undefined
   }
-  const network = clientNetwork(client)
-  if (client.type !== 'network' || !network) return undefined
+  if (client.type !== 'network') return undefined
   const prefix = prefixOf(network.mask)
   if (prefix === undefined) return { problem: 'the mask has holes, so addresses far apart are admitted' }
   if (network.address.every((byte, i) => (byte & ~network.mask[i]!) === 0)) return undefined
@@ -43,7 +43,7 @@ export const rule = exportsRule({
   visit: {
     export(subject, context) {
       const { client, document, item } = subject
-      const odd = oddityOf(client)
+      const odd = oddityOf(subject)
       if (!odd) return
       const span = document.spanOf(item, 'client') ?? placeOf(subject)
       const isPlain = document.text.slice(span.start, span.end) === writeClient(client)

@@ -1,7 +1,7 @@
 import { isPrivate } from '../../../vocabulary/index.ts'
 import { isAnonymous, isTrusting } from '../audience.ts'
 import { placeOf } from '../effective.ts'
-import { clientNetwork, writeClient } from '../model/client.ts'
+import { writeClient } from '../model/client.ts'
 import { exportsRule } from '../rule.ts'
 
 export const rule = exportsRule({
@@ -16,9 +16,8 @@ export const rule = exportsRule({
   examples: [{ bad: '/srv/a 203.0.113.0/25(rw)\n', good: '/srv/a 203.0.113.0/25(rw,sec=krb5p)\n' }],
   visit: {
     export(subject, context) {
-      const { client, flavors } = subject
+      const { client, network, flavors } = subject
       const isOpen = flavors.some((flavor) => !flavor.readOnly && (isTrusting(flavor) || isAnonymous(flavor)))
-      const network = clientNetwork(client)
       if (!isOpen || !network || isPrivate(network) || !network.mask[0] || subject.options.some(asksForCertificates)) return
       context.report({ document: subject.document, span: placeOf(subject) }, { data: { path: subject.path, client: writeClient(client) } })
     },

@@ -15,6 +15,7 @@ export const rule = exportsRule({
   visit: {
     export(subject, context) {
       for (const name of ['squashUids', 'squashGids'] as const) {
+        if (!subject.flags[name]) continue
         const found = findOption(subject, (option) => typeof option === 'object' && name in option)
         if (found)
           context.report(

@@ -25,14 +25,13 @@ export const rule = exportsRule({
   ],
   visit: {
     set({ effective }, context) {
-      const told = new Set<string>()
-      for (const { path, flavors, document, entry, shadowedBy } of effective.exports) {
+      for (const [path, subjects] of effective.byPath) {
         // Homes are data, and exporting them all is common: worth knowing only to whom asks for more.
         const isHome = path === '/home' && context.in('hardened')
-        if (shadowedBy || told.has(path) || !(isHome || SYSTEM.has(path)) || flavors.every(({ readOnly }) => readOnly)) continue
-        told.add(path)
+        const subject = isHome || SYSTEM.has(path) ? subjects.find(({ flavors }) => !flavors.every(({ readOnly }) => readOnly)) : undefined
+        if (!subject) continue
         context.report(
-          { document, span: document.spanOf(entry, 'path') },
+          { document: subject.document, span: subject.document.spanOf(subject.entry, 'path') },
           { data: { path }, ...(isHome ? { severity: 'info' as const } : {}) },
         )
       }

@@ -1,6 +1,6 @@
 import { CLIENT_LIMIT } from '../../../syntax/index.ts'
 import { placeOf } from '../effective.ts'
-import { etabTokenBytes } from '../etab.ts'
+import { etabTokenBytes, isShort } from '../etab.ts'
 import { exportsRule } from '../rule.ts'
 
 const referral = (count: number): string =>
@@ -23,6 +23,7 @@ export const rule = exportsRule({
   ],
   visit: {
     export(subject, context) {
+      if (isShort(subject.client, subject)) return
       const bytes = etabTokenBytes(subject.client, subject)
       if (bytes <= CLIENT_LIMIT) return
       context.report({ document: subject.document, span: placeOf(subject) }, { data: { bytes, limit: CLIENT_LIMIT } })

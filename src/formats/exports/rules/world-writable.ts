@@ -15,7 +15,7 @@ export const rule = exportsRule({
   visit: {
     export(subject, context) {
       const isOpen = subject.flavors.some((flavor) => !flavor.readOnly && (isTrusting(flavor) || isAnonymous(flavor)))
-      if (!isOpen || audienceOf(subject.client, context.options.wide) !== 'everyone') return
+      if (!isOpen || audienceOf(subject, context.options.wide) !== 'everyone') return
       context.report({ document: subject.document, span: placeOf(subject) }, { data: { path: subject.path } })
     },
   },

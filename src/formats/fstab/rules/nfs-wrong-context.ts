@@ -1,4 +1,4 @@
-import { nfsMountOption, optionName } from '../../../vocabulary/index.ts'
+import { mountProtocolOption } from '../../../vocabulary/index.ts'
 import { reportOption } from '../places.ts'
 import { fstabRule } from '../rule.ts'
 
@@ -22,8 +22,8 @@ export const rule = fstabRule({
       const { version } = subject.nfs
       if (!version?.startsWith('4')) return
       subject.options.forEach((option, index) => {
-        const keyword = optionName(option)
-        if (!nfsMountOption(keyword, option.includes('='))?.mountProtocol) return
+        const keyword = mountProtocolOption(option)
+        if (keyword === undefined) return
         reportOption(subject, index, context, { data: { keyword, version } })
       })
     },

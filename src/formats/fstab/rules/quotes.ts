@@ -9,6 +9,7 @@ export const rule = fstabRule({
     'Quotes are ordinary characters in fstab: they become part of the name, and a blank between them ends the field, so that every field behind it shifts.',
   remedy: 'Leave the quotes out and write a blank as \\040.',
   source: 'fstab(5)',
+  supersedes: ['fstab/relative-target'],
   message: ({ field, text }) => `quotes mean nothing here: the ${field} is taken as ${text}`,
   examples: [
     { bad: 'LABEL=d  "/srv/my data"  xfs\n', good: 'LABEL=d  /srv/my\\040data  xfs\n' },

@@ -1,7 +1,7 @@
 import { type Body, body } from '../../../lens/index.ts'
 import type { Nfsd } from '../types.ts'
 import { include, settingsBody } from './include.ts'
-import { commaList, count, debugFacilities, path, portOrService, rdmaSwitch, seconds, setting, signed, words, yesNo } from './values.ts'
+import { count, debugFacilities, hosts, path, portOrService, rdmaSwitch, seconds, setting, signed, words, yesNo } from './values.ts'
 
 const nfsdBody = body(
   {},
@@ -18,7 +18,7 @@ const nfsdBody = body(
       since: '2.8.5',
       readBy: 'nfsdctl',
     }),
-    host: setting('host', commaList('addresses or host names between commas'), {
+    host: setting('host', hosts, {
       doc: 'Addresses to listen on; all when unset. lockd, mountd and statd ignore it.',
       readBy: 'rpc.nfsd, nfsdctl',
     }),

@@ -101,8 +101,9 @@ const itemsOf = (value: string, separator: string): string[] =>
     .filter((item) => item !== '')
 
 /** Items between commas; blanks around them are dropped, and so are empty items. */
-export function commaList(expected: string, separator = ','): NfsValue<string[]> {
-  const isItem = (item: string): boolean => item !== '' && item.trim() === item && !item.includes(separator) && isWritable(item)
+export function commaList(expected: string, separator = ',', isPossible: (item: string) => boolean = () => true): NfsValue<string[]> {
+  const isItem = (item: string): boolean =>
+    item !== '' && item.trim() === item && !item.includes(separator) && isWritable(item) && isPossible(item)
   return {
     expected,
     read(tree, from, to) {
@@ -122,6 +123,9 @@ export function commaList(expected: string, separator = ','): NfsValue<string[]>
     taken: (value) => itemsOf(value, separator),
   }
 }
+
+/** Machines to resolve: a blank does not part them, and is in no name. */
+export const hosts = commaList('addresses or host names between commas', ',', (item) => !/\s/.test(item))
 
 const DEBUG_FACILITIES = ['general', 'call', 'auth', 'parse', 'all', '0', '1'] as const
 export type DebugFacility = (typeof DEBUG_FACILITIES)[number]

@@ -1,9 +1,16 @@
-import { children, IniTag, NodeFlag, ROOT, wordText } from '../../../syntax/index.ts'
+import { children, IniTag, NodeFlag, ROOT, type Tree, wordText } from '../../../syntax/index.ts'
 import { lowerAscii } from '../../../text/index.ts'
 import { compareRelease } from '../../../vocabulary/index.ts'
 import { RELEASE_KEY } from '../effective.ts'
 import { assignments, isKnownSection } from '../entries.ts'
 import { nfsConfRule } from '../rule.ts'
+
+const hasArgument = (tree: Tree): boolean => {
+  for (let node = ROOT + 1; node < tree.nodeCount; node = tree.after[node]!) {
+    if (tree.tag[node] === IniTag.section && tree.firstWord[node + 1]! - tree.firstWord[node]! > 1) return true
+  }
+  return false
+}
 
 export const rule = nfsConfRule({
   id: 'nfs-conf/argument-section',
@@ -25,6 +32,7 @@ export const rule = nfsConfRule({
   visit: {
     file(document, context) {
       const { tree } = document
+      if (!hasArgument(tree)) return
       const release = context.target[RELEASE_KEY]
       const deletes = release === undefined || compareRelease(release, '2.7') < 0
       const plain = new Set<string>()

@@ -1,7 +1,7 @@
 import { isOlder } from '../../../vocabulary/index.ts'
-import { RELEASE_KEY } from '../effective.ts'
+import { bindingOf, RELEASE_KEY } from '../effective.ts'
 import { haServer } from '../example.ts'
-import { bindingOf, placeForMissing, placeOf } from '../places.ts'
+import { placeForMissing, placeOf } from '../places.ts'
 import { nfsConfRule } from '../rule.ts'
 import { isServer } from '../server.ts'
 

@@ -1,5 +1,6 @@
+import { bindingOf } from '../effective.ts'
 import { haServer } from '../example.ts'
-import { bindingOf, placeOf } from '../places.ts'
+import { placeOf } from '../places.ts'
 import { nfsConfRule } from '../rule.ts'
 
 const isLocalOnly = (host: string): boolean => /^(?:127\.|::1$|localhost$)/.test(host)

@@ -1,4 +1,5 @@
-import { bindingOf, placeOf } from '../places.ts'
+import { bindingOf } from '../effective.ts'
+import { placeOf } from '../places.ts'
 import { printable } from '../printable.ts'
 import { nfsConfRule } from '../rule.ts'
 

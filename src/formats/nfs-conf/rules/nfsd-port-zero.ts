@@ -1,5 +1,5 @@
-import { resolve } from '../effective.ts'
-import { bindingOf, placeOf, removeSetting } from '../places.ts'
+import { bindingOf, resolve } from '../effective.ts'
+import { placeOf, removeSetting } from '../places.ts'
 import { nfsConfRule } from '../rule.ts'
 
 /** By strtol, which also reads hexadecimal and octal; a name is looked up instead. */

@@ -1,4 +1,5 @@
-import { bindingOf, placeOf, relatedTo } from '../places.ts'
+import { bindingOf } from '../effective.ts'
+import { placeOf, relatedTo } from '../places.ts'
 import { nfsConfRule } from '../rule.ts'
 import { offersV3, offersV4 } from '../server.ts'
 

@@ -1,5 +1,6 @@
+import { bindingOf } from '../effective.ts'
 import { haServer } from '../example.ts'
-import { bindingOf, placeOf, replaceValue } from '../places.ts'
+import { placeOf, replaceValue } from '../places.ts'
 import { nfsConfRule } from '../rule.ts'
 
 export const rule = nfsConfRule({

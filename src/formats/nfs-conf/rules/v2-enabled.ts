@@ -1,4 +1,5 @@
-import { bindingOf, placeOf, removeSetting } from '../places.ts'
+import { bindingOf } from '../effective.ts'
+import { placeOf, removeSetting } from '../places.ts'
 import { nfsConfRule } from '../rule.ts'
 
 export const rule = nfsConfRule({

@@ -1,5 +1,6 @@
+import { bindingOf } from '../effective.ts'
 import { haServer } from '../example.ts'
-import { bindingOf, placeForMissing, placeOf } from '../places.ts'
+import { placeForMissing, placeOf } from '../places.ts'
 import { nfsConfRule } from '../rule.ts'
 import { isServer, offersV4 } from '../server.ts'
 

@@ -21,7 +21,7 @@ export const rule = nfsConfRule({
   visit: {
     set({ effective, options: { environment } }, context) {
       for (const binding of effective.bindings) {
-        if (binding.argument !== undefined || !knownKey(binding.section, binding.key)) continue
+        if (binding.argument !== undefined || !binding.value.startsWith('$') || !knownKey(binding.section, binding.key)) continue
         const found = resolve(binding, effective, environment)
         if ('loop' in found) context.report(placeOf(binding, 'value'), { data: { keyword: binding.key, name: found.loop } })
       }

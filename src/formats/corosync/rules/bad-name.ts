@@ -1,0 +1,13 @@
+import { corosyncRule } from '../rule.ts'
+
+export const rule = corosyncRule({
+  id: 'corosync/bad-name',
+  effect: 'rejected',
+  severity: 'error',
+  summary: 'To be worded.',
+  reason: 'To be worded.',
+  remedy: 'To be worded.',
+  source: 'corosync.conf(5)',
+  message: (data) => JSON.stringify(data),
+  examples: [],
+})

@@ -1,0 +1,14 @@
+import { corosyncRule } from '../rule.ts'
+
+export const rule = corosyncRule({
+  id: 'corosync/unknown-keyword',
+  effect: 'dropped',
+  severity: 'warning',
+  summary: 'A key or section that corosync does not know.',
+  reason: 'corosync stores any name without a word and never looks at it; the default stays in force.',
+  remedy: 'Write the name as corosync.conf(5) spells it.',
+  source: 'corosync.conf(5), votequorum(5), corosync-qdevice(8)',
+  message: ({ what, keyword, section, nearest }) =>
+    `${what === 'section' ? `corosync knows no section ${keyword}` : `corosync knows no key ${keyword}`}${section ? ` in ${section}` : ''}${nearest ? `; did you mean ${nearest}?` : ''}`,
+  examples: [{ bad: 'system {\n    shed_rr: yes\n}\n', good: 'system {\n    sched_rr: yes\n}\n' }],
+})
