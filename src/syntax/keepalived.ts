@@ -31,7 +31,7 @@ export interface KeepalivedOptions {
 }
 
 /** Bytes of a line that keepalived reads at once. */
-export const LINE_LIMIT = 1023
+const LINE_LIMIT = 1023
 const MOST_BYTES = 3
 const TAB_WIDTH = 8
 const PREDEFINED = ['_PWD', '_INSTANCE', '_RANDOM', '_ENV', '_HASH', '_BANG']
@@ -546,8 +546,9 @@ class KeepalivedScanner {
       const next = to < end ? text.charCodeAt(to) : SPACE
       const ends = next === SPACE || next === TAB || next === 44 || next === 41 || ((next === HASH || next === BANG) && !this.isCut)
       if (!ends) return at
-      if (isKnown) this.isMacro = true
-      else if (!isQuoted && (at === 0 || isSpace(text.charCodeAt(at - 1)))) this.out.fault('undefined', at, to, { data: { name } })
+      const isWhole = !isQuoted && (at === 0 || isSpace(text.charCodeAt(at - 1)))
+      if (isKnown || isWhole) this.isMacro = true
+      if (!isKnown && isWhole) this.out.fault('undefined', at, to, { data: { name } })
       return to - 1
     }
     while (
@@ -558,9 +559,9 @@ class KeepalivedScanner {
     )
       to++
     if (to >= end || text.charCodeAt(to) !== CLOSE_BRACE) return at
-    if (isKnown) this.isMacro = true
+    if (isKnown || !isQuoted) this.isMacro = true
     // Taken apart at its braces, as the daemon does, one fault would look like many.
-    else if (!isQuoted) this.out.fault('undefined', at, to + 1, { data: { name } })
+    if (!isKnown && !isQuoted) this.out.fault('undefined', at, to + 1, { data: { name } })
     return to
   }
 

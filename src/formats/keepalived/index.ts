@@ -5,6 +5,7 @@ import { scanKeepalived } from '../../syntax/index.ts'
 import { diagnose } from './diagnose.ts'
 import { keepalivedDialect } from './dialect.ts'
 import { effectiveOf, type KeepalivedEffective } from './effective.ts'
+import { inspect } from './marked.ts'
 import { keepalivedConf as body } from './model/index.ts'
 import { scopeOf } from './model/scopes.ts'
 import type { KeepalivedVisits } from './rule.ts'
@@ -26,6 +27,7 @@ export const keepalived: Format<'keepalived', KeepalivedConf, KeepalivedEffectiv
   dialect: keepalivedDialect,
   rules,
   diagnose,
+  inspect,
   tidy: ({ tree }) => tidy(tree),
   resembles: (text) =>
     /^[ \t]*(?:vrrp_instance|vrrp_script|vrrp_sync_group|virtual_server|virtual_server_group)[ \t]+\S[^\n]*$/m.test(text),
