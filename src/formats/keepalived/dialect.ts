@@ -46,7 +46,7 @@ function print(raws: readonly Raw[], { indent, eol, step = STEP }: Layout): stri
   for (const raw of raws) {
     if (last && (isApart(raw) || isApart(last))) out += eol
     out += `${indent}${head(raw)}`
-    if (raw.body) out += ` {${eol}${print(raw.body, { indent: indent + step, eol, step })}${indent}}`
+    if (raw.body && raw.tag === undefined) out += ` {${eol}${print(raw.body, { indent: indent + step, eol, step })}${indent}}`
     out += eol
     last = raw
   }

@@ -18,6 +18,7 @@ const NAME = '[A-Za-z_][A-Za-z0-9_]*'
 const REFERENCE = `\\$\\{${NAME}(?: [0-9 ]*[0-9])?\\}`
 const PART = `(?:[A-Za-z0-9_.:/@%+,=*-]|${REFERENCE})`
 const WORD = `(?:${PART}+(?:\\$${NAME})?|\\$${NAME}|"(?:[^"\\\\$\\r\\n\\0]|${REFERENCE})*")`
+const ONE_WORD = new RegExp(`^${WORD}$`)
 const WORDS = new RegExp(`^${WORD}(?: ${WORD})*$`)
 
 /** Names of the definitions that words refer to. */
@@ -34,6 +35,9 @@ export const macroForm: MacroForm = {
   has: (tree: Tree, word: number) => tree.role[word] === KeepalivedRole.macro,
   allows: (raw) => WORDS.test(raw) && referencesIn(raw).length > 0 && byteLength(raw) <= STATEMENT_LIMIT && !/\p{Surrogate}/u.test(raw),
 }
+
+/** One word that refers to a definition. */
+export const wordForm: MacroForm = { ...macroForm, allows: (raw) => macroForm.allows(raw) && ONE_WORD.test(raw) }
 
 /** The words of a statement behind its keyword, as values. */
 export function wordsOf(tree: Tree, from: number, to: number): string[] {

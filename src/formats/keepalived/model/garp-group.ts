@@ -1,9 +1,8 @@
 import { type Body, body, lines, many, one } from '../../../lens/index.ts'
 import { KeepalivedTag } from '../../../syntax/index.ts'
 import type { GarpGroup } from '../types.ts'
-import { each } from './marks.ts'
 import { keepsUnknown } from './scopes.ts'
-import { interfaceName, seconds, single } from './values.ts'
+import { eachWord, interfaceName, seconds, single } from './values.ts'
 
 const garpGroupBody = body(
   {},
@@ -19,7 +18,7 @@ const garpGroupBody = body(
       since: '1.2.21',
     }),
     interface: many('interface', single(interfaceName), { doc: 'Interface with its own budget.', since: '1.2.21' }),
-    interfaces: lines('interfaces', KeepalivedTag.entry, each(single(interfaceName)), {
+    interfaces: lines('interfaces', KeepalivedTag.entry, eachWord(interfaceName), {
       doc: 'Interfaces sharing one budget.',
       since: '1.2.21',
     }),

@@ -25,6 +25,7 @@ function trackedValue(expected: string, limit: number, isInterface: boolean): Va
       const pieces: Piece[] = []
       for (let word = from; word < Math.min(to, from + 4); word++) {
         const text = wordText(tree, word)
+        if (word === from && !isWritable(text)) return new Misfit('invalid-value', { value: text, expected: 'a name' }, word, word + 1)
         const kind = word === from ? 'name' : /^[+-]?\d{1,9}$/.test(text) ? 'number' : text
         if (kind === 'noreverse' && isInterface) return new Misfit('invalid-value', { value: text, expected: 'reverse' }, word, word + 1)
         if (kind === 'number' && Math.abs(Number(text)) > limit) {

@@ -3,11 +3,17 @@ import { bare, first, type Macro, Misfit, macro, oneOf, scalar, text, type Value
 import { wordText } from '../../../syntax/index.ts'
 import { byteLength } from '../../../text/index.ts'
 import { isIPv4, isIPv6 } from '../../../vocabulary/index.ts'
-import { isWritable, macroForm, STATEMENT_LIMIT } from '../written.ts'
+import { isWritable, macroForm, STATEMENT_LIMIT, wordForm } from '../written.ts'
+import { each, type Split } from './marks.ts'
 
 /** A value that may also be written by way of a definition, and whose words fit a line. */
-export function whole<T>(value: Value<T>): Value<T | Macro> {
-  const limited: Value<T> = {
+export const whole = <T>(value: Value<T>): Value<T | Macro> => macro(fitting(value), macroForm)
+
+/** A word of a list in which every word is an entry. */
+export const eachWord = <T>(value: Value<T>): Value<T | Macro> & Split => each(macro(fitting(value), wordForm))
+
+function fitting<T>(value: Value<T>): Value<T> {
+  return {
     ...value,
     schema: () =>
       value.schema().check(
@@ -16,7 +22,6 @@ export function whole<T>(value: Value<T>): Value<T | Macro> {
         }),
       ),
   }
-  return macro(limited, macroForm)
 }
 
 /** A value of the first word; keepalived does not look at those behind it. */

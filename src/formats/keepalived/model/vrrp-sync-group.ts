@@ -2,16 +2,15 @@ import { type Body, body, lines, one, restLabel } from '../../../lens/index.ts'
 import { KeepalivedTag } from '../../../syntax/index.ts'
 import type { VrrpSyncGroup } from '../types.ts'
 import { flag } from './flag.ts'
-import { each } from './marks.ts'
 import { keepsUnknown } from './scopes.ts'
 import { script } from './script.ts'
 import { trackedBfd, trackedFile, trackedInterface, trackedProcess, trackedScript } from './tracked.ts'
-import { blockName, name, onOff, single } from './values.ts'
+import { blockName, eachWord, name, onOff, single } from './values.ts'
 
 const vrrpSyncGroupBody = body(
   { name: restLabel(blockName, 'Its name.') },
   {
-    group: lines('group', KeepalivedTag.entry, each(single(name)), { doc: 'Instances of the sync group.', duplicates: 'first' }),
+    group: lines('group', KeepalivedTag.entry, eachWord(name), { doc: 'Instances of the sync group.', duplicates: 'first' }),
     trackInterface: lines('track_interface', KeepalivedTag.entry, trackedInterface, {
       doc: 'Interfaces tracked for the whole group.',
       since: '2.0.0',

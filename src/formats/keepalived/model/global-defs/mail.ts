@@ -2,8 +2,7 @@ import { lines, one } from '../../../../lens/index.ts'
 import { KeepalivedTag } from '../../../../syntax/index.ts'
 import { mailServer } from '../details.ts'
 import { flag } from '../flag.ts'
-import { each } from '../marks.ts'
-import { count, onOff, single, word } from '../values.ts'
+import { count, eachWord, onOff, single, word } from '../values.ts'
 
 export const mailFields = {
   notificationEmailFrom: one('notification_email_from', single(word('an address')), {
@@ -16,7 +15,7 @@ export const mailFields = {
     doc: 'Relay connect timeout; 0 is raised to 1 with an error. Seconds, 1 to 4294.',
     default: 30,
   }),
-  notificationEmail: lines('notification_email', KeepalivedTag.entry, each(single(word('an address'))), { doc: 'Alert recipients.' }),
+  notificationEmail: lines('notification_email', KeepalivedTag.entry, eachWord(word('an address')), { doc: 'Alert recipients.' }),
   smtpAlert: one('smtp_alert', single(onOff), { doc: 'Default of every smtp_alert.', defaultDoc: 'unset', since: '2.0.0' }),
   smtpAlertVrrp: one('smtp_alert_vrrp', single(onOff), {
     doc: 'Default of smtp_alert for VRRP.',
