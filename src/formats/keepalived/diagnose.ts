@@ -125,8 +125,21 @@ function value(problem: Problem, tree: Tree): Diagnosis {
   return { rule: 'keepalived/invalid-value', data: { keyword, value: String(data?.value ?? ''), used: row?.defaultDoc ?? '' } }
 }
 
-function ignored({ start, end }: Problem, { text }: Tree): Diagnosis {
-  return { rule: 'keepalived/ignored', data: { words: text.slice(start, end), what: 'words' } }
+/** Commands whose further words are lost: they were meant as arguments. */
+const COMMANDS = new Set(['script', 'misc_path'])
+
+function ignored({ node, start, end }: Problem, tree: Tree): Diagnosis {
+  const { text } = tree
+  const words = text.slice(start, end)
+  const keyword = node === undefined ? '' : wordText(tree, tree.firstWord[node]!)
+  if (COMMANDS.has(keyword)) {
+    const from = tree.wordStart[tree.firstWord[node!]! + 1]!
+    const command = text.slice(from, end)
+    const isPlain = !/["\\\\#!]/.test(command)
+    const fix = { title: 'quote the command', edits: [{ start: from, end, text: `"${command}"` }], safe: false }
+    return { rule: 'keepalived/script-args-unquoted', data: { keyword, words }, ...(isPlain ? { fix } : {}) }
+  }
+  return { rule: 'keepalived/ignored', data: { words, what: 'words' } }
 }
 
 const OFF = new Set(['off', 'no', 'false', '0'])

@@ -58,12 +58,12 @@ export const plainItems = <T>(list: readonly (T | Macro)[]): T[] => list.filter(
 export function effectiveInstance(item: VrrpInstance, view: KeepalivedView): EffectiveInstance {
   const defs = view.conf.globalDefs
   const all = plainItems<Address>(item.virtualIpaddress)
-  const family = familyOf(item, all)
+  const family = familyOf(item, view)
   const strict = plain(item.strictMode) ?? plain(defs?.vrrpStrict) ?? false
   const version = versionOf(item, defs, family, strict)
   const { state, priority } = electionOf(item, strict)
   const nopreempt = item.nopreempt === true && !item.preempt && priority !== OWNER && state !== 'MASTER'
-  const isUnicast = plainItems(item.unicastPeer).length > 0
+  const isUnicast = plainItems<{ ip: string }>(item.unicastPeer).some(({ ip }) => ip.includes(':') === (family === 6))
   // Of a family that the first address does not have, addresses are refused.
   const addresses = all.filter(({ ip }) => ip.includes(':') === (family === 6))
   return {
@@ -80,7 +80,8 @@ export function effectiveInstance(item: VrrpInstance, view: KeepalivedView): Eff
     advertInt: advertInterval(plain(item.advertInt) ?? 1, version),
     nopreempt,
     preemptDelay: state === 'MASTER' || nopreempt || strict ? 0 : (plain(item.preemptDelay) ?? 0),
-    accept: item.accept === true || (!item.noAccept && (priority === OWNER || !strict)),
+    // Version 2 has no accept mode for strict routers.
+    accept: (item.accept === true && !(strict && version === 2)) || (!item.noAccept && (priority === OWNER || !strict)),
     authentication: authenticationOf(item, version, strict, family),
     isUnicast,
     downTimerAdverts: strict ? 3 : (plain(item.downTimerAdverts) ?? plain(defs?.vrrpDownTimerAdverts) ?? 3),
@@ -90,11 +91,23 @@ export function effectiveInstance(item: VrrpInstance, view: KeepalivedView): Eff
   }
 }
 
-/** The family of the first address that says one. */
-function familyOf(item: VrrpInstance, addresses: readonly Address[]): 4 | 6 {
-  const peers = plainItems<{ ip: string }>(item.unicastPeer)
-  const first = addresses[0]?.ip ?? peers[0]?.ip ?? plain(item.unicastSrcIp) ?? plain(item.mcastSrcIp)
-  return first?.includes(':') || (first === undefined && item.nativeIpv6) ? 6 : 4
+/** The family of the first address that the daemon reads; those of the other family are refused. */
+function familyOf(item: VrrpInstance, view: KeepalivedView): 4 | 6 {
+  let family: 4 | 6 = 4
+  let first = Number.POSITIVE_INFINITY
+  const say = (said: string | true | undefined, field: keyof VrrpInstance, index?: number) => {
+    const order = said === undefined ? undefined : view.orderOf(item, field, index)
+    if (said === undefined || order === undefined || order >= first) return
+    first = order
+    family = said === true || said.includes(':') ? 6 : 4
+  }
+  say(item.nativeIpv6, 'nativeIpv6')
+  say(plain(item.mcastSrcIp), 'mcastSrcIp')
+  say(plain(item.mcastDstIp), 'mcastDstIp')
+  say(plain(item.unicastSrcIp), 'unicastSrcIp')
+  say(plain(item.unicastPeer[0])?.ip, 'unicastPeer', 0)
+  say(plain(item.virtualIpaddress[0])?.ip, 'virtualIpaddress', 0)
+  return family
 }
 
 function versionOf(item: VrrpInstance, defs: GlobalDefs | undefined, family: 4 | 6, strict: boolean): 2 | 3 {

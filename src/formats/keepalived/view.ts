@@ -21,6 +21,8 @@ export interface KeepalivedView {
   readonly conf: KeepalivedConf
   /** Where an object of `conf`, one of its fields, or one item of a field's list was written. */
   placeOf(object: object, field?: string, index?: number, part?: Part): KeepalivedPlace | undefined
+  /** How far the daemon has read when it comes to an object or field: what is defined must come before what refers to it. */
+  orderOf(object: object, field?: string, index?: number): number | undefined
 }
 
 /** Kinds of hosts that are looked at: more ids than this are hardly meant. */
@@ -45,6 +47,7 @@ export function viewsOf(documents: readonly Doc[], { host, target }: SetOptions)
         const span = document.spanOf(object, field, index, part)
         return span && expansion.placeOf(span)
       },
+      orderOf: (object, field, index) => document.spanOf(object, field, index)?.start,
     }
   })
 }
@@ -55,6 +58,7 @@ const plainView = (document: Doc): KeepalivedView => ({
     const span = document.spanOf(object, field, index, part)
     return span && { document, span }
   },
+  orderOf: (object, field, index) => document.spanOf(object, field, index)?.start,
 })
 
 /** The id of a host that no condition names. */

@@ -115,6 +115,9 @@ export function optionWords(option: LineOption, value: unknown): Word[] {
   return [bare(option.keyword), { text: String(value) }]
 }
 
+/** Words that mean something wherever they stand. */
+const RESERVED = new Set(['lock', 'inet', 'inet6', 'nexthop'])
+
 /** The schema of an option's value. */
 export function optionSchema({ kind, bytes, min, max, values, fits }: LineOption): z.ZodMiniType {
   if (kind === 'flag') return z.optional(z.literal(true))
@@ -129,6 +132,7 @@ export function optionSchema({ kind, bytes, min, max, values, fits }: LineOption
           (text) =>
             isWritable(text) &&
             text !== '' &&
+            !RESERVED.has(text) &&
             (bytes === undefined || byteLength(text) <= bytes) &&
             (!values || values.includes(text)) &&
             (!fits || fits(text)),

@@ -34,5 +34,6 @@ function keywordsOf(field: Field<unknown>): ScopeKeyword[] {
 /** Options of a body that keeps statements it does not know, word for word. */
 export const keepsUnknown = (body: () => AnyBody): Required<Pick<BodyOptions, 'unknown' | 'keyword'>> => ({
   keyword: true,
-  unknown: (text) => ({ tree: scanKeepalived(`${text}\n`, scopeOf(body())), parent: ROOT }),
+  // A backslash at the end of a definition would take the next line along.
+  unknown: (text) => ({ tree: scanKeepalived(text.endsWith('\\') ? '' : `${text}\n`, scopeOf(body())), parent: ROOT }),
 })

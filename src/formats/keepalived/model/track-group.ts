@@ -2,7 +2,7 @@ import { type Body, body, lines, restLabel } from '../../../lens/index.ts'
 import { KeepalivedTag } from '../../../syntax/index.ts'
 import type { TrackGroup } from '../types.ts'
 import { keepsUnknown } from './scopes.ts'
-import { blockName, eachWord, name, } from './values.ts'
+import { blockName, eachWord, name } from './values.ts'
 
 const trackGroupBody = body(
   { name: restLabel(blockName, 'Its name.') },

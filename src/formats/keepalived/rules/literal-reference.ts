@@ -11,8 +11,8 @@ export const rule = keepalivedRule({
   message: ({ name }) => `nothing above defines ${name}; the word stays as it is written`,
   examples: [
     {
-      bad: 'vrrp_script chk {\n    script "/bin/true"\n    user $WHO\n}\n',
-      good: '$WHO=nobody\nvrrp_script chk {\n    script "/bin/true"\n    user $WHO\n}\n',
+      bad: 'global_defs {\n    router_id $NAME\n}\n',
+      good: '$NAME=a\nglobal_defs {\n    router_id $NAME\n}\n',
     },
   ],
 })
