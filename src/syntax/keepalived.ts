@@ -408,7 +408,7 @@ class KeepalivedScanner {
       ? [from + 1, text.charCodeAt(first - 1) === QUOTE && first - 1 > from ? first - 1 : first]
       : [from, first]
     const known = scope.list ? undefined : keywordAt(scope, text, keyStart, keyEnd)
-    if (this.isMacro && !scope.list) return this.expansion(start, from, first, end, flags)
+    if (this.isMacro && !scope.list && text.charCodeAt(from) === DOLLAR) return this.expansion(start, from, first, end, flags)
     const isLost = scope.list && this.frames.at(-1)?.isGuess === true
     this.lastNode = out.node(isLost ? KeepalivedTag.dropped : scope.list ? KeepalivedTag.entry : KeepalivedTag.statement, start)
     if (isLost) out.flag(NodeFlag.ignored)

@@ -65,12 +65,17 @@ export const keepalivedDialect: Dialect = {
   },
   print,
   insertWords(tree, node, index, words) {
-    const at = tree.wordEnd[tree.firstWord[node]! + Math.max(index, 0)]!
+    const first = tree.firstWord[node]!
+    const text = words.map(write)
+    // An entry has no keyword: its first word may change like any other.
+    if (index < 0) return { start: tree.wordStart[first]!, end: tree.wordStart[first]!, text: text.map((word) => `${word} `).join('') }
+    const at = tree.wordEnd[first + index]!
     const gap = tree.tag[node] === KeepalivedTag.definition ? '' : ' '
-    return { start: at, end: at, text: words.map((word) => gap + write(word)).join('') }
+    return { start: at, end: at, text: text.map((word) => gap + word).join('') }
   },
   removeWords(tree, node, from, to) {
     const first = tree.firstWord[node]!
+    if (from === 0) return { start: tree.wordStart[first]!, end: tree.wordStart[first + to]!, text: '' }
     return { start: tree.wordEnd[first + from - 1]!, end: tree.wordEnd[first + to - 1]!, text: '' }
   },
   /** A statement ends with its line, so what joins others on one line gets a line of its own all the same. */
