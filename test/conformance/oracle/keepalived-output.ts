@@ -16,7 +16,7 @@ const HOST =
 const SYNTAX =
   /Unknown keyword|Unexpected '\{'|Missing '\{'|Extra '\}'|missing '\}'s|missing '\{'|extra parameters|must have a name|[Uu]nterminated quote|Unmatched quote|missing terminating|Invalid ~(?:SEQ|LST)|does not start with/
 
-const FATAL = /Missing? (?:mandatory )?parameter|missing mandatory parameter|Config files missing|Unable to open|config error|no parameter/i
+const FATAL = /is missing a parameter after keyword|Config files missing|Unable to open/
 
 const classOf = (text: string): KeepalivedClass => (FATAL.test(text) ? 'fatal' : SYNTAX.test(text) ? 'syntax' : 'value')
 
