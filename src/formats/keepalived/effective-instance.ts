@@ -80,8 +80,7 @@ export function effectiveInstance(item: VrrpInstance, view: KeepalivedView): Eff
     advertInt: advertInterval(plain(item.advertInt) ?? 1, version),
     nopreempt,
     preemptDelay: state === 'MASTER' || nopreempt || strict ? 0 : (plain(item.preemptDelay) ?? 0),
-    // Version 2 has no accept mode for strict routers.
-    accept: (item.accept === true && !(strict && version === 2)) || (!item.noAccept && (priority === OWNER || !strict)),
+    accept: acceptsPackets(item, view, strict && priority !== OWNER, version),
     authentication: authenticationOf(item, version, strict, family),
     isUnicast,
     downTimerAdverts: strict ? 3 : (plain(item.downTimerAdverts) ?? plain(defs?.vrrpDownTimerAdverts) ?? 3),
@@ -114,6 +113,13 @@ function versionOf(item: VrrpInstance, defs: GlobalDefs | undefined, family: 4 |
   const own = plain(item.version)
   if (family === 6) return own === 2 && !strict ? 2 : 3
   return (own ?? plain(defs?.vrrpVersion) ?? 2) === 3 ? 3 : 2
+}
+
+/** Of accept and no_accept the later one counts; version 2 has no accept mode for strict routers. */
+function acceptsPackets(item: VrrpInstance, view: KeepalivedView, isStrict: boolean, version: 2 | 3): boolean {
+  const accepts = item.accept && !(isStrict && version === 2)
+  if (accepts && item.noAccept) return (view.orderOf(item, 'accept') ?? 0) > (view.orderOf(item, 'noAccept') ?? 0)
+  return accepts || (!item.noAccept && !isStrict)
 }
 
 /** State and priority follow from each other where one of them is left out. */

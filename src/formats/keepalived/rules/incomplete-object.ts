@@ -16,7 +16,7 @@ export const rule = keepalivedRule({
   severity: 'error',
   summary: 'A block without the statement that it is for.',
   reason:
-    'keepalived removes the block, and what refers to it finds nothing: a virtual router runs untracked. A MISC_CHECK without a command even makes the checker process die again and again.',
+    'keepalived removes the block, and what refers to it finds nothing: a virtual router runs untracked. An HTTP_GET without a url even makes the checker process of 2.2.7 die again and again.',
   remedy: 'Write the statement, or remove the block.',
   source: 'run: No script set - removing; process name not specified; no neighbor address set, disabling instance',
   message: ({ block, keyword, checker }) => `${block} has no ${keyword}: ${checker ? 'the real server goes unchecked' : 'it is removed'}`,

@@ -48,6 +48,8 @@ export const rule = keepalivedRule({
       const resolvesLinks = release === undefined || isOlder(release, '2.3.0') || plain(view.conf.globalDefs?.useSymlinkPaths) === true
       for (const { argv, place } of scriptsOf(view)) {
         const path = argv[0] ?? ''
+        // A redirection: the shell that keepalived starts makes sense of it.
+        if (/^[<>|&(]/.test(path)) continue
         if (!path.includes('/')) tell(context, place, { data: { path, problem: 'search' }, severity: 'info' })
         else if (!path.startsWith('/')) tell(context, place, { data: { path, problem: 'relative' } })
         else if (OPEN.test(path)) tell(context, place, { data: { path, problem: 'open' } })

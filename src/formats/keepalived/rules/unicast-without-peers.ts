@@ -28,9 +28,10 @@ export const rule = keepalivedRule({
       if (item.unicastPeer.length > 0 || mentions(view, item, 'unicast_peer')) return
       const field = (Object.keys(KEYWORDS) as (keyof typeof KEYWORDS)[]).find((key) => plain<string | true>(item[key]) !== undefined)
       if (!field) return
-      const fault = item.unicastFaultNoPeer ? { fault: 'yes' } : {}
       const told = item.unicastFaultNoPeer ? 'unicastFaultNoPeer' : field
-      tell(context, view.placeOf(item, told, undefined, 'keyword'), { data: { name, keyword: KEYWORDS[told], ...fault } })
+      tell(context, view.placeOf(item, told, undefined, 'keyword'), {
+        data: { name, keyword: KEYWORDS[told], fault: item.unicastFaultNoPeer ? 'yes' : '' },
+      })
     },
   },
 })

@@ -1,4 +1,4 @@
-import { instance } from '../example.ts'
+import { instance, second } from '../example.ts'
 import { keepalivedRule } from '../rule.ts'
 
 export const rule = keepalivedRule({
@@ -13,8 +13,8 @@ export const rule = keepalivedRule({
     `${keyword} does not belong ${block === '' ? 'at the outermost level' : `in ${block}`} but in ${elsewhere}`,
   examples: [
     {
-      bad: `vrrp_sync_group G {\n    group {\n        VI_1\n    }\n    priority 100\n}\n${instance()}`,
-      good: `vrrp_sync_group G {\n    group {\n        VI_1\n    }\n}\n${instance()}`,
+      bad: `vrrp_sync_group G {\n    group {\n        VI_1\n        VI_2\n    }\n    priority 100\n}\n${instance()}${second()}`,
+      good: `vrrp_sync_group G {\n    group {\n        VI_1\n        VI_2\n    }\n}\n${instance()}${second()}`,
     },
   ],
 })

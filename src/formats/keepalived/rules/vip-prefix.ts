@@ -1,0 +1,86 @@
+import { type Network, overlaps, parseIPv4, parseIPv6, prefixMask } from '../../../vocabulary/index.ts'
+import { plain } from '../effective-instance.ts'
+import { instance } from '../example.ts'
+import type { Address } from '../model/address.ts'
+import { related, tell } from '../places.ts'
+import { keepalivedRule } from '../rule.ts'
+import type { KeepalivedPlace, KeepalivedView } from '../view.ts'
+
+interface OnLink {
+  readonly ip: string
+  readonly prefix: number
+  readonly network: Network
+  readonly isVirtual: boolean
+  readonly place: KeepalivedPlace | undefined
+}
+
+function onLink(written: Address | undefined, place: KeepalivedPlace | undefined, isVirtual: boolean): OnLink | undefined {
+  const bytes = written && (parseIPv4(written.ip) ?? parseIPv6(written.ip))
+  if (!bytes || written.prefix === undefined || written.prefix >= bytes.length * 8 || written.noprefixroute || written.peer)
+    return undefined
+  const mask = prefixMask(written.prefix, bytes.length)
+  return { ip: written.ip, prefix: written.prefix, network: { address: bytes, mask } as Network, isVirtual, place }
+}
+
+/** Addresses with a connected route, by the interface that they are added to; the host's own come first. */
+function byInterface(view: KeepalivedView): Map<string, OnLink[]> {
+  const lists = new Map<string, OnLink[]>()
+  const add = (device: string | undefined, found: OnLink | undefined) => {
+    if (device === undefined || !found) return
+    lists.set(device, [...(lists.get(device) ?? []), found])
+  }
+  view.conf.staticIpaddress.forEach((written, index) => {
+    const address = plain<Address>(written)
+    add(address?.dev, onLink(address, view.placeOf(view.conf, 'staticIpaddress', index), false))
+  })
+  for (const item of view.conf.vrrpInstances) {
+    for (const list of ['virtualIpaddress', 'virtualIpaddressExcluded'] as const) {
+      item[list].forEach((written, index) => {
+        const address = plain<Address>(written)
+        add(address?.dev ?? plain(item.interface), onLink(address, view.placeOf(item, list, index), true))
+      })
+    }
+  }
+  return lists
+}
+
+export const rule = keepalivedRule({
+  id: 'keepalived/vip-prefix',
+  effect: 'unsafe',
+  severity: 'warning',
+  summary: 'An address whose prefix is neither that of a host nor that of the network.',
+  reason: 'The prefix makes a connected route: hosts of other networks are looked for on this link, or neighbours behind a router.',
+  remedy: 'Write the prefix of the network, or /32 (/128 with IPv6).',
+  source: 'run: ip route after the address has been added',
+  message: ({ ip, prefix, other, length }) =>
+    prefix === 0
+      ? `${ip}/0 makes a route for every address there is on this link`
+      : `${ip}/${prefix} overlaps the network of ${other}/${length} on the same interface: one of the two connected routes is wrong`,
+  examples: [
+    {
+      bad: instance('', ['192.0.2.50/24', '192.0.2.50/24\n        192.0.2.51/16']),
+      good: instance('', ['192.0.2.50/24', '192.0.2.50/24\n        192.0.2.51/32']),
+    },
+    { bad: instance('', ['192.0.2.50/24', '192.0.2.50/0']), good: instance() },
+  ],
+  visit: {
+    view(view, context) {
+      for (const list of byInterface(view).values()) {
+        const seen: OnLink[] = []
+        for (const found of list) {
+          const { ip, prefix, network, place, isVirtual } = found
+          const other = seen.find(
+            (one) => one.prefix !== prefix && one.network.mask.length === network.mask.length && overlaps(one.network, network),
+          )
+          if (isVirtual && prefix === 0) tell(context, place, { data: { ip, prefix } })
+          else if (isVirtual && other) {
+            tell(context, place, {
+              data: { ip, prefix, other: other.ip, length: other.prefix },
+              related: related([other.place, 'the other prefix']),
+            })
+          } else if (seen.length < 300) seen.push(found)
+        }
+      }
+    },
+  },
+})
