@@ -11,12 +11,14 @@ export interface KeepalivedMessage {
 
 /** Depends on the machine or its accounts, not on the file. */
 const HOST =
-  /doesn't exist|Non-existent interface|unknown interface \S+ specified for|does not support multicast|Disabling track script|SECURITY VIOLATION|Unable to set default user|Unable to set uid\/gid|Error setting global script uid\/gid|WARNING - (?:script|default user)|script user|not found\/accessible|Unable to access script|not executable|VRF \S+ not found|Invalid smtp server|Number of VIPs|Invalid cpu_id|realpath\(\) error|Can't initialize ipvs|modprobe|Unknown interface!|ip_tables|iptables|nftables|netlink|cgroup/
+  /doesn't exist|Non-existent interface|unknown interface \S+ specified for|does not support multicast|Disabling track script|SECURITY VIOLATION|Unable to set default user|Unable to set uid\/gid|Error setting global script uid\/gid|WARNING - (?:script|default user)|script user|not found\/accessible|Unable to access script|not executable|VRF \S+ not found|Invalid smtp server|Number of VIPs|Invalid cpu_id|realpath\(\) error|Can't initialize ipvs|modprobe|ip_tables|iptables|nftables|netlink|cgroup/
 
 const SYNTAX =
   /Unknown keyword|Unexpected '\{'|Missing '\{'|Extra '\}'|missing '\}'s|missing '\{'|extra parameters|must have a name|[Uu]nterminated quote|Unmatched quote|missing terminating|Invalid ~(?:SEQ|LST)|does not start with/
 
-const FATAL = /is missing a parameter after keyword|Config files missing|Unable to open/
+// The VRRP process gives up when one instance cannot be completed.
+const FATAL =
+  /is missing a parameter after keyword|Config files missing|Unable to open|Unknown interface!|virtual router id must be set|at least one is required|both use VRID|Unicast peers are not supported in strict|Unicast instances must have|Non link-local address required/
 
 const classOf = (text: string): KeepalivedClass => (FATAL.test(text) ? 'fatal' : SYNTAX.test(text) ? 'syntax' : 'value')
 
@@ -25,7 +27,9 @@ export function parseMessages(stderr: string): KeepalivedMessage[] {
   const found = new Map<string, KeepalivedMessage>()
   for (const written of stderr.split('\n')) {
     if (written === '' || HOST.test(written)) continue
-    const { file, line, text } = (/^\((?:(?<file>[^()]+): )?Line (?<line>\d+)\) (?<text>.*)$/.exec(written)?.groups ?? { text: written }) as {
+    const { file, line, text } = (/^\((?:(?<file>[^()]+): )?Line (?<line>\d+)\) (?<text>.*)$/.exec(written)?.groups ?? {
+      text: written,
+    }) as {
       file?: string
       line?: string
       text: string

@@ -33,11 +33,14 @@ const neutral = (text: string): string => text.replace(LEFT_OUT, '')
 
 /** What remains of these is not looked at: a shell, or files of the machine. */
 const isUnsafe = (one: KeepalivedCase): boolean =>
-  Object.values(filesOf(one)).some((text) => /config_save_dir|tmp_config_directory/.test(neutral(text)) || /include\w*[ \t]+"?\//.test(text))
+  Object.values(filesOf(one)).some(
+    (text) => /config_save_dir|tmp_config_directory/.test(neutral(text)) || /include\w*[ \t]+"?\//.test(text),
+  )
 
 function interfacesOf(cases: readonly KeepalivedCase[]): string[] {
   const names = new Set(INTERFACES)
-  const pattern = /\b(?:interface|dev|iif|oif|lvs_sync_daemon(?:_interface)?|default_interface|bind_if)\s+"?([A-Za-z][\w.-]{0,14})(?![\w.-])/g
+  const pattern =
+    /\b(?:interface|dev|iif|oif|lvs_sync_daemon(?:_interface)?|default_interface|bind_if)\s+"?([A-Za-z][\w.-]{0,14})(?![\w.-])/g
   for (const one of cases) {
     for (const text of Object.values(filesOf(one))) for (const [, name] of text.matchAll(pattern)) names.add(name!)
     if (names.size > INTERFACE_LIMIT) break
@@ -110,14 +113,22 @@ export const runKeepalivedDump = (cases: readonly KeepalivedCase[]): KeepalivedR
       if (isUnsafe(one)) return ''
       const pids = ['', '--vrrp_', '--checkers_', '--bfd_'].map((name) => `${name === '' ? '--' : name}pid /run/${index}${name}`).join(' ')
       const make = interfacesOf([one])
-        .map((name, n) => `ip link add ${quoted(name)} type bridge; ip link set ${quoted(name)} up; ip addr add 198.18.${n}.2/24 dev ${quoted(name)}`)
+        .map(
+          (name, n) =>
+            `ip link add ${quoted(name)} type bridge; ip link set ${quoted(name)} up; ip addr add 198.18.${n}.2/24 dev ${quoted(name)}`,
+        )
         .join('; ')
       const run = `ip link set lo up; ${make}; cd ${INSIDE}/${index}; timeout -s TERM 1.5 keepalived -n -l -G -d -i ${quoted(one.configId ?? 'node')} -f ${MAIN} ${pids} >out 2>&1`
       return `unshare -n sh -c ${quoted(run)} 2>/dev/null &`
     }
     const batches: string[] = []
     for (let start = 0; start < cases.length; start += 20) {
-      batches.push(`${cases.slice(start, start + 20).map((one, i) => command(one, start + i)).join('\n')}\nwait`)
+      batches.push(
+        `${cases
+          .slice(start, start + 20)
+          .map((one, i) => command(one, start + i))
+          .join('\n')}\nwait`,
+      )
     }
     runIsolated(directory, prepare([]), batches)
     return cases.map((_, index) => {
