@@ -1,10 +1,10 @@
 import { contextOf, type Diagnosis, type RelatedPlace, type Scene } from '../../document/index.ts'
-import { catalogue, explainUnknown, type Keyword, type Problem } from '../../lens/index.ts'
+import { explainUnknown, type Keyword, type Problem } from '../../lens/index.ts'
 import { KeepalivedTag, NodeFlag, type Tree, wordSpan, wordText } from '../../syntax/index.ts'
 import { lineAfter, lineIndex, lineStart } from '../../text/index.ts'
 import { isOlder } from '../../vocabulary/index.ts'
 import { isMainFile } from './files.ts'
-import { keepalivedConf } from './model/index.ts'
+import { allKeywords } from './keywords.ts'
 
 /** What the scanner finds wrong with the structure of a file: one rule, its message by problem. */
 const SYNTAX = new Set([
@@ -21,12 +21,6 @@ const SYNTAX = new Set([
 
 /** Keywords of releases long gone. */
 const REMOVED: Readonly<Record<string, string>> = { lvs_id: '1.1.7', plugin_dir: '1.2.19', nat_mask: '1.2.19' }
-
-let keywords: readonly Keyword[] | undefined
-const allKeywords = (): readonly Keyword[] => {
-  keywords ??= catalogue(keepalivedConf)
-  return keywords
-}
 
 /** The rule that a problem found while reading falls under. */
 export function diagnose(problem: Problem, scene: Scene): Diagnosis | undefined {

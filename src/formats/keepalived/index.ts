@@ -30,7 +30,7 @@ export const keepalived: Format<'keepalived', KeepalivedConf, KeepalivedEffectiv
   rules,
   diagnose,
   inspect,
-  tidy: ({ tree }) => tidy(tree),
+  tidy,
   resembles: (text) =>
     /^[ \t]*(?:vrrp_instance|vrrp_script|vrrp_sync_group|virtual_server|virtual_server_group)[ \t]+\S[^\n]*$/m.test(text),
   effective: effectiveOf,

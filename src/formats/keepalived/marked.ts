@@ -1,9 +1,8 @@
 import { contextOf, type Scene } from '../../document/index.ts'
 import type { Keyword, Problem } from '../../lens/index.ts'
-import { catalogue } from '../../lens/index.ts'
 import { type KeepalivedScope, KeepalivedTag, keepalivedScope, keywordAt, wordSpan, wordText } from '../../syntax/index.ts'
 import { compareRelease } from '../../vocabulary/index.ts'
-import { keepalivedConf } from './model/index.ts'
+import { allKeywords } from './keywords.ts'
 
 /** Old spellings: the keyword that says the same. */
 const OLD_NAMES: Readonly<Record<string, string>> = {
@@ -37,7 +36,7 @@ let marked: Marked | undefined
 function markedKeywords(): Marked {
   if (marked) return marked
   const rows = new Map<string, Keyword[]>()
-  for (const row of catalogue(keepalivedConf)) {
+  for (const row of allKeywords()) {
     if (row.deprecated === undefined && (row.since === undefined || compareRelease(row.since, OLDEST_JUDGED) <= 0)) continue
     const list = rows.get(row.keyword)
     if (list) list.push(row)
@@ -47,6 +46,9 @@ function markedKeywords(): Marked {
   marked = { rows, scope: keepalivedScope([...words].map((keyword) => ({ keyword, kind: 'plain' }))) }
   return marked
 }
+
+const isKnown = (keyword: string | undefined, context: string): boolean =>
+  keyword !== undefined && allKeywords().some((row) => row.keyword === keyword && row.context.join(' ') === context)
 
 /** Statements whose keyword has a history: on its way out, or not known to the release that the file is for. */
 export function inspect({ tree, options }: Scene, report: (problem: Problem) => void): void {
@@ -59,7 +61,8 @@ export function inspect({ tree, options }: Scene, report: (problem: Problem) => 
     const keyword = wordText(tree, word)
     const context = contextOf(tree, node).join(' ')
     const row = rows.get(keyword)?.find((candidate) => candidate.context.join(' ') === context)
-    const old = OLD_NAMES[keyword]
+    // Elsewhere the old name is as unknown as the new one.
+    const old = isKnown(OLD_NAMES[keyword], context) ? OLD_NAMES[keyword] : undefined
     const span = wordSpan(tree, word)
     if (old !== undefined) report({ code: 'deprecated', ...span, data: { keyword, replacement: old, why: '' }, node })
     else if (row?.deprecated !== undefined)
