@@ -1,4 +1,4 @@
-import { instance, scripted, tracking } from '../example.ts'
+import { scripted, tracking } from '../example.ts'
 import { tell } from '../places.ts'
 import { keepalivedRule } from '../rule.ts'
 import { scriptsOf } from '../scripts.ts'
@@ -24,8 +24,8 @@ export const rule = keepalivedRule({
       good: scripted(tracking(), ['"/usr/local/bin/check"', '"/usr/local/bin/check -v"']),
     },
     {
-      bad: scripted(instance('notify /usr/local/bin/notify MASTER')),
-      good: scripted(instance('notify "/usr/local/bin/notify MASTER"')),
+      bad: scripted(tracking('chk', 'notify /usr/local/bin/notify MASTER')),
+      good: scripted(tracking('chk', 'notify "/usr/local/bin/notify MASTER"')),
     },
   ],
   visit: {

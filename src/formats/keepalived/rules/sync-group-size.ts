@@ -19,7 +19,8 @@ export const rule = keepalivedRule({
   visit: {
     syncGroup({ item, view }, context) {
       const members = new Set(item.group.map((member) => plain<string>(member)))
-      if (members.size > 1 || (members.size === 0 && mentions(view, item, 'group'))) return
+      // Names without `group` around them are unknown keywords, and findings of their own.
+      if (members.size > 1 || item.unknown !== undefined || (members.size === 0 && mentions(view, item, 'group'))) return
       tell(context, view.placeOf(item, 'name'), { data: { name: plain(item.name) ?? '', count: members.size } })
     },
   },

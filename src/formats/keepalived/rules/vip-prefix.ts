@@ -2,7 +2,7 @@ import { type Network, overlaps, parseIPv4, parseIPv6, prefixMask } from '../../
 import { plain } from '../effective-instance.ts'
 import { instance } from '../example.ts'
 import type { Address } from '../model/address.ts'
-import { related, tell } from '../places.ts'
+import { related as relatedTo, tell } from '../places.ts'
 import { keepalivedRule } from '../rule.ts'
 import type { KeepalivedPlace, KeepalivedView } from '../view.ts'
 
@@ -44,6 +44,9 @@ function byInterface(view: KeepalivedView): Map<string, OnLink[]> {
   return lists
 }
 
+/** Addresses of one interface to compare with. */
+const MOST = 300
+
 export const rule = keepalivedRule({
   id: 'keepalived/vip-prefix',
   effect: 'unsafe',
@@ -69,16 +72,18 @@ export const rule = keepalivedRule({
         const seen: OnLink[] = []
         for (const found of list) {
           const { ip, prefix, network, place, isVirtual } = found
-          const other = seen.find(
-            (one) => one.prefix !== prefix && one.network.mask.length === network.mask.length && overlaps(one.network, network),
-          )
-          if (isVirtual && prefix === 0) tell(context, place, { data: { ip, prefix } })
-          else if (isVirtual && other) {
+          const near = seen.filter((one) => one.network.mask.length === network.mask.length && overlaps(one.network, network))
+          // Of several addresses with one and the same prefix the first one tells it.
+          const other = near.some((one) => one.prefix === prefix) ? undefined : near[0]
+          if (seen.length < MOST) seen.push(found)
+          if (!isVirtual) continue
+          if (prefix === 0) tell(context, place, { data: { ip, prefix } })
+          else if (other) {
             tell(context, place, {
               data: { ip, prefix, other: other.ip, length: other.prefix },
-              related: related([other.place, 'the other prefix']),
+              related: relatedTo([other.place, 'the other prefix']),
             })
-          } else if (seen.length < 300) seen.push(found)
+          }
         }
       }
     },

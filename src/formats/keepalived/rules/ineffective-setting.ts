@@ -1,0 +1,58 @@
+import { plain } from '../effective-instance.ts'
+import { instance, scripted, tracking } from '../example.ts'
+import type { Tracked } from '../model/tracked.ts'
+import { removal, tell } from '../places.ts'
+import { type KeepalivedContext, keepalivedRule } from '../rule.ts'
+import type { KeepalivedPlace, KeepalivedView } from '../view.ts'
+
+function say(context: KeepalivedContext, view: KeepalivedView, place: KeepalivedPlace | undefined, keyword: string, why: string): void {
+  tell(context, place, { data: { keyword, why }, ...removal(view, place, 'delete the line') })
+}
+
+export const rule = keepalivedRule({
+  id: 'keepalived/ineffective-setting',
+  effect: 'dropped',
+  severity: 'warning',
+  summary: 'A setting that changes nothing where it stands.',
+  reason: 'keepalived reads it and leaves it out, because something that it needs is missing or something else decides.',
+  remedy: 'Delete it, or write what it needs.',
+  source:
+    'run: Cannot use unicast_ttl without unicast peers; vmac_xmit_base is only valid with a vmac; Ignoring track_interface since own interface; State MASTER must match being address owner; Initial state master is incompatible with AH authentication',
+  message: ({ keyword, why }) => `${keyword} has no effect: ${why}`,
+  examples: [
+    { bad: instance('vmac_xmit_base'), good: instance('use_vmac\nvmac_xmit_base') },
+    { bad: instance('unicast_ttl 64'), good: instance() },
+    { bad: instance('track_interface {\n    eth0\n}'), good: instance('track_interface {\n    eth1\n}') },
+    {
+      bad: instance('version 3\naccept\nstrict_mode on', ['state BACKUP', 'state MASTER']).replace('    nopreempt\n', ''),
+      good: instance('version 3\naccept\nstrict_mode on').replace('    nopreempt\n', ''),
+    },
+    { bad: scripted(tracking(), ['    fall 2\n', '    fall 2\n    init_fail\n']), good: scripted(tracking()) },
+  ],
+  visit: {
+    instance(found, context) {
+      const { item, view, strict, priority, state } = found
+      const isMulticast = item.unicastPeer.length === 0
+      const asksUnicast = item.unicastSrcIp ?? item.checkUnicastSrc ?? item.unicastFaultNoPeer
+      if (item.unicastTtl !== undefined && isMulticast && asksUnicast === undefined)
+        say(context, view, view.placeOf(item, 'unicastTtl'), 'unicast_ttl', 'there are no unicast peers')
+      if (item.vmacXmitBase && item.useVmac === undefined && item.useIpvlan === undefined && !item.useVmacAddr)
+        say(context, view, view.placeOf(item, 'vmacXmitBase'), 'vmac_xmit_base', 'there is no use_vmac')
+      if (item.downTimerAdverts !== undefined && strict)
+        say(context, view, view.placeOf(item, 'downTimerAdverts'), 'down_timer_adverts', 'strict mode has three adverts')
+      if (plain(item.state) === 'MASTER' && state === 'BACKUP' && priority !== 255) {
+        const why = strict ? 'in strict mode only the owner of the address, priority 255, starts as master' : 'AH authentication clears it'
+        say(context, view, view.placeOf(item, 'state'), 'state MASTER', why)
+      }
+      item.trackInterface.forEach((written, index) => {
+        const name = plain<Tracked>(written)?.name
+        if (name === undefined || name !== found.interface) return
+        say(context, view, view.placeOf(item, 'trackInterface', index), `track_interface ${name}`, 'the own interface is tracked anyway')
+      })
+    },
+    // Overwritten as soon as something tracks the script.
+    script({ item, view }, context) {
+      if (item.initFail) say(context, view, view.placeOf(item, 'initFail'), 'init_fail', 'a tracked script starts as if it had succeeded')
+    },
+  },
+})
