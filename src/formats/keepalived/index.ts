@@ -40,6 +40,15 @@ export const keepalived: Format<'keepalived', KeepalivedConf, KeepalivedEffectiv
 
 export type KeepalivedRuleId = (typeof rules)[number]['id']
 export type { EffectiveGarp, EffectiveHost, EffectiveInstance, KeepalivedEffective } from './effective.ts'
+export {
+  ensureInstance,
+  ensureScript,
+  ensureVirtualAddress,
+  removeInstance,
+  removeScript,
+  removeVirtualAddress,
+  type WantedAddress,
+} from './ensure.ts'
 export type { Address } from './model/address.ts'
 export type * from './model/details.ts'
 export type { GroupEntry, ServerAddress, UnicastPeer, VirtualEndpoint } from './model/endpoint.ts'
