@@ -1,3 +1,4 @@
+import { addressKey } from '../address-key.ts'
 import type { EffectiveInstance } from '../effective.ts'
 import { plain } from '../effective-instance.ts'
 import { instance, second } from '../example.ts'
@@ -35,7 +36,7 @@ export const rule = keepalivedRule({
         item[list].forEach((written, index) => {
           const address = plain<Address>(written)
           if (!address) return
-          const key = `${address.ip.toLowerCase()} ${address.dev ?? on}`
+          const key = `${addressKey(address.ip)} ${address.dev ?? on}`
           const place = view.placeOf(item, list, index)
           const other = owners.get(key)
           if (!other) owners.set(key, { name, place })

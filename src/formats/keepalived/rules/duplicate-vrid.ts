@@ -1,3 +1,4 @@
+import { addressKey } from '../address-key.ts'
 import type { EffectiveInstance } from '../effective.ts'
 import { plain, plainItems } from '../effective-instance.ts'
 import { instance, second } from '../example.ts'
@@ -9,10 +10,10 @@ const DEFAULT_GROUP = { 4: '224.0.0.18', 6: 'ff02::12' } as const
 
 /** Where adverts go: a multicast group, or some hosts. */
 function audience({ item, view, family, isUnicast }: EffectiveInstance): readonly string[] {
-  if (isUnicast) return plainItems<UnicastPeer>(item.unicastPeer).map(({ ip }) => ip.toLowerCase())
+  if (isUnicast) return plainItems<UnicastPeer>(item.unicastPeer).map(({ ip }) => addressKey(ip))
   const defs = view.conf.globalDefs
   const group = plain(item.mcastDstIp) ?? plain(family === 4 ? defs?.vrrpMcastGroup4 : defs?.vrrpMcastGroup6)
-  return [(group ?? DEFAULT_GROUP[family]).toLowerCase()]
+  return [addressKey(group ?? DEFAULT_GROUP[family])]
 }
 
 export const rule = keepalivedRule({

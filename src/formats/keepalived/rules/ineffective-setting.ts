@@ -1,3 +1,4 @@
+import type { Severity } from '../../../document/index.ts'
 import { plain } from '../effective-instance.ts'
 import { instance, scripted, tracking } from '../example.ts'
 import type { Tracked } from '../model/tracked.ts'
@@ -5,8 +6,14 @@ import { removal, tell } from '../places.ts'
 import { type KeepalivedContext, keepalivedRule } from '../rule.ts'
 import type { KeepalivedPlace, KeepalivedView } from '../view.ts'
 
-function say(context: KeepalivedContext, view: KeepalivedView, place: KeepalivedPlace | undefined, keyword: string, why: string): void {
-  tell(context, place, { data: { keyword, why }, ...removal(view, place, 'delete the line') })
+function say(
+  context: KeepalivedContext,
+  view: KeepalivedView,
+  place: KeepalivedPlace | undefined,
+  [keyword, why]: readonly [string, string],
+  severity: Severity = 'warning',
+): void {
+  tell(context, place, { data: { keyword, why }, severity, ...removal(view, place, 'delete the line') })
 }
 
 export const rule = keepalivedRule({
@@ -31,28 +38,41 @@ export const rule = keepalivedRule({
   ],
   visit: {
     instance(found, context) {
-      const { item, view, strict, priority, state } = found
+      const { item, view, strict, state } = found
       const isMulticast = item.unicastPeer.length === 0
       const asksUnicast = item.unicastSrcIp ?? item.checkUnicastSrc ?? item.unicastFaultNoPeer
       if (item.unicastTtl !== undefined && isMulticast && asksUnicast === undefined)
-        say(context, view, view.placeOf(item, 'unicastTtl'), 'unicast_ttl', 'there are no unicast peers')
+        say(context, view, view.placeOf(item, 'unicastTtl'), ['unicast_ttl', 'there are no unicast peers'])
       if (item.vmacXmitBase && item.useVmac === undefined && item.useIpvlan === undefined && !item.useVmacAddr)
-        say(context, view, view.placeOf(item, 'vmacXmitBase'), 'vmac_xmit_base', 'there is no use_vmac')
+        say(context, view, view.placeOf(item, 'vmacXmitBase'), ['vmac_xmit_base', 'there is no use_vmac'])
       if (item.downTimerAdverts !== undefined && strict)
-        say(context, view, view.placeOf(item, 'downTimerAdverts'), 'down_timer_adverts', 'strict mode has three adverts')
-      if (plain(item.state) === 'MASTER' && state === 'BACKUP' && priority !== 255) {
-        const why = strict ? 'in strict mode only the owner of the address, priority 255, starts as master' : 'AH authentication clears it'
-        say(context, view, view.placeOf(item, 'state'), 'state MASTER', why)
+        say(context, view, view.placeOf(item, 'downTimerAdverts'), ['down_timer_adverts', 'in strict mode three adverts count'])
+      const written = plain(item.state)
+      if (written !== undefined && written !== state) {
+        const why = strict
+          ? 'in strict mode the owner of the address, priority 255, starts as master, and nobody else'
+          : 'AH authentication clears it'
+        say(context, view, view.placeOf(item, 'state'), [`state ${written}`, why])
       }
-      item.trackInterface.forEach((written, index) => {
-        const name = plain<Tracked>(written)?.name
+      item.trackInterface.forEach((tracked, index) => {
+        const name = plain<Tracked>(tracked)?.name
         if (name === undefined || name !== found.interface) return
-        say(context, view, view.placeOf(item, 'trackInterface', index), `track_interface ${name}`, 'the own interface is tracked anyway')
+        say(
+          context,
+          view,
+          view.placeOf(item, 'trackInterface', index),
+          [
+            `track_interface ${name}`,
+            item.dontTrackPrimary ? 'keepalived leaves the own interface out' : 'the own interface is tracked anyway',
+          ],
+          'info',
+        )
       })
     },
     // Overwritten as soon as something tracks the script.
     script({ item, view }, context) {
-      if (item.initFail) say(context, view, view.placeOf(item, 'initFail'), 'init_fail', 'a tracked script starts as if it had succeeded')
+      if (!item.initFail) return
+      say(context, view, view.placeOf(item, 'initFail'), ['init_fail', 'a tracked script starts as if it had succeeded'], 'info')
     },
   },
 })

@@ -5,7 +5,7 @@ import { keepalivedRule } from '../rule.ts'
 export const rule = keepalivedRule({
   id: 'keepalived/no-real-server',
   effect: 'dropped',
-  severity: 'error',
+  severity: 'warning',
   summary: 'A virtual server without real servers.',
   reason: 'keepalived leaves it out, also where it has a sorry_server: nothing answers on its address.',
   remedy: 'Write a real_server block, or remove the virtual server.',

@@ -1,3 +1,4 @@
+import { addressKey } from '../address-key.ts'
 import { plain } from '../effective-instance.ts'
 import { instance } from '../example.ts'
 import type { UnicastPeer } from '../model/endpoint.ts'
@@ -19,11 +20,12 @@ export const rule = keepalivedRule({
   examples: [{ bad: peers('192.0.2.2\n192.0.2.3'), good: peers('192.0.2.3') }],
   visit: {
     instance({ item, view }, context) {
-      const own = plain(item.unicastSrcIp)?.toLowerCase()
-      if (own === undefined) return
+      const source = plain(item.unicastSrcIp)
+      if (source === undefined) return
+      const own = addressKey(source)
       item.unicastPeer.forEach((peer, index) => {
         const ip = plain<UnicastPeer>(peer)?.ip
-        if (ip?.toLowerCase() !== own) return
+        if (ip === undefined || addressKey(ip) !== own) return
         tell(context, view.placeOf(item, 'unicastPeer', index), {
           data: { ip },
           related: related([view.placeOf(item, 'unicastSrcIp'), 'the address that adverts come from']),
