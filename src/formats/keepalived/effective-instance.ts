@@ -44,7 +44,8 @@ export interface EffectiveGarp {
   readonly lowerPrioRepeat: number
 }
 
-const OWNER = 255
+/** The priority of the router that the addresses belong to. */
+export const OWNER = 255
 const DEFAULT_PRIORITY = 100
 /** An address list in an advert has a count of one byte. */
 const MOST_ADDRESSES = 255
@@ -84,7 +85,7 @@ export function effectiveInstance(item: VrrpInstance, view: KeepalivedView): Eff
     authentication: authenticationOf(item, version, strict, family),
     isUnicast,
     downTimerAdverts: strict ? 3 : (plain(item.downTimerAdverts) ?? plain(defs?.vrrpDownTimerAdverts) ?? 3),
-    garp: garpOf(item, defs),
+    garp: garpOf(item, defs, strict),
     addresses: addresses.slice(0, MOST_ADDRESSES),
     excluded: [...plainItems<Address>(item.virtualIpaddressExcluded), ...addresses.slice(MOST_ADDRESSES)],
   }
@@ -145,16 +146,17 @@ function advertInterval(written: number, version: 2 | 3): number {
   return Math.min(40.95, Math.max(0.01, Math.round(written * 100) / 100))
 }
 
-function garpOf(item: VrrpInstance, defs: GlobalDefs | undefined): EffectiveGarp {
-  const one = plain(defs?.vrrpMinGarp) === true
-  const masterDelay = plain(item.garpMasterDelay) ?? plain(defs?.vrrpGarpMasterDelay) ?? (one ? 0 : 5)
-  const masterRepeat = plain(item.garpMasterRepeat) ?? plain(defs?.vrrpGarpMasterRepeat) ?? (one ? 1 : 5)
+/** What the daemon falls back on is its own setting, not what the virtual router says of another one. Strict mode sends none of these. */
+function garpOf(item: VrrpInstance, defs: GlobalDefs | undefined, strict: boolean): EffectiveGarp {
+  const isMinimal = plain(defs?.vrrpMinGarp) === true
+  const delay = plain(defs?.vrrpGarpMasterDelay) ?? (isMinimal ? 0 : 5)
+  const repeat = plain(defs?.vrrpGarpMasterRepeat) ?? (isMinimal ? 1 : 5)
   return {
-    masterDelay,
-    masterRepeat,
+    masterDelay: plain(item.garpMasterDelay) ?? delay,
+    masterRepeat: plain(item.garpMasterRepeat) ?? repeat,
     masterRefresh: plain(item.garpMasterRefresh) ?? plain(defs?.vrrpGarpMasterRefresh) ?? 0,
-    masterRefreshRepeat: plain(item.garpMasterRefreshRepeat) ?? plain(defs?.vrrpGarpMasterRefreshRepeat) ?? 1,
-    lowerPrioDelay: plain(item.garpLowerPrioDelay) ?? plain(defs?.vrrpGarpLowerPrioDelay) ?? masterDelay,
-    lowerPrioRepeat: plain(item.garpLowerPrioRepeat) ?? plain(defs?.vrrpGarpLowerPrioRepeat) ?? masterRepeat,
+    masterRefreshRepeat: plain(item.garpMasterRefreshRepeat) ?? plain(defs?.vrrpGarpMasterRefreshRepeat) ?? (isMinimal ? 0 : 1),
+    lowerPrioDelay: strict ? 0 : (plain(item.garpLowerPrioDelay) ?? plain(defs?.vrrpGarpLowerPrioDelay) ?? delay),
+    lowerPrioRepeat: strict ? 0 : (plain(item.garpLowerPrioRepeat) ?? plain(defs?.vrrpGarpLowerPrioRepeat) ?? repeat),
   }
 }

@@ -1,6 +1,6 @@
 import type { Document, Origin, SetOptions } from '../../document/index.ts'
 import type { EffectiveView } from '../../lint/index.ts'
-import { type EffectiveInstance, effectiveInstance } from './effective-instance.ts'
+import { type EffectiveInstance, effectiveInstance, OWNER, plainItems } from './effective-instance.ts'
 import type { KeepalivedConf } from './types.ts'
 import { type KeepalivedView, viewsOf } from './view.ts'
 
@@ -19,7 +19,7 @@ export interface EffectiveHost {
 export type { EffectiveGarp, EffectiveInstance } from './effective-instance.ts'
 
 export function effectiveOf(documents: readonly Document<KeepalivedConf>[], options: SetOptions): EffectiveView<KeepalivedEffective> {
-  const hosts = viewsOf(documents, options).map((view) => ({ view, instances: distinctInstances(view) }))
+  const hosts = viewsOf(documents, options).map((view) => ({ view, instances: startedTogether(view, distinctInstances(view)) }))
   return {
     value: { hosts },
     originOf(object, field) {
@@ -48,4 +48,15 @@ function distinctInstances(view: KeepalivedView): EffectiveInstance[] {
     instances.push(instance)
   }
   return instances
+}
+
+/** Members of a sync group start as masters together or not at all: one that cannot makes backups of the others. */
+function startedTogether({ conf }: KeepalivedView, instances: readonly EffectiveInstance[]): EffectiveInstance[] {
+  const held = new Set<string>()
+  for (const { group } of conf.vrrpSyncGroups) {
+    const names = new Set(plainItems<string>(group))
+    const members = instances.filter(({ name }) => names.has(name))
+    if (members.some(({ state, priority }) => state === 'BACKUP' || priority !== OWNER)) for (const { name } of members) held.add(name)
+  }
+  return instances.map((instance) => (instance.state === 'MASTER' && held.has(instance.name) ? { ...instance, state: 'BACKUP' } : instance))
 }
