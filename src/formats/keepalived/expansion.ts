@@ -20,8 +20,8 @@ interface Stretch {
 /** What the daemon reads: included files in place, definitions replaced, lines for other hosts left out. */
 export interface Expansion {
   readonly text: string
-  /** Where a span of the expanded text was written. */
-  placeOf(span: Span): { readonly document: Doc; readonly span: Span } | undefined
+  /** Where a span of the expanded text was written, and whether it stands there word for word. */
+  placeOf(span: Span): { readonly document: Doc; readonly span: Span; readonly isVerbatim: boolean } | undefined
 }
 
 /** An expanded text may be this long: a definition that refers to others many times can be very long. */
@@ -80,9 +80,11 @@ class Expander {
         const last = stretchAt(stretches, Math.max(span.start, span.end - 1))
         if (!first || !last) return undefined
         const start = first.source + (first.isVerbatim ? span.start - first.start : 0)
-        if (last.document !== first.document) return { document: first.document, span: { start, end: first.source + first.length } }
+        const isVerbatim = first.isVerbatim && last.isVerbatim
+        if (last.document !== first.document)
+          return { document: first.document, span: { start, end: first.source + first.length }, isVerbatim }
         const end = last.source + (last.isVerbatim ? span.end - last.start : last.length)
-        return { document: first.document, span: { start, end: Math.max(start, end) } }
+        return { document: first.document, span: { start, end: Math.max(start, end) }, isVerbatim }
       },
     }
   }

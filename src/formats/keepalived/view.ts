@@ -1,4 +1,4 @@
-import type { Document, Part, SetOptions } from '../../document/index.ts'
+import type { Document, Finding, Part, SetOptions } from '../../document/index.ts'
 import { NodeFlag } from '../../syntax/index.ts'
 import type { Span } from '../../text/index.ts'
 import { conditionOf, expand, needsExpansion } from './expansion.ts'
@@ -23,6 +23,8 @@ export interface KeepalivedView {
   placeOf(object: object, field?: string, index?: number, part?: Part): KeepalivedPlace | undefined
   /** How far the daemon has read when it comes to an object or field: what is defined must come before what refers to it. */
   orderOf(object: object, field?: string, index?: number): number | undefined
+  /** What is wrong with the words that definitions stand for; the files themselves do not show it. */
+  readonly replaced: readonly (Finding & KeepalivedPlace)[]
 }
 
 /** Kinds of hosts that are looked at: more ids than this are hardly meant. */
@@ -48,6 +50,14 @@ export function viewsOf(documents: readonly Doc[], { host, target }: SetOptions)
         return span && expansion.placeOf(span)
       },
       orderOf: (object, field, index) => document.spanOf(object, field, index)?.start,
+      get replaced() {
+        // A repetition that only a definition brings about is not carried out, so nobody knows what it amounts to.
+        if (/^[ \t]*~/m.test(expansion.text)) return []
+        return document.problems.flatMap((found) => {
+          const place = expansion.placeOf(found.span)
+          return place && !place.isVerbatim ? [{ ...found, document: place.document, span: place.span }] : []
+        })
+      },
     }
   })
 }
@@ -59,6 +69,7 @@ const plainView = (document: Doc): KeepalivedView => ({
     return span && { document, span }
   },
   orderOf: (object, field, index) => document.spanOf(object, field, index)?.start,
+  replaced: [],
 })
 
 /** The id of a host that no condition names. */

@@ -69,6 +69,10 @@ export const rule = keepalivedRule({
         )
       })
     },
+    virtualServer({ item, view }, context) {
+      if (plain(item.endpoint)?.fwmark === undefined || item.protocol === undefined) return
+      say(context, view, view.placeOf(item, 'protocol'), ['protocol', 'a firewall mark stands for packets of any protocol'], 'info')
+    },
     // Overwritten as soon as something tracks the script.
     script({ item, view }, context) {
       if (!item.initFail) return

@@ -3,7 +3,7 @@ import { keepalivedRule } from '../rule.ts'
 
 export const rule = keepalivedRule({
   id: 'keepalived/invalid-block',
-  effect: 'rejected',
+  effect: 'dropped',
   severity: 'error',
   summary: 'A block whose head does not say what the block is for.',
   reason: 'keepalived -t complains, and a running daemon skips the block or takes it for another one.',
