@@ -748,8 +748,12 @@ class KeepalivedScanner {
   }
 
   private finish(): void {
-    const { frames, out, text } = this
-    this.missingBrace()
+    const { frames, out, text, pending } = this
+    // A head at the very end: the daemon has no next line to miss the brace in.
+    if (pending) {
+      this.excused++
+      this.enter(pending, this.lastEnd)
+    }
     const open = frames.length - this.excused
     const missing = open + this.lost
     if (missing > 0) this.isUnbalanced = true

@@ -2,6 +2,7 @@ import { writeClient } from '../../src/formats/exports/index.ts'
 import { clientNetwork } from '../../src/formats/exports/model/client.ts'
 import type { Comparison } from './exports-comparison.ts'
 import { DIRECTORIES } from './exports-generator.ts'
+import type { KeepalivedComparison } from './keepalived-comparison.ts'
 
 /** A case that is deliberately not compared, and why. */
 type Exceptions = Readonly<Record<string, string>>
@@ -127,5 +128,27 @@ export const exceptions = {
     sources: {
       '::1:/x': 'a bare IPv6 address: the finding is that another host is asked (nfs-mount/bare-ipv6)',
     } as Exceptions,
+  },
+  keepalived: {
+    /** Gotchas by title. */
+    gotchas: {} as Exceptions,
+    corpus: {} as Exceptions,
+    /** Generated files by what is in them. */
+    generated: [
+      {
+        reason: 'keepalived stops at a keyword without its value, so what it would complain about behind that is never said.',
+        applies: ({ verdict, ours, theirs }: KeepalivedComparison) => verdict.exit === 2 && ours.rejected && theirs.rejected,
+      },
+      {
+        reason: 'Whether an included file is there is no fact of the text; a set that is told what is missing says so.',
+        applies: ({ verdict }: KeepalivedComparison) => verdict.messages.some(({ text }) => text.startsWith('Config files missing')),
+      },
+      {
+        reason:
+          'A required value that cannot be read is one finding, at the value; that the virtual router then cannot run follows from it, so its effect is that of the value.',
+        applies: ({ ours, theirs, verdict }: KeepalivedComparison) =>
+          ours.complains && theirs.complains && verdict.messages.some(({ class: kind }) => kind === 'fatal'),
+      },
+    ],
   },
 }

@@ -27,11 +27,18 @@ export const SILENT: readonly string[] = [
   'keepalived/flag-argument',
   'keepalived/ignored',
   'keepalived/literal-reference',
+  'keepalived/master-without-priority',
+  'keepalived/script-args-unquoted',
+  'keepalived/unused-script',
+  'keepalived/weight-saturates',
 ]
 
 /** Whether keepalived -t says something about a finding: it does about what it refuses, drops or alters, but for a few. */
-const isAudible = ({ rule, effect }: Finding, silent: ReadonlySet<string>): boolean =>
-  (effect === 'rejected' || effect === 'dropped' || effect === 'altered') && !silent.has(rule)
+const isAudible = ({ rule, effect, data }: Finding, silent: ReadonlySet<string>): boolean =>
+  (effect === 'rejected' || effect === 'dropped' || effect === 'altered') &&
+  !silent.has(rule) &&
+  // Of what may stand once the daemon names the second; of other settings it takes the last without a word.
+  (rule !== 'keepalived/duplicate' || data?.first === 'yes')
 
 const judged = (findings: readonly Finding[], silent: ReadonlySet<string>): Judgement => ({
   rejected: findings.some(({ effect }) => effect === 'rejected'),

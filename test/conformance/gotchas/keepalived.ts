@@ -355,7 +355,7 @@ vrrp_instance A {
     }
 }
 `,
-    observed: ['1 syntax: vrrp_instance must have a name'],
+    observed: ['1 value: vrrp_instance must have a name'],
   },
   {
     n: 11,
@@ -368,7 +368,7 @@ vrrp_instance A {
     }
 }
 `,
-    observed: ['1 syntax: vrrp_instance must have a name'],
+    observed: ['1 value: vrrp_instance must have a name'],
   },
   {
     n: 11,

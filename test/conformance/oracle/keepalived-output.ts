@@ -14,7 +14,7 @@ const HOST =
   /doesn't exist|Non-existent interface|unknown interface \S+ specified for|does not support multicast|Disabling track script|SECURITY VIOLATION|Unable to set default user|Unable to set uid\/gid|Error setting global script uid\/gid|WARNING - (?:script|default user)|script user|not found\/accessible|Unable to access script|not executable|VRF \S+ not found|Invalid smtp server|Number of VIPs|Invalid cpu_id|realpath\(\) error|Can't initialize ipvs|modprobe|ip_tables|iptables|nftables|netlink|cgroup/
 
 const SYNTAX =
-  /Unknown keyword|Unexpected '\{'|Missing '\{'|Extra '\}'|missing '\}'s|missing '\{'|extra parameters|must have a name|[Uu]nterminated quote|Unmatched quote|missing terminating|Invalid ~(?:SEQ|LST)|does not start with/
+  /Unknown keyword|Unexpected '\{'|Missing '\{'|Extra '\}'|missing '\}'s|missing '\{'|extra parameters|[Uu]nterminated quote|Unmatched quote|missing terminating|Invalid ~(?:SEQ|LST)|does not start with/
 
 // The VRRP process gives up when one instance cannot be completed.
 const FATAL =
@@ -26,7 +26,7 @@ const classOf = (text: string): KeepalivedClass => (FATAL.test(text) ? 'fatal' :
 export function parseMessages(stderr: string): KeepalivedMessage[] {
   const found = new Map<string, KeepalivedMessage>()
   for (const written of stderr.split('\n')) {
-    if (written === '' || HOST.test(written)) continue
+    if (written === '' || (HOST.test(written) && !SYNTAX.test(written))) continue
     const { file, line, text } = (/^\((?:(?<file>[^()]+): )?Line (?<line>\d+)\) (?<text>.*)$/.exec(written)?.groups ?? {
       text: written,
     }) as {

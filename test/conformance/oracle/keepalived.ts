@@ -25,7 +25,7 @@ const INTERFACE_LIMIT = 120
 
 /** Statements that change the machine, or say nothing where the machine lacks what they name; their lines are left empty. */
 const LEFT_OUT =
-  /^[ \t]*(?:config_save_dir|net_namespace(?:_ipvs)?|namespace_with_ipsets|reload_time_file|tmp_config_directory|vrrp_ipsets|\w+_rlimit_rt?time|\w+_no_swap|\w+_(?:rt_)?priority|\w+_cpu_affinity|random_seed|umask)\b[^\n{}]*$/gm
+  /^[ \t]*(?:config_save_dir|net_namespace(?:_ipvs)?|namespace_with_ipsets|reload_time_file|tmp_config_directory|vrrp_ipsets)\b[^\n{}]*$/gm
 
 const filesOf = ({ files }: KeepalivedCase): Readonly<Record<string, string>> => (typeof files === 'string' ? { [MAIN]: files } : files)
 
@@ -42,7 +42,12 @@ function interfacesOf(cases: readonly KeepalivedCase[]): string[] {
   const pattern =
     /\b(?:interface|dev|iif|oif|lvs_sync_daemon(?:_interface)?|default_interface|bind_if)\s+"?([A-Za-z][\w.-]{0,14})(?![\w.-])/g
   for (const one of cases) {
-    for (const text of Object.values(filesOf(one))) for (const [, name] of text.matchAll(pattern)) names.add(name!)
+    for (const text of Object.values(filesOf(one))) {
+      for (const [, name] of text.matchAll(pattern)) names.add(name!)
+      for (const [, list] of text.matchAll(/track_interface\s*\{([^}]*)\}/g)) {
+        for (const [, name] of list!.matchAll(/^\s*([A-Za-z][\w.-]{0,14})(?![\w.-])/gm)) names.add(name!)
+      }
+    }
     if (names.size > INTERFACE_LIMIT) break
   }
   return [...names].filter((name) => name !== 'lo')

@@ -150,12 +150,16 @@ export const several = <T>(value: Value<T>, expected: string, least = 1): Value<
   read(tree, from, to, report) {
     if (to - from < least) return new Misfit('wrong-arguments', { expected, count: to - from })
     const list: T[] = []
+    const wrong: Misfit[] = []
     for (let at = from; at < to; at++) {
       const read = value.read(tree, at, at + 1)
-      if (read instanceof Misfit) report?.(new Misfit(read.code, read.data, at, at + 1))
+      if (read instanceof Misfit) wrong.push(new Misfit(read.code, read.data, at, at + 1))
       else list.push(read)
     }
-    return list.length === 0 && least > 0 ? new Misfit('wrong-arguments', { expected, count: 0 }) : list
+    // Nothing is left to be the value: the first of the faults is what the statement is about.
+    const first = list.length < least ? wrong.shift() : undefined
+    for (const misfit of wrong) report?.(misfit)
+    return first ?? list
   },
   write: (list) => list.flatMap((item) => value.write(item)),
   start: () => [],
