@@ -62,7 +62,9 @@ export function effectiveInstance(item: VrrpInstance, view: KeepalivedView): Eff
   const family = familyOf(item, view)
   const strict = plain(item.strictMode) ?? plain(defs?.vrrpStrict) ?? false
   const version = versionOf(item, defs, family, strict)
-  const { state, priority } = electionOf(item, strict)
+  const elected = electionOf(item, strict)
+  const { priority } = elected
+  const state = elected.state === 'MASTER' && priority !== OWNER && usesAh(item, version, strict, family) ? 'BACKUP' : elected.state
   const nopreempt = item.nopreempt === true && !item.preempt && priority !== OWNER && state !== 'MASTER'
   const isUnicast = plainItems<{ ip: string }>(item.unicastPeer).some(({ ip }) => ip.includes(':') === (family === 6))
   // Of a family that the first address does not have, addresses are refused.
@@ -76,7 +78,7 @@ export function effectiveInstance(item: VrrpInstance, view: KeepalivedView): Eff
     family,
     version,
     strict,
-    state: state === 'MASTER' && priority !== OWNER && usesAh(item, version, strict, family) ? 'BACKUP' : state,
+    state,
     priority,
     advertInt: advertInterval(plain(item.advertInt) ?? 1, version),
     nopreempt,
@@ -160,3 +162,7 @@ function garpOf(item: VrrpInstance, defs: GlobalDefs | undefined, strict: boolea
     lowerPrioRepeat: strict ? 0 : (plain(item.garpLowerPrioRepeat) ?? plain(defs?.vrrpGarpLowerPrioRepeat) ?? repeat),
   }
 }
+
+/** Whether `state MASTER` counts: strict mode and AH clear it. In a sync group it has its other effects all the same. */
+export const asksForMaster = ({ item, strict, authentication, priority }: EffectiveInstance): boolean =>
+  plain(item.state) === 'MASTER' && !strict && (authentication !== 'AH' || priority === OWNER)

@@ -15,13 +15,13 @@ export const related = (...ends: readonly (readonly [place: KeepalivedPlace | un
   )
 
 /** Takes out a statement that has its line to itself, and is read by every host alike. */
-export function removal(view: KeepalivedView, place: KeepalivedPlace | undefined, title: string): { readonly fix?: Fix } {
+export function removal(view: KeepalivedView, place: KeepalivedPlace | undefined, title: string, safe = true): { readonly fix?: Fix } {
   if (!place || view.configId !== undefined) return {}
   const { text } = place.document
   const { start, end } = place.span
   const line = { start: lineStart(text, start), end: lineAfter(text, end) }
   if (text.slice(line.start, line.end).trim() !== text.slice(start, end)) return {}
-  return { fix: { title, edits: [{ ...line, text: '' }], safe: true } }
+  return { fix: { title, edits: [{ ...line, text: '' }], safe } }
 }
 
 /** Whether a block has a statement of a keyword, be it a good one or one that cannot be read. */

@@ -29,7 +29,8 @@ export const rule = keepalivedRule({
       tell(context, place, {
         data: { path, shell: isSafe ? '' : 'yes' },
         ...(isSafe ? { severity: 'info' as const } : {}),
-        ...removal(view, place, 'take the line out'),
+        // Somebody may be waiting for the copies.
+        ...removal(view, place, 'take the line out', false),
       })
     },
   },

@@ -1,5 +1,5 @@
 import type { Severity } from '../../../document/index.ts'
-import { plain } from '../effective-instance.ts'
+import { asksForMaster, plain } from '../effective-instance.ts'
 import { instance, scripted, tracking } from '../example.ts'
 import type { Tracked } from '../model/tracked.ts'
 import { removal, tell } from '../places.ts'
@@ -38,7 +38,7 @@ export const rule = keepalivedRule({
   ],
   visit: {
     instance(found, context) {
-      const { item, view, strict, state } = found
+      const { item, view, strict, priority } = found
       const isMulticast = item.unicastPeer.length === 0
       const asksUnicast = item.unicastSrcIp ?? item.checkUnicastSrc ?? item.unicastFaultNoPeer
       if (item.unicastTtl !== undefined && isMulticast && asksUnicast === undefined)
@@ -48,12 +48,14 @@ export const rule = keepalivedRule({
       if (item.downTimerAdverts !== undefined && strict)
         say(context, view, view.placeOf(item, 'downTimerAdverts'), ['down_timer_adverts', 'in strict mode three adverts count'])
       const written = plain(item.state)
-      if (written !== undefined && written !== state) {
-        const why = strict
-          ? 'in strict mode the owner of the address, priority 255, starts as master, and nobody else'
-          : 'AH authentication clears it'
-        say(context, view, view.placeOf(item, 'state'), [`state ${written}`, why])
-      }
+      const owner = priority === 255 ? 'MASTER' : 'BACKUP'
+      if (strict && written !== undefined && written !== owner)
+        say(context, view, view.placeOf(item, 'state'), [
+          `state ${written}`,
+          'in strict mode the owner of the address starts as master, and nobody else',
+        ])
+      if (!strict && written === 'MASTER' && !asksForMaster(found))
+        say(context, view, view.placeOf(item, 'state'), ['state MASTER', 'AH authentication clears it'])
       item.trackInterface.forEach((tracked, index) => {
         const name = plain<Tracked>(tracked)?.name
         if (name === undefined || name !== found.interface) return

@@ -1,13 +1,14 @@
 import type { EffectiveInstance } from '../effective.ts'
-import { plain } from '../effective-instance.ts'
+import { asksForMaster, plain } from '../effective-instance.ts'
 import { instance } from '../example.ts'
 import { related, tell } from '../places.ts'
 import { keepalivedRule } from '../rule.ts'
 
 /** The other statement that takes nopreempt its effect. */
-function cause({ item, state }: EffectiveInstance): 'state' | 'priority' | 'preempt' | undefined {
+function cause(found: EffectiveInstance): 'state' | 'priority' | 'preempt' | undefined {
+  const { item } = found
   if (item.preempt) return 'preempt'
-  if (plain(item.state) === 'MASTER' && state === 'MASTER') return 'state'
+  if (asksForMaster(found)) return 'state'
   return plain(item.priority) === 255 ? 'priority' : undefined
 }
 

@@ -1,4 +1,4 @@
-import { plain } from '../effective-instance.ts'
+import { asksForMaster, plain } from '../effective-instance.ts'
 import { instance } from '../example.ts'
 import { related, removal, tell } from '../places.ts'
 import { keepalivedRule } from '../rule.ts'
@@ -21,9 +21,10 @@ export const rule = keepalivedRule({
     },
   ],
   visit: {
-    instance({ item, view, name, strict, nopreempt, state }, context) {
+    instance(found, context) {
+      const { item, view, name, strict, nopreempt } = found
       if ((plain(item.preemptDelay) ?? 0) === 0) return
-      const isMaster = plain(item.state) === 'MASTER' && state === 'MASTER'
+      const isMaster = asksForMaster(found)
       const why = isMaster ? 'state MASTER' : nopreempt ? 'nopreempt' : strict ? 'strict mode' : undefined
       if (why === undefined) return
       const place = view.placeOf(item, 'preemptDelay')
