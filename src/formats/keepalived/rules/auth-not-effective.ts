@@ -9,8 +9,9 @@ function cause({ item, view, version, strict }: EffectiveInstance): string | und
   if (!block || (!mentions(view, block, 'auth_type') && !mentions(view, block, 'auth_pass'))) return undefined
   if (version === 3) return 'VRRP version 3 has none'
   if (strict) return 'strict mode has none'
-  if (!mentions(view, block, 'auth_type')) return 'auth_type is missing'
-  return mentions(view, block, 'auth_pass') ? undefined : 'auth_pass is missing'
+  // Several blocks are one: what is read need not stand in the first of them.
+  if (block.authType === undefined && !mentions(view, block, 'auth_type')) return 'auth_type is missing'
+  return block.authPass !== undefined || mentions(view, block, 'auth_pass') ? undefined : 'auth_pass is missing'
 }
 
 const block = (lines: string): string => `authentication {\n${lines.replace(/^/gm, '    ')}\n}`
