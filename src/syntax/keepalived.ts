@@ -18,7 +18,7 @@ import {
   TAB,
   TILDE,
 } from './characters.ts'
-import { type KeepalivedScope, keywordAt, type ScopeKeyword } from './keepalived-scope.ts'
+import { hashed, type KeepalivedScope, keywordAt, keywordOf, type ScopeKeyword } from './keepalived-scope.ts'
 import { NodeFlag, type Tree } from './tree.ts'
 
 export const KeepalivedTag = { statement: 1, entry: 2, definition: 3, include: 4, template: 5, dropped: 6 } as const
@@ -85,6 +85,8 @@ class KeepalivedScanner {
   private nextBackslash = -1
   private nextNul = -1
   private nextOpen = -1
+  /** The innermost open block was entered, or holds a brace, by mistake. */
+  private isAstray = false
   private isMacro = false
   private lastNode = 0
   private lastEnd = 0
@@ -142,7 +144,8 @@ class KeepalivedScanner {
       } else if ((c === HASH || c === BANG) && !this.isCut) {
         this.out.comment(at, end)
         return
-      } else at = this.logical(at, end, c)
+      } else if (c >= 97 && c <= 122 && this.isOrdinary()) at = this.ordinary(at, end)
+      else at = this.logical(at, end, c)
     }
   }
 
@@ -194,6 +197,59 @@ class KeepalivedScanner {
       }
     }
     return end
+  }
+
+  /** Nothing is pending or astray: a line that begins with a letter is a plain statement, or an entry. */
+  private isOrdinary(): boolean {
+    return !this.pending && !this.recovers && !this.isCut && this.lost === 0 && !this.isAstray && !this.scope.each
+  }
+
+  /** Most lines: words without quotes and references, read in one go. What turns out to be another is read anew. */
+  private ordinary(start: number, end: number): number {
+    const { text, out, scope } = this
+    let hash = 0
+    let at = start
+    for (; at < end; at++) {
+      const c = text.charCodeAt(at)
+      if (c <= DOLLAR || c >= OPEN_BRACE) break
+      hash = hashed(hash, c)
+    }
+    const c = at < end ? text.charCodeAt(at) : SPACE
+    if (c !== SPACE && c !== TAB && c !== OPEN_BRACE && c !== CLOSE_BRACE) return this.logical(start, end, text.charCodeAt(start))
+    const known = scope.list ? undefined : keywordOf(scope, hash, text, start, at)
+    if (known ? known.kind === 'quoted' : this.isInclude(start, end)) return this.logical(start, end, text.charCodeAt(start))
+    const node = out.node(scope.list ? KeepalivedTag.entry : KeepalivedTag.statement, start)
+    this.lastNode = node
+    out.word(start, at)
+    const first = at
+    let last = at
+    while (at < end) {
+      const next = text.charCodeAt(at)
+      if (next === SPACE || (next >= TAB && next <= CR)) {
+        at++
+        continue
+      }
+      if (next === OPEN_BRACE || next === CLOSE_BRACE || next === HASH || next === BANG) break
+      const from = at
+      for (; at < end; at++) {
+        const part = text.charCodeAt(at)
+        if (part <= DOLLAR || part >= OPEN_BRACE) break
+      }
+      if (at < end && text.charCodeAt(at) > SPACE) at = this.word(from, end)
+      else out.word(from, at)
+      last = at
+    }
+    this.lastEnd = last
+    if (known?.kind === 'block') {
+      this.pending = this.frameOf(node, known, start, first, false)
+      return at
+    }
+    return this.endStatement(at, end, known, false)
+  }
+
+  private frameOf(node: number, known: ScopeKeyword, wordStart: number, wordEnd: number, isConditional: boolean): Frame {
+    const { lineStart } = this
+    return { node, scope: known.inner!(), wordStart, wordEnd, lineStart, isConditional, isGuess: false, stray: 0 }
   }
 
   /** What begins a line, or follows a brace: a condition, a definition, a template, an include, or words. */
@@ -419,16 +475,7 @@ class KeepalivedScanner {
     else out.word(from, first, role)
     const at = known?.kind === 'quoted' ? this.quotedWords(first, end) : this.plainWords(first, end)
     if (known?.kind === 'block' && !isAlternative) {
-      this.pending = {
-        node,
-        scope: known.inner!(),
-        wordStart: from,
-        wordEnd: first,
-        lineStart: this.lineStart,
-        isConditional: flags !== 0,
-        isGuess: false,
-        stray: 0,
-      }
+      this.pending = this.frameOf(node, known, from, first, flags !== 0)
       return at
     }
     return this.endStatement(at, end, known, isAlternative)
@@ -626,8 +673,10 @@ class KeepalivedScanner {
 
   private addStray(): void {
     const frame = this.frames.at(-1)
-    if (frame) frame.stray++
-    else this.lost++
+    if (frame) {
+      frame.stray++
+      this.isAstray = true
+    } else this.lost++
   }
 
   private enter(frame: Frame, open: number): void {
@@ -636,6 +685,7 @@ class KeepalivedScanner {
     this.lastEnd = open
     this.frames.push(frame)
     this.scope = frame.scope
+    this.isAstray = frame.isGuess
     this.unknownEnd = -1
   }
 
@@ -672,7 +722,9 @@ class KeepalivedScanner {
   private pop(frame: Frame): void {
     this.lost += frame.stray
     this.frames.pop()
-    this.scope = this.frames.at(-1)?.scope ?? this.root
+    const outer = this.frames.at(-1)
+    this.scope = outer?.scope ?? this.root
+    this.isAstray = outer !== undefined && (outer.isGuess || outer.stray > 0)
     // Nothing follows directly on the head of a block that is closed.
     this.lastNode = -1
   }
