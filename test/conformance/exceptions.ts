@@ -152,6 +152,17 @@ export const exceptions = {
           verdict.messages.length > 0 && verdict.messages.every(({ text }) => text.includes('at least one is sensible')),
       },
       {
+        reason:
+          'Of a block whose head it cannot read keepalived skips too little, so it complains about what is inside as well; the finding is at the head.',
+        applies: ({ findings, ours, theirs }: KeepalivedComparison) =>
+          ours.complains && theirs.complains && findings.some(({ rule }) => rule === 'keepalived/invalid-block'),
+      },
+      {
+        reason: 'What a definition makes of a line is one rule with one effect, whatever is wrong with the line.',
+        applies: ({ findings, ours, theirs }: KeepalivedComparison) =>
+          ours.complains && theirs.complains && findings.some(({ rule }) => rule === 'keepalived/expansion'),
+      },
+      {
         reason: 'Whether an included file is there is no fact of the text; a set that is told what is missing says so.',
         applies: ({ verdict }: KeepalivedComparison) => verdict.messages.some(({ text }) => text.startsWith('Config files missing')),
       },

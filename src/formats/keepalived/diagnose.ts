@@ -43,7 +43,9 @@ export function diagnose(problem: Problem, scene: Scene): Diagnosis | undefined 
       // A file that is included may use what the including one defines.
       if (!isMainFile(scene.options.path)) return undefined
       const isBraced = tree.text.charAt(problem.start + 1) === '{'
-      return { rule: isBraced ? 'keepalived/undefined-definition' : 'keepalived/literal-reference' }
+      if (isBraced) return { rule: 'keepalived/undefined-definition', data: { as: 'braces' } }
+      const isStatement = tree.text.slice(lineStart(tree.text, problem.start), problem.start).trim() === ''
+      return isStatement ? { rule: 'keepalived/undefined-definition', data: { as: 'keyword' } } : { rule: 'keepalived/literal-reference' }
     }
     case 'comment-backslash':
       if (scene.options.target?.keepalived !== undefined && !isOlder(scene.options.target.keepalived, '2.4.0')) return undefined

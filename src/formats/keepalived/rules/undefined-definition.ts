@@ -9,7 +9,10 @@ export const rule = keepalivedRule({
   reason: 'keepalived leaves the text as it is, and its braces then open and close blocks.',
   remedy: 'Write the definition above, or correct the name.',
   source: 'keepalived.conf(5) Parameter substitution; run',
-  message: ({ name }) => `nothing above defines ${name}; its braces are read as those of blocks`,
+  message: ({ name, as }) =>
+    as === 'keyword'
+      ? `nothing above defines ${name}, so it is read as a keyword`
+      : `nothing above defines ${name}; its braces are read as those of blocks`,
   examples: [
     {
       bad: instance('', ['priority 150', `priority \${P}`]),
