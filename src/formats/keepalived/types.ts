@@ -162,7 +162,7 @@ export interface BfdInstance {
 
 /** $NAME=value: a text that later lines refer to. */
 export interface Definition {
-  /** What refers to it: `$NAME` or `${NAME}`. */
+  /** What refers to it: $NAME, or the same in braces. */
   name: string
   /** What stands for the name, quotes included; several lines where it has line feeds. */
   value?: string
