@@ -162,7 +162,8 @@ class KeepalivedScanner {
     if (this.nextNul !== -1 && this.nextNul < end) {
       if (this.nextNul < start) this.nextNul = text.indexOf('\0', start)
       if (this.nextNul !== -1 && this.nextNul < end) {
-        out.fault('nul', this.nextNul, this.nextNul + 1)
+        // In a comment it costs nothing.
+        if (this.restEnd(start, this.nextNul) === this.nextNul) out.fault('nul', this.nextNul, this.nextNul + 1)
         end = this.nextNul
       }
     }
