@@ -24,8 +24,8 @@ export interface Expansion {
   placeOf(span: Span): { readonly document: Doc; readonly span: Span; readonly isVerbatim: boolean } | undefined
 }
 
-/** An expanded text may be this long: a definition that refers to others many times can be very long. */
-const TEXT_LIMIT = 20_000_000
+/** What definitions and repetitions may add to the texts: one that refers to others many times can be very long. */
+const GROWTH_LIMIT = 2_000_000
 /** Definitions within definitions, and files within files. */
 const DEPTH_LIMIT = 30
 
@@ -64,10 +64,12 @@ class Expander {
   private readonly stretches: Stretch[] = []
   private readonly within: Doc[] = []
   private length = 0
+  private readonly limit: number
 
   constructor(documents: readonly Doc[], configId: string) {
     this.documents = documents
     this.configId = configId
+    this.limit = GROWTH_LIMIT + 2 * documents.reduce((sum, { text }) => sum + text.length, 0)
   }
 
   run(main: readonly Doc[]): Expansion {
@@ -95,7 +97,7 @@ class Expander {
     const { tree } = document
     const { text } = tree
     let at = tree.text.charCodeAt(0) === 0xfeff ? 1 : 0
-    for (let node = 1; node < tree.nodeCount && this.length < TEXT_LIMIT; node++) {
+    for (let node = 1; node < tree.nodeCount && this.length < this.limit; node++) {
       if (tree.start[node]! < at) continue
       const condition = conditionOf(tree, node)
       if (condition || tree.tag[node]! >= KeepalivedTag.definition) {
@@ -163,7 +165,7 @@ class Expander {
   /** A text with what it refers to in place; a reference that leads back to itself stays. */
   private resolved(text: string): string {
     let out = text
-    for (let depth = 0; depth < DEPTH_LIMIT && out.includes('$') && out.length < TEXT_LIMIT; depth++) {
+    for (let depth = 0; depth < DEPTH_LIMIT && out.includes('$') && out.length < this.limit; depth++) {
       const next = out.replace(
         /\$\{([A-Za-z_][A-Za-z0-9_]*)[^}]*\}|\$([A-Za-z_][A-Za-z0-9_]*)(?=[ \t,)\n]|$)/g,
         (whole, braced: string | undefined, bare: string | undefined) => this.valueOf((braced ?? bare)!) ?? whole,

@@ -28,9 +28,21 @@ export function referencesOf(view: KeepalivedView): Reference[] {
   const { conf } = view
   const references: Reference[] = []
   for (const item of [...conf.vrrpInstances, ...conf.vrrpSyncGroups]) {
-    for (const { kind, name, definition, place, order } of trackersOf(item, view)) {
+    for (const tracker of trackersOf(item, view)) {
+      const { kind, name, definition } = tracker
       if (kind === 'interface') continue
-      references.push({ kind: BLOCKS[kind], name, definition, effect: `the entry of ${listOf(kind)} is ignored`, place, order })
+      references.push({
+        kind: BLOCKS[kind],
+        name,
+        definition,
+        effect: `the entry of ${listOf(kind)} is ignored`,
+        get place() {
+          return tracker.place
+        },
+        get order() {
+          return tracker.order
+        },
+      })
     }
   }
   const check = (item: object, field: string, kind: 'file' | 'bfd', name: string | undefined) => {
@@ -40,8 +52,12 @@ export function referencesOf(view: KeepalivedView): Reference[] {
       name,
       definition: definitionOf(view, kind, name),
       effect: 'the check is left out',
-      place: view.placeOf(item, field),
-      order: view.orderOf(item, field) ?? 0,
+      get place() {
+        return view.placeOf(item, field)
+      },
+      get order() {
+        return view.orderOf(item, field) ?? 0
+      },
     })
   }
   for (const { realServers } of conf.virtualServers) {
@@ -58,8 +74,12 @@ export function referencesOf(view: KeepalivedView): Reference[] {
       name,
       definition: conf.trackGroups.find((group) => group.name === name),
       effect: 'the address does not follow any virtual router',
-      place: view.placeOf(conf, 'staticIpaddress', index),
-      order: view.orderOf(conf, 'staticIpaddress', index) ?? 0,
+      get place() {
+        return view.placeOf(conf, 'staticIpaddress', index)
+      },
+      get order() {
+        return view.orderOf(conf, 'staticIpaddress', index) ?? 0
+      },
     })
   })
   return references

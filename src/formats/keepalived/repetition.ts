@@ -1,15 +1,26 @@
 /** Lines that one line may become. */
 const LINE_LIMIT = 10_000
+const LONGEST_LINE = 1023
+/** Repetitions within repetitions: a line of 1023 bytes does not hold more. */
+const DEPTH_LIMIT = 120
 
 /** The lines that `~SEQ(…) rest` and `~LST(…) rest` stand for; `resolve` puts definitions in place. */
 export function repeatedLines(line: string, resolve: (text: string) => string): string[] {
+  // keepalived itself reads no more of a line at once.
+  if (line.length > LONGEST_LINE) return []
   const out: string[] = []
-  repeat(line, resolve, out)
+  repeat({ line, depth: 0 }, resolve, out, { steps: 0 })
   return out
 }
 
-function repeat(line: string, resolve: (text: string) => string, out: string[]): void {
-  if (out.length >= LINE_LIMIT) return
+function repeat(
+  { line, depth }: { readonly line: string; readonly depth: number },
+  resolve: (text: string) => string,
+  out: string[],
+  work: { steps: number },
+): void {
+  // Turns count as well as lines: what is nested too deep becomes none.
+  if (out.length >= LINE_LIMIT || depth > DEPTH_LIMIT || work.steps++ > 2 * LINE_LIMIT) return
   const head = /^~(SEQx?|LST)[ \t]*\(/.exec(line)
   const end = head ? closing(line, head[0].length) : -1
   if (!head || end === -1) {
@@ -24,8 +35,8 @@ function repeat(line: string, resolve: (text: string) => string, out: string[]):
     for (const [name, value] of turn) {
       text = text.replace(new RegExp(`\\$\\{${name}\\}|\\$${name}(?=[ \\t,)]|$)`, 'g'), () => value)
     }
-    repeat(text, resolve, out)
-    if (out.length >= LINE_LIMIT) return
+    repeat({ line: text, depth: depth + 1 }, resolve, out, work)
+    if (out.length >= LINE_LIMIT || work.steps > 2 * LINE_LIMIT) return
   }
 }
 

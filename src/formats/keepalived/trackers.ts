@@ -75,14 +75,26 @@ export function trackersOf(item: Tracking, view: KeepalivedView): Tracker[] {
         definition,
         weight: tracked.weight ?? own.value,
         isReverse: tracked.reverse ?? own.reverse ?? false,
-        place: view.placeOf(item, FIELDS[kind], index),
-        order: view.orderOf(item, FIELDS[kind], index) ?? 0,
+        get place() {
+          return view.placeOf(item, FIELDS[kind], index)
+        },
+        get order() {
+          return view.orderOf(item, FIELDS[kind], index) ?? 0
+        },
       })
     })
   }
   return trackers
 }
 
+const memberships = new WeakMap<KeepalivedConf, ReadonlyMap<unknown, VrrpSyncGroup>>()
+
 /** The sync group that an instance belongs to: the first one that names it. */
-export const groupOf = (name: string, { conf }: KeepalivedView): VrrpSyncGroup | undefined =>
-  conf.vrrpSyncGroups.find(({ group }) => group.includes(name))
+export function groupOf(name: string, { conf }: KeepalivedView): VrrpSyncGroup | undefined {
+  const known = memberships.get(conf)
+  if (known) return known.get(name)
+  const groups = new Map<unknown, VrrpSyncGroup>()
+  for (const item of conf.vrrpSyncGroups) for (const member of item.group) if (!groups.has(member)) groups.set(member, item)
+  memberships.set(conf, groups)
+  return groups.get(name)
+}

@@ -16,6 +16,9 @@ function audience({ item, view, family, isUnicast }: EffectiveInstance): readonl
   return [addressKey(group ?? DEFAULT_GROUP[family])]
 }
 
+/** Virtual routers of one id to compare with: there are not more groups of peers in one network. */
+const MOST = 100
+
 export const rule = keepalivedRule({
   id: 'keepalived/duplicate-vrid',
   effect: 'rejected',
@@ -37,7 +40,7 @@ export const rule = keepalivedRule({
         const key = `${id} ${family} ${on}`
         const others = byId.get(key) ?? []
         const other = others.find((one) => one.isUnicast === found.isUnicast && audience(one).some((ip) => own.has(ip)))
-        byId.set(key, [...others, found])
+        if (!other && others.length < MOST) byId.set(key, [...others, found])
         if (!other) continue
         tell(context, view.placeOf(found.item, 'virtualRouterId', undefined, 'value'), {
           data: { name, other: other.name, id, interface: on },

@@ -1,6 +1,7 @@
 import { instance } from '../example.ts'
 import { mentions, tell } from '../places.ts'
 import { keepalivedRule } from '../rule.ts'
+import { groupOf } from '../trackers.ts'
 
 export const rule = keepalivedRule({
   id: 'keepalived/no-virtual-address',
@@ -22,8 +23,7 @@ export const rule = keepalivedRule({
         mentions(view, item, 'notify\\w*')
       )
         return
-      const isGrouped = view.conf.vrrpSyncGroups.some(({ group }) => group.includes(name))
-      if (!isGrouped) tell(context, view.placeOf(item, 'name'), { data: { name } })
+      if (!groupOf(name, view)) tell(context, view.placeOf(item, 'name'), { data: { name } })
     },
   },
 })

@@ -27,25 +27,24 @@ export const rule = keepalivedRule({
     { bad: group('VI_1\nVI_2\nVI_1') + instance() + second(), good: group('VI_1\nVI_2') + instance() + second() },
   ],
   visit: {
-    syncGroup({ item, view }, context) {
-      const own = plain(item.name) ?? ''
+    view(view, context) {
       const known = new Set(view.conf.vrrpInstances.map(({ name }) => plain(name)))
-      const seen = new Set<string>()
-      item.group.forEach((written, index) => {
-        const name = plain<string>(written)
-        if (name === undefined) return
-        const place = view.placeOf(item, 'group', index)
-        const first = groupOf(name, view)
-        if (seen.has(name)) tell(context, place, { data: { name, other: own, group: own } })
-        else if (first && first !== item && known.has(name)) {
-          const other = plain(first.name) ?? ''
-          tell(context, place, {
+      for (const item of view.conf.vrrpSyncGroups) {
+        const own = plain(item.name) ?? ''
+        const seen = new Set<string>()
+        item.group.forEach((written, index) => {
+          const name = plain<string>(written)
+          if (name === undefined) return
+          const first = groupOf(name, view)
+          const other = seen.has(name) ? own : first && first !== item && known.has(name) ? (plain(first.name) ?? '') : ''
+          seen.add(name)
+          if (other === '' && (known.has(name) || !isWhole(context))) return
+          tell(context, view.placeOf(item, 'group', index), {
             data: { name, other, group: own },
-            related: related([view.placeOf(first, 'name'), 'the group that counts']),
+            related: other !== '' && first && first !== item ? related([view.placeOf(first, 'name'), 'the group that counts']) : [],
           })
-        } else if (!known.has(name) && isWhole(context)) tell(context, place, { data: { name, other: '', group: own } })
-        seen.add(name)
-      })
+        })
+      }
     },
   },
 })

@@ -1,11 +1,12 @@
-import { plain } from '../effective-instance.ts'
+import type { EffectiveInstance } from '../effective.ts'
+import { OWNER, plain } from '../effective-instance.ts'
 import { instance, second } from '../example.ts'
 import { related, tell } from '../places.ts'
 import { keepalivedRule } from '../rule.ts'
+import { groupOf } from '../trackers.ts'
+import type { VrrpSyncGroup } from '../types.ts'
 
 const GROUP = 'vrrp_sync_group G {\n    group {\n        VI_1\n        VI_2\n    }\n}\n'
-const OWNER = 255
-
 export const rule = keepalivedRule({
   id: 'keepalived/sync-group-owner',
   effect: 'unsafe',
@@ -22,16 +23,24 @@ export const rule = keepalivedRule({
     },
   ],
   visit: {
-    syncGroup({ item, view }, context) {
+    view(view, context) {
       const host = context.set.effective.hosts.find((candidate) => candidate.view === view)
-      const members = host?.instances.filter(({ name }) => item.group.includes(name)) ?? []
-      const owner = members.find(({ priority }) => priority === OWNER)
-      const other = members.find(({ priority }) => priority !== OWNER)
-      if (!owner || !other) return
-      tell(context, view.placeOf(owner.item, 'priority') ?? view.placeOf(owner.item, 'name'), {
-        data: { group: plain(item.name) ?? '', owner: owner.name, other: other.name },
-        related: related([view.placeOf(other.item, 'priority') ?? view.placeOf(other.item, 'name'), `the priority of ${other.name}`]),
-      })
+      const first = new Map<VrrpSyncGroup, { owner?: EffectiveInstance; other?: EffectiveInstance }>()
+      for (const instance of host?.instances ?? []) {
+        const group = groupOf(instance.name, view)
+        if (!group) continue
+        const found = first.get(group) ?? {}
+        if (instance.priority === OWNER) found.owner ??= instance
+        else found.other ??= instance
+        first.set(group, found)
+      }
+      for (const [group, { owner, other }] of first) {
+        if (!owner || !other) continue
+        tell(context, view.placeOf(owner.item, 'priority') ?? view.placeOf(owner.item, 'name'), {
+          data: { group: plain(group.name) ?? '', owner: owner.name, other: other.name },
+          related: related([view.placeOf(other.item, 'priority') ?? view.placeOf(other.item, 'name'), `the priority of ${other.name}`]),
+        })
+      }
     },
   },
 })

@@ -26,8 +26,19 @@ export const rule = keepalivedRule({
   visit: {
     view(view, context) {
       if (!isWhole(context)) return
-      for (const { kind, name, definition, effect, place } of referencesOf(view)) {
-        if (definition === undefined) tell(context, place, { data: { kind, name, effect } })
+      for (const reference of referencesOf(view)) {
+        const { kind, name, definition, effect } = reference
+        if (definition === undefined) tell(context, reference.place, { data: { kind, name, effect } })
+      }
+      const instances = new Set(view.conf.vrrpInstances.map(({ name }) => plain(name)))
+      for (const item of view.conf.trackGroups) {
+        item.group.forEach((written, index) => {
+          const name = plain<string>(written)
+          if (name === undefined || instances.has(name)) return
+          tell(context, view.placeOf(item, 'group', index), {
+            data: { kind: 'vrrp_instance', name, effect: 'it is left out of the group' },
+          })
+        })
       }
       const groups = new Set(view.conf.virtualServerGroups.map(({ name }) => plain(name)))
       for (const item of view.conf.virtualServers) {

@@ -27,7 +27,9 @@ function byInterface(view: KeepalivedView): Map<string, OnLink[]> {
   const lists = new Map<string, OnLink[]>()
   const add = (device: string | undefined, found: OnLink | undefined) => {
     if (device === undefined || !found) return
-    lists.set(device, [...(lists.get(device) ?? []), found])
+    const list = lists.get(device)
+    if (list) list.push(found)
+    else lists.set(device, [found])
   }
   view.conf.staticIpaddress.forEach((written, index) => {
     const address = plain<Address>(written)

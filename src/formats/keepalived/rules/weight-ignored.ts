@@ -34,11 +34,11 @@ export const rule = keepalivedRule({
       const group = groupOf(name, view)
       const isMember = group !== undefined && !group.syncGroupTrackingWeight
       if (priority !== 255 && !isMember) return
-      for (const { name: tracker, weight, place } of trackersOf(item, view)) {
-        if (weight === 0) continue
+      for (const tracker of trackersOf(item, view)) {
+        if (tracker.weight === 0) continue
         const why = priority === 255 ? 'with priority 255' : 'in a sync group without sync_group_tracking_weight'
         const cause = priority === 255 ? view.placeOf(item, 'priority') : view.placeOf(group!, 'name')
-        tell(context, place, { data: { name, tracker, why }, related: related([cause, 'why it does not count']) })
+        tell(context, tracker.place, { data: { name, tracker: tracker.name, why }, related: related([cause, 'why it does not count']) })
       }
     },
   },
