@@ -4,11 +4,12 @@ import { detectAmong } from './detect.ts'
 import { drbd } from './drbd/index.ts'
 import { exports } from './exports/index.ts'
 import { fstab } from './fstab/index.ts'
+import { keepalived } from './keepalived/index.ts'
 import { libvirtPool } from './libvirt-pool/index.ts'
 import { nfsConf } from './nfs-conf/index.ts'
 
 /** Every format, by its camelCase id. */
-export const formats = { corosync, drbd, exports, fstab, libvirtPool, nfsConf } as const
+export const formats = { corosync, drbd, exports, fstab, keepalived, libvirtPool, nfsConf } as const
 
 export type FormatId = (typeof formats)[keyof typeof formats]['id']
 

@@ -14,6 +14,8 @@ export interface Label<out T, out P extends 'optional' | 'always' = 'always'> {
   readonly value: Value<never>
   /** Takes the run of words with this role; without a role one word. */
   readonly role?: number
+  /** Takes all words that are left. */
+  readonly rest?: true
   readonly doc?: string
   readonly of?: () => T
 }
@@ -210,6 +212,11 @@ export function labelOf<T>(role: number, value: Value<T>, doc?: string): Label<T
   return { presence: 'always', value: value as Value<never>, role, ...(doc === undefined ? {} : { doc }) }
 }
 
+/** A label that takes all words that are left in the head. */
+export function restLabel<T>(value: Value<T>, doc?: string): Label<T> {
+  return { presence: 'always', value: value as Value<never>, rest: true, ...(doc === undefined ? {} : { doc }) }
+}
+
 /** Reads a block; undefined when its labels cannot be read, which keeps the whole statement as unknown. */
 export function readBody<T extends object>(self: Body<T>, reading: Reading, node: number, words: number): T | undefined {
   const out: Record<string, unknown> = {}
@@ -235,8 +242,9 @@ export function startFields(self: { readonly fields: Fields }, out: Record<strin
   }
 }
 
-/** The words of a label: a run of its role, or the next one. */
+/** The words of a label: a run of its role, all that are left, or the next one. */
 export function labelRange(tree: Tree, at: number, end: number, label: Label<unknown, 'optional' | 'always'>): number {
+  if (label.rest) return end
   if (label.role === undefined) return Math.min(at + 1, end)
   let to = at
   while (to < end && wordRole(tree, to) === label.role) to++

@@ -50,7 +50,9 @@ function fieldKeywords(field: Field<unknown>, context: readonly string[]): Keywo
       ...(hook && 'block' in hook && hook.block ? { block: true } : {}),
     })
   }
-  if (field.value) rows.push(...valueKeywords(field.value, context))
+  // The words of a list's entries stand inside the list.
+  const isList = hook !== undefined && 'block' in hook && hook.block === true
+  if (field.value) rows.push(...valueKeywords(field.value, isList && named !== undefined ? [...context, named] : context))
   for (const part of Object.values(field.parts?.fields ?? {})) rows.push(...fieldKeywords(part, context))
   for (const body of inner) rows.push(...bodyKeywords(body, named === undefined ? context : [...context, named]))
   return rows

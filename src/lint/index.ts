@@ -1,5 +1,5 @@
 export { conclude } from './conclude.ts'
 export { coreFinding, coreRules } from './core-rules.ts'
-export { defineFormat, type EffectiveView } from './define-format.ts'
+export { type Dispatch, defineFormat, type EffectiveView } from './define-format.ts'
 export { collectFixes } from './fixes.ts'
 export { settle } from './settle.ts'

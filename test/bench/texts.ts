@@ -1,6 +1,8 @@
 import { XMLParser } from 'fast-xml-parser'
 import { drbdGrammar } from '../../src/formats/drbd/model/index.ts'
-import { scanColonBlocks, scanColumns, scanDrbd, scanExports, scanIni, scanXml, type Tree } from '../../src/syntax/index.ts'
+import { keepalivedConf } from '../../src/formats/keepalived/model/index.ts'
+import { scopeOf } from '../../src/formats/keepalived/model/scopes.ts'
+import { scanColonBlocks, scanColumns, scanDrbd, scanExports, scanIni, scanKeepalived, scanXml, type Tree } from '../../src/syntax/index.ts'
 import type { Budget } from './budgets.ts'
 
 /** What the benchmark needs to know of a format. */
@@ -104,6 +106,15 @@ export const benches: Readonly<Record<string, Bench>> = {
       `${address(n)}:/srv/volume-${n}  /mnt/volume-${n}  nfs  rw,hard,vers=4.2,_netdev,nofail,x-systemd.automount,timeo=${600 + (n % 100)}  0  0\n`,
     change: (draft: { mounts: { target: string }[] }) => {
       draft.mounts[draft.mounts.length >> 1]!.target = '/mnt/changed'
+    },
+  },
+  keepalived: {
+    scan: (text) => scanKeepalived(text, scopeOf(keepalivedConf)),
+    head: 'global_defs {\n    router_id bench\n}\n\n',
+    lines: (n) =>
+      `vrrp_instance VI_${n} {\n    state BACKUP\n    interface eth${n}\n    virtual_router_id ${(n % 255) + 1}\n    priority ${100 + (n % 100)}\n    advert_int 1\n    nopreempt\n    virtual_ipaddress {\n        ${address(n)}/24 dev eth${n} label eth${n}:1\n    }\n    track_interface {\n        ens${n}\n    }\n}\n\n`,
+    change: (draft: { vrrpInstances: { priority?: unknown }[] }) => {
+      draft.vrrpInstances[draft.vrrpInstances.length >> 1]!.priority = 77
     },
   },
   'libvirt-pool': {

@@ -4,6 +4,7 @@ import { libvirtPool } from '../../src/formats/libvirt-pool/index.ts'
 import type { Comparison as CorosyncComparison } from './corosync-comparison.ts'
 import type { Comparison } from './exports-comparison.ts'
 import { DIRECTORIES } from './exports-generator.ts'
+import type { KeepalivedComparison } from './keepalived-comparison.ts'
 
 /** A case that is deliberately not compared, and why. */
 type Exceptions = Readonly<Record<string, string>>
@@ -226,6 +227,55 @@ export const exceptions = {
     sources: {
       '::1:/x': 'a bare IPv6 address: the finding is that another host is asked (nfs-mount/bare-ipv6)',
     } as Exceptions,
+  },
+  keepalived: {
+    /** Gotchas by title. */
+    gotchas: {
+      init_fail: 'keepalived reads it and forgets it without a word.',
+      'a group that nobody defines': 'keepalived leaves the virtual server out without a word.',
+    } as Exceptions,
+    corpus: {
+      'keepalived/037-acassen-issue1502.conf':
+        'What it complains about is made by definitions within definitions, which -t expands line by line.',
+      'keepalived/122-tony-yin-keepalived.conf': 'A list of mail addresses that is empty: it says so, and nothing comes of it.',
+    } as Exceptions,
+    /** Generated files by what is in them. */
+    generated: [
+      {
+        reason: 'keepalived stops at a keyword without its value, so what it would complain about behind that is never said.',
+        applies: ({ verdict, ours, theirs }: KeepalivedComparison) => verdict.exit === 2 && ours.rejected && theirs.rejected,
+      },
+      {
+        reason: 'A virtual router without addresses may have scripts or routes instead: keepalived warns, quorate advises.',
+        applies: ({ verdict }: KeepalivedComparison) =>
+          verdict.messages.length > 0 && verdict.messages.every(({ text }) => text.includes('at least one is sensible')),
+      },
+      {
+        reason:
+          'Of a block whose head it cannot read keepalived skips too little, so it complains about what is inside as well; the finding is at the head.',
+        applies: ({ findings, ours, theirs }: KeepalivedComparison) =>
+          ours.complains && theirs.complains && findings.some(({ rule }) => rule === 'keepalived/invalid-block'),
+      },
+      {
+        reason: 'What a definition makes of a line is one rule with one effect, whatever is wrong with the line.',
+        applies: ({ findings, ours, theirs }: KeepalivedComparison) =>
+          ours.complains && theirs.complains && findings.some(({ rule }) => rule === 'keepalived/expansion'),
+      },
+      {
+        reason: 'A NUL costs 2.2.7 the rest of its line without a word; 2.4.0 reports it and drops the line.',
+        applies: ({ text }: KeepalivedComparison) => text.includes('\0'),
+      },
+      {
+        reason: 'Whether an included file is there is no fact of the text; a set that is told what is missing says so.',
+        applies: ({ verdict }: KeepalivedComparison) => verdict.messages.some(({ text }) => text.startsWith('Config files missing')),
+      },
+      {
+        reason:
+          'A required value that cannot be read is one finding, at the value; that the virtual router then cannot run follows from it, so its effect is that of the value.',
+        applies: ({ ours, theirs, verdict }: KeepalivedComparison) =>
+          ours.complains && theirs.complains && verdict.messages.some(({ class: kind }) => kind === 'fatal'),
+      },
+    ],
   },
   libvirtPool: {
     /** Rules that say `rejected` of what virsh's test driver takes. */

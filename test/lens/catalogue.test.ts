@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { body, catalogue, integer, one, oneOf, scalar, section } from '../../src/lens/index.ts'
+import { body, catalogue, integer, lines, one, oneOf, scalar, section } from '../../src/lens/index.ts'
 
 const yesNo = scalar<boolean>({
   expected: 'y or n',
@@ -27,4 +27,10 @@ test('a row says a default as a file does, unless the lens words it', () => {
     { context: ['server'], keyword: 'threads', fallback: 8, defaultDoc: '8; 16 since 2.8.2' },
     { context: ['server'], keyword: 'mode', fallback: undefined, defaultDoc: undefined },
   ])
+})
+
+test('words that entries of a list have stand inside the list', () => {
+  const entry = Object.assign(integer({ min: 1 }), { keywords: [{ keyword: 'weight', context: [], doc: 'Weight.', expected: 'a number' }] })
+  const rows = catalogue(body({}, { tracked: lines('tracked', 1, entry, { doc: 'What is tracked.' }) }))
+  expect(rows.map(({ context, keyword }) => [...context, keyword].join(' '))).toEqual(['tracked', 'tracked weight'])
 })

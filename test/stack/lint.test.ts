@@ -11,6 +11,7 @@ describe('the format of a file', () => {
     ['nas1/etc/exports.d/data.exports', 'exports'],
     ['data.exports', 'exports'],
     ['/etc/nfs.conf', 'nfs-conf'],
+    ['/etc/keepalived/keepalived.conf', 'keepalived'],
     ['nas1/etc/nfs.conf.d/10-site.conf', 'nfs-conf'],
     ['etc/fstab', 'fstab'],
     ['/etc/corosync/corosync.conf', 'corosync'],
@@ -25,6 +26,7 @@ describe('the format of a file', () => {
   it.each([
     ['/srv/a 192.0.2.0/24(rw,sync)\n', 'exports'],
     ['# site\n[nfsd]\nthreads = 8\n', 'nfs-conf'],
+    ['! pair\nvrrp_instance VI_1 {\n}\n', 'keepalived'],
     ['nothing known\n', undefined],
   ])('is told by the content where the path says nothing: %j', (text, format) => {
     expect(detect('-', text)).toBe(format)

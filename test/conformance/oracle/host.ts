@@ -9,6 +9,7 @@ const TOOLS = {
   findmnt: { binary: 'findmnt', package: 'util-linux', namespaces: true },
   'rpc.nfsd': { binary: 'rpc.nfsd', package: 'nfs-kernel-server', namespaces: true },
   'rpc.statd': { binary: 'rpc.statd', package: 'nfs-common', namespaces: true },
+  keepalived: { binary: 'keepalived', package: 'keepalived', namespaces: true },
   drbdadm: { binary: 'drbdadm', package: 'drbd-utils', namespaces: false },
   nfsconf: { binary: 'nfsconf', package: 'nfs-common', namespaces: false },
   corosync: { binary: 'corosync', package: 'corosync', namespaces: true },

@@ -1,0 +1,20 @@
+import { instance } from '../example.ts'
+import { keepalivedRule } from '../rule.ts'
+
+export const rule = keepalivedRule({
+  id: 'keepalived/ignored',
+  effect: 'dropped',
+  severity: 'warning',
+  summary: 'Words that keepalived does not look at.',
+  reason: 'They have no effect, and nothing is said about them: a second setting on the line is lost.',
+  remedy: 'Write one statement a line, and leave out what has no meaning.',
+  source: 'run: words behind the ones a keyword uses are skipped',
+  message: ({ words, what }) =>
+    what === 'condition' ? `nothing follows ${words} on its line; the condition is for nothing` : `keepalived does not look at ${words}`,
+  examples: [
+    {
+      bad: instance('', ['interface eth0', 'interface eth0 advert_int 2']),
+      good: instance(),
+    },
+  ],
+})
