@@ -144,9 +144,13 @@ class ColonScanner {
     const { text, out } = this
     let end = this.hasNul ? this.beforeNul(start, lineEnd) : lineEnd
     if (lineEnd - start > LINE_LIMIT / MOST_BYTES) this.checkLength(start, lineEnd)
-    if (end > start && text.charCodeAt(end - 1) === CR) end--
-    end = this.trim(indented, end)
-    const first = this.skip(indented, end)
+    const last = text.charCodeAt(end - 1)
+    if (last <= SPACE || last >= 0x80) {
+      if (end > start && last === CR) end--
+      end = this.trim(indented, end)
+    }
+    // Spaces and tabs are behind us already.
+    const first = text.charCodeAt(indented) < 0x80 ? indented : this.skip(indented, end)
     if (first >= end) return
     if (text.charCodeAt(first) === HASH) out.comment(first, end)
     else if (this.braceAt !== -1 && this.braceAt < end) this.section(first, end)
@@ -364,6 +368,8 @@ class ColonScanner {
 
   /** Where a name ends: blanks and colons at its end do not belong to it, but its first character does. */
   private trimName(from: number, end: number): number {
+    const c = this.text.charCodeAt(end - 1)
+    if (c > SPACE && c < 0x80 && c !== COLON) return end
     let at = end
     while (at > from + 1 && (this.isBlank(at - 1) || this.text.charCodeAt(at - 1) === COLON)) at--
     return at

@@ -38,6 +38,7 @@ describe('one fault is one finding, at the words that are wrong', () => {
     ['an equals sign', cluster().replace('nodeid: 1', 'nodeid = 1'), 'corosync/syntax «nodeid = 1»'],
     ['a misspelt section', cluster({}, 3).replace('quorum {', 'qourum {'), 'corosync/no-quorum «qourum»'],
     ['one node misspelt', cluster({}, 3).replace('    node {', '    noed {'), 'corosync/unknown-keyword «noed»'],
+    ['one node of two misspelt', cluster().replace('    node {', '    noed {'), 'corosync/unknown-keyword «noed»'],
     ['a misspelt address', cluster({ beta: { ring1_addr: undefined, ring1_adr: '198.51.100.2' } }), 'corosync/uneven-links «ring1_adr»'],
     ['an address outside of its node', cluster({ totem: { ring0_addr: '192.0.2.1' } }), 'corosync/wrong-context «ring0_addr»'],
     [

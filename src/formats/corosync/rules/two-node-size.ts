@@ -2,6 +2,7 @@ import { cluster } from '../example.ts'
 import { entryPlace, related, removeKey, sectionPlace } from '../places.ts'
 import { corosyncRule } from '../rule.ts'
 import { nodeName, switchedOn } from '../settings.ts'
+import { toldOf } from '../told.ts'
 
 /** Related places of one finding. */
 const MOST_SHOWN = 16
@@ -24,10 +25,12 @@ export const rule = corosyncRule({
     { bad: cluster({ quorum: { two_node: '1' } }, 1), good: cluster({}, 1) },
   ],
   visit: {
-    set({ effective }, context) {
+    set(set, context) {
+      const { effective } = set
       const { nodes, quorum } = effective
       const entry = switchedOn(effective, 'quorum.two_node')
       if (!quorum.isVotequorum || !entry || !quorum.twoNode || quorum.device || nodes.length === 2 || nodes.length === 0) return
+      if (nodes.length === 1 && toldOf(set, 'node')) return
       const others = nodes.slice(0, MOST_SHOWN).flatMap((node) => {
         const place = sectionPlace(effective, node.path)
         return place ? [related(place, `node ${node.position + 1}: ${nodeName(node)}`)] : []
