@@ -6,6 +6,7 @@ import { isOlder } from '../../vocabulary/index.ts'
 import { parsed, RELEASE_KEY } from './cmap.ts'
 import { movedComment, trailingComment } from './comments.ts'
 import { allKeywords, isKnownSection, joinPath, keysOf, keywordAt } from './known-keys.ts'
+import { orphansOf } from './orphans.ts'
 import { partSpan } from './places.ts'
 import { sectionOf } from './statements.ts'
 
@@ -45,7 +46,7 @@ export function diagnose(problem: Problem, scene: Scene): Diagnosis | undefined 
     case 'ignored-spelling':
       return isRefused(node!, scene) || !counts(node!, scene) ? undefined : spelling(problem, tree)
     case 'unknown-keyword':
-      return isRefused(node!, scene) ? undefined : unknown(node!, tree)
+      return isRefused(node!, scene) || orphansOf(tree).nodes.has(node!) ? undefined : unknown(node!, tree)
     case 'nul-hides':
       return { rule: 'corosync/ignored', data: { what: 'nul' } }
     case 'cut-character':
@@ -79,6 +80,16 @@ function syntax(problem: Problem, tree: Tree): Diagnosis {
   const rule = 'corosync/syntax'
   if (code === 'byte-order-mark') {
     return { rule, data: { problem: code }, fix: { title: 'take the mark out', edits: [{ start, end, text: '' }], safe: true } }
+  }
+  if (code === 'unexpected-brace') {
+    const first = orphansOf(tree).first.get(start)
+    if (first === undefined) return { rule, data }
+    const span = partSpan(tree, first, 'keyword')
+    return {
+      rule,
+      data: { ...data, first: text.slice(span.start, span.end) },
+      related: [{ span, message: 'from here on lines stand outside their section' }],
+    }
   }
   if (code === 'brace-below') {
     const behind = text.slice(0, start).trimEnd().length

@@ -52,6 +52,23 @@ describe('one fault is one finding, at the words that are wrong', () => {
   })
 })
 
+describe('a lost first line of a section is one finding, at the brace that is left over', () => {
+  it.each(['totem {', '    node {', 'nodelist {', 'quorum {', '    interface {', '    net {'])('%s', (line) => {
+    const text = cluster({ totem: { interface: { linknumber: '0', knet_transport: 'udp' } } }).replace(`${line}\n`, '')
+    const deeper = cluster({ quorum: { device: { model: 'net', votes: '1', net: { host: 'a', algorithm: 'ffsplit' } } } }).replace(
+      / +net \{\n/,
+      '',
+    )
+    expect(lint(line === '    net {' ? deeper : text)).toEqual(['corosync/syntax «}»'])
+  })
+
+  it('a misspelt key elsewhere is another one', () => {
+    const text = cluster({ totem: { toekn: '5000' } }).replace('quorum {\n', '')
+    expect(lint(text)).toEqual(['corosync/unknown-keyword «toekn»', 'corosync/syntax «}»'])
+    expect(lint(`${cluster({ quorum: { providr: 'x' } })}}\n`)).toEqual(['corosync/unknown-keyword «providr»', 'corosync/syntax «}»'])
+  })
+})
+
 it('a value that a later line replaces is not looked at, as corosync does not', () => {
   const twice = (first: string, second: string): string =>
     `${cluster({ logging: { to_syslog: 'yes' } })}\nlogging {\n    debug: ${first}\n    debug: ${second}\n}\n`
