@@ -1,4 +1,4 @@
-import type { Diagnosis, Scene } from '../../document/index.ts'
+import type { Diagnosis, Fix, Scene } from '../../document/index.ts'
 import { explainUnknown, type Problem } from '../../lens/index.ts'
 import { ColonTag, type Tree, unclosedSections, wordSpan, wordText } from '../../syntax/index.ts'
 import { lowerAscii } from '../../text/index.ts'
@@ -9,6 +9,7 @@ import { allKeywords, isKnownSection, joinPath, keysOf, keywordAt } from './know
 import { orphansOf } from './orphans.ts'
 import { partSpan } from './places.ts'
 import { sectionOf } from './statements.ts'
+import { unwrapped } from './wrapped.ts'
 
 /** What the lines themselves are like; the rule is one. */
 const SYNTAX = new Set([
@@ -122,13 +123,22 @@ function invalid(problem: Problem, tree: Tree): Diagnosis {
   const rule = 'corosync/invalid-value'
   const comment = trailingComment(tree, node)
   const plain = { keyword: wordText(tree, tree.firstWord[node]!), judge: problem.data?.judge ?? 'parser' }
-  if (!comment) return { rule, data: plain, span: partSpan(tree, node, 'value') }
+  if (!comment) return { rule, data: plain, span: partSpan(tree, node, 'value'), ...withoutQuotes(node, tree) }
   return {
     rule,
     data: { ...plain, comment: tree.text.slice(comment.start, comment.end) },
     span: comment,
     fix: movedComment(tree, node, comment),
   }
+}
+
+/** Takes quotes or a semicolon out where the rest is a value. */
+function withoutQuotes(node: number, tree: Tree): { readonly fix?: Fix } {
+  const word = tree.firstWord[node]!
+  const bare = unwrapped(wordText(tree, word + 1))
+  const held = keysOf(sectionOf(tree, node)).get(wordText(tree, word))?.held
+  if (bare === undefined || held?.parse(bare) === undefined) return {}
+  return { fix: { title: `write ${bare}`, edits: [{ ...partSpan(tree, node, 'value'), text: bare }], safe: true } }
 }
 
 /** What people write for yes and no; a key that knows one spelling takes the others for its default. */
@@ -142,7 +152,7 @@ function spelling(problem: Problem, tree: Tree): Diagnosis {
   const node = problem.node!
   const keyword = wordText(tree, tree.firstWord[node]!)
   const span = partSpan(tree, node, 'value')
-  const written = lowerAscii(tree.text.slice(span.start, span.end))
+  const written = lowerAscii(unwrapped(wordText(tree, tree.firstWord[node]! + 1)) ?? tree.text.slice(span.start, span.end))
   const known = keywordAt(joinPath(sectionOf(tree, node), keyword))
   const used = known?.defaultDoc ?? ''
   const word = known?.values?.find(

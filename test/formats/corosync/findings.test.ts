@@ -19,6 +19,11 @@ describe('one fault is one finding, at the words that are wrong', () => {
     ['a misspelt key', cluster({ totem: { toekn: '5000' } }), 'corosync/unknown-keyword «toekn»'],
     ['a comment behind a number', cluster({ totem: { token: '3000 # ms' } }), 'corosync/invalid-value «# ms»'],
     ['a comment behind a name', cluster({ totem: { cluster_name: 'a # b' } }), 'corosync/comment-in-value «# b»'],
+    ['quotes around a name', cluster({ totem: { cluster_name: '"nas"' } }), 'corosync/quoted-value «"nas"»'],
+    ['a semicolon behind a name', cluster({ alpha: { name: 'alpha;' } }), 'corosync/quoted-value «alpha;»'],
+    ['quotes around an address', cluster({ alpha: { ring0_addr: '"10.0.0.1"' } }), 'corosync/invalid-address «"10.0.0.1"»'],
+    ['quotes around a number', cluster({ totem: { token: '"3000"' } }), 'corosync/invalid-value «"3000"»'],
+    ['quotes around a word', cluster({ totem: { crypto_hash: "'sha256';" } }), "corosync/invalid-value «'sha256';»"],
     ['another yes', cluster({ totem: { secauth: 'yes' } }), 'corosync/ignored-spelling «yes»'],
     ['a key of another section', cluster({ quorum: { token: '3000' } }), 'corosync/wrong-context «token»'],
     ['a section of another section', cluster({ quorum: { interface: { mcastport: '5405' } } }), 'corosync/wrong-context «interface»'],
@@ -79,6 +84,24 @@ it('a value that a later line replaces is not looked at, as corosync does not', 
 
 it('moves a comment to a line of its own', () => {
   expect(fixed(cluster({ totem: { token: '3000 # ms' } }))).toContain('    # ms\n    token: 3000\n')
+})
+
+it('takes quotes and semicolons out', () => {
+  const good = cluster({ totem: { token: '3000' } })
+  for (const [from, to] of [
+    ['3000', '"3000"'],
+    ['sha256', 'sha256;'],
+    ['storage', "'storage';"],
+    ['name: alpha', 'name: "alpha"'],
+    ['192.0.2.1', '"192.0.2.1"'],
+  ] as const) {
+    expect(fixed(good.replace(from, to))).toBe(good)
+  }
+  const secret = cluster({
+    totem: { key: `"${'x'.repeat(130)}"` },
+    quorum: { device: { model: 'net', votes: '1', net: { host: 'q', algorithm: 'lms' } } },
+  })
+  expect(lint(secret).filter((finding) => finding.includes('quoted'))).toEqual([])
 })
 
 it('judges by the release', () => {

@@ -1,0 +1,6 @@
+/** A value as other formats would take it, without quotes around it or a sign behind it that ends a statement there; undefined where it has neither. */
+export function unwrapped(value: string): string | undefined {
+  const ended = value.replace(/[;,]$/, '').trimEnd()
+  const bare = /^(["'])(.*)\1$/.exec(ended)?.[2]?.trim() ?? ended
+  return bare === value || bare === '' || /["';]/.test(bare) ? undefined : bare
+}
