@@ -24,6 +24,11 @@ describe('one fault is one finding, at the words that are wrong', () => {
     ['quotes around an address', cluster({ alpha: { ring0_addr: '"10.0.0.1"' } }), 'corosync/invalid-address «"10.0.0.1"»'],
     ['quotes around a number', cluster({ totem: { token: '"3000"' } }), 'corosync/invalid-value «"3000"»'],
     ['quotes around a word', cluster({ totem: { crypto_hash: "'sha256';" } }), "corosync/invalid-value «'sha256';»"],
+    [
+      'an empty name',
+      cluster({ alpha: { name: '', ring1_addr: undefined }, beta: { ring1_addr: undefined } }),
+      'corosync/empty-name «name:»',
+    ],
     ['another yes', cluster({ totem: { secauth: 'yes' } }), 'corosync/ignored-spelling «yes»'],
     ['a key of another section', cluster({ quorum: { token: '3000' } }), 'corosync/wrong-context «token»'],
     ['a section of another section', cluster({ quorum: { interface: { mcastport: '5405' } } }), 'corosync/wrong-context «interface»'],
