@@ -1,11 +1,11 @@
 import type { Diagnosis, Fix, Scene } from '../../document/index.ts'
-import { explainUnknown, type Problem } from '../../lens/index.ts'
-import { ColonTag, type Tree, unclosedSections, wordSpan, wordText } from '../../syntax/index.ts'
+import { explainUnknown, type Keyword, listWords, type Problem } from '../../lens/index.ts'
+import { ColonTag, ROOT, type Tree, unclosedSections, wordSpan, wordText } from '../../syntax/index.ts'
 import { lowerAscii } from '../../text/index.ts'
 import { isOlder } from '../../vocabulary/index.ts'
 import { parsed, RELEASE_KEY } from './cmap.ts'
 import { movedComment, trailingComment } from './comments.ts'
-import { allKeywords, isKnownSection, joinPath, keysOf, keywordAt } from './known-keys.ts'
+import { allKeywords, isKnownSection, joinPath, keysOf, keywordAt, sectionKeywords } from './known-keys.ts'
 import { orphansOf } from './orphans.ts'
 import { partSpan } from './places.ts'
 import { sectionOf } from './statements.ts'
@@ -25,9 +25,17 @@ const readingOf = ({ tree, options }: Scene) => parsed(tree, options.path, optio
 
 /** What corosync's parser stops at: it takes the file as a whole, whatever the model has a place for. */
 export function inspect(scene: Scene, report: (problem: Problem) => void): void {
-  for (const { code, node, part, data } of readingOf(scene).refusals) {
+  const reading = readingOf(scene)
+  for (const { code, node, part, data } of reading.refusals) {
+    if (code === 'strict-section' && isInside(node, reading.refusedNodes(), scene.tree)) continue
     report({ code: `refused ${code}`, ...partSpan(scene.tree, node, part), data, node })
   }
+}
+
+/** What a section holds that has no place itself is no fault of its own. */
+function isInside(node: number, sections: ReadonlySet<number>, tree: Tree): boolean {
+  for (let up = tree.parent[node]!; up > ROOT; up = tree.parent[up]!) if (sections.has(up)) return true
+  return false
 }
 
 /** The rule that a problem found while reading falls under. */
@@ -168,6 +176,22 @@ function spelling(problem: Problem, tree: Tree): Diagnosis {
   }
 }
 
+/** What corosync 1 knew. */
+const FORMER: Readonly<Record<string, { readonly isSection: boolean; readonly why: string }>> = {
+  amf: { isSection: true, why: 'the availability management framework is gone since 2.0' },
+  aisexec: { isSection: true, why: 'corosync always runs as root since 2.0, and uidgid { } names who else may talk to it' },
+  compatibility: { isSection: false, why: 'no release since 2.0 talks to openais or corosync 1' },
+}
+
+/** Keys of other places that are meant for one of another name. */
+const RENAMED: Readonly<Record<string, string>> = { 'nodelist.node.votes': 'quorum_votes' }
+
+/** What is of use to anybody today: nobody should be led to what is gone, or inside of it. */
+const isAlive = ({ deprecated, context }: Keyword): boolean => deprecated === undefined && !sectionKeywords(context.join('.')).isOutdated
+
+/** A section as it stands in those around it: `nodelist { node }`. */
+const nested = (context: string): string => context.split(' ').reduceRight((inner, outer) => `${outer} { ${inner} }`)
+
 /** A name that no field takes: of nobody, of another section, or by a path of its own. */
 function unknown(node: number, tree: Tree): Diagnosis | undefined {
   const word = wordText(tree, tree.firstWord[node]!)
@@ -182,14 +206,20 @@ function unknown(node: number, tree: Tree): Diagnosis | undefined {
     }
   }
   const what = { what: isSection ? 'section' : 'key', section: section.split('.').at(-1)! }
-  const rows = allKeywords().filter(({ block }) => (block ?? false) === isSection)
+  const former = FORMER[path]
+  if (former !== undefined && former.isSection === isSection) return { rule: 'corosync/ignored', data: { keyword: word, why: former.why } }
+  const renamed = isSection ? undefined : RENAMED[path]
+  if (renamed !== undefined) {
+    const edits = [{ ...wordSpan(tree, tree.firstWord[node]!), text: renamed }]
+    return { rule: 'corosync/unknown-keyword', data: { ...what, nearest: renamed }, fix: { title: `write ${renamed}`, edits, safe: false } }
+  }
+  const rows = allKeywords().filter((row) => (row.block ?? false) === isSection && (isAlive(row) || row.context.join('.') === section))
   if (!isSection && /^ring[0-7]_addr$/.test(word)) {
-    return { rule: 'corosync/wrong-context', data: { ...what, elsewhere: 'nodelist.node' } }
+    return { rule: 'corosync/wrong-context', data: { ...what, elsewhere: nested('nodelist node') } }
   }
   const found = explainUnknown(rows, section === '' ? [] : section.split('.'), word)
   if (found.kind === 'elsewhere') {
-    const elsewhere = found.context.split(', ').map((context) => context.split(' ').join('.'))
-    return { rule: 'corosync/wrong-context', data: { ...what, elsewhere: elsewhere.join(', ') } }
+    return { rule: 'corosync/wrong-context', data: { ...what, elsewhere: listWords(found.context.split(', ').map(nested)) } }
   }
   const nearest = found.nearest?.replace('X', /[0-7]/.exec(word)?.[0] ?? 'X')
   if (nearest === undefined) return { rule: 'corosync/unknown-keyword', data: what }

@@ -43,7 +43,7 @@ describe('one fault is one finding, at the words that are wrong', () => {
     ['a name with a blank', `${cluster()}\nsystem {\n    sched rr: yes\n}\n`, 'corosync/bad-name «sched rr»'],
     ['a brace behind a value', cluster().replace('ring1_addr: 198.51.100.1\n    }', 'ring1_addr: 198.51.100.1 }'), 'corosync/syntax «}»'],
     ['a comment behind a brace', cluster({}, 3).replace('nodelist {', 'nodelist { # nodes'), 'corosync/syntax «# nodes»'],
-    ['a section that nobody knows, twice', `${cluster()}\namf {\n    mode: on\n    mode: off\n}\n`, 'corosync/unknown-keyword «amf»'],
+    ['a section that nobody knows, twice', `${cluster()}\nacl {\n    mode: on\n    mode: off\n}\n`, 'corosync/unknown-keyword «acl»'],
     ['a key in capitals', cluster({ alpha: { NODEID: '1', nodeid: undefined } }), 'corosync/nodeid «NODEID»'],
     ['an equals sign', cluster().replace('nodeid: 1', 'nodeid = 1'), 'corosync/syntax «nodeid = 1»'],
     ['a misspelt section', cluster({}, 3).replace('quorum {', 'qourum {'), 'corosync/no-quorum «qourum»'],
@@ -89,6 +89,32 @@ it('a value that a later line replaces is not looked at, as corosync does not', 
 
 it('moves a comment to a line of its own', () => {
   expect(fixed(cluster({ totem: { token: '3000 # ms' } }))).toContain('    # ms\n    token: 3000\n')
+})
+
+it('says what is meant', () => {
+  const said = (text: string) =>
+    corosync
+      .set([corosync.parse(text)])
+      .lint()
+      .map(({ message }) => message)
+  expect(said(cluster({ totem: { version: 'x' } }))).toEqual(['version takes 2, not x; corosync refuses the file'])
+  expect(said(cluster({ totem: { token: '3000;' } }))[0]).toContain('not "3000;"; corosync')
+  expect(said(cluster({ beta: { nodeid: 'x' } }))[0]).toContain('nodeid takes a whole number, 1 to 65535 with knet, not x')
+  expect(said(cluster({ beta: { ring0_addr: '192.0.2.1' } }))).toEqual(['beta has the address 192.0.2.1 of alpha'])
+  expect(said(cluster({ beta: { name: 'alpha' } }))).toEqual(['the node with nodeid 2 has the name alpha of the node with nodeid 1'])
+  expect(said(cluster({ quorum: { name: 'x' } }))).toEqual(['name is not read in quorum, but in nodelist { node } or nozzle'])
+  expect(said(cluster({ beta: { votes: '1' } }))).toEqual(['corosync knows no key votes in node; did you mean quorum_votes?'])
+})
+
+it('a section that has no place in uidgid.d is one finding, whatever it holds', () => {
+  const text = 'uidgid {\n    uid: root\n}\nlogging {\n    debug: on\n    inner {\n        a: b\n    }\n}\n'
+  const document = corosync.parse(text, { path: '/etc/corosync/uidgid.d/root' })
+  expect(
+    corosync
+      .set([document])
+      .lint()
+      .map(({ rule, span }) => `${rule} ${text.slice(span.start, span.end)}`),
+  ).toEqual(['corosync/strict-section logging'])
 })
 
 it('takes quotes and semicolons out', () => {

@@ -5,7 +5,7 @@ import { entryPlace, replacePart } from '../places.ts'
 import { type CorosyncContext, corosyncRule } from '../rule.ts'
 import { setting, usedLinks } from '../settings.ts'
 import { isToldAt } from '../told.ts'
-import { unwrapped } from '../wrapped.ts'
+import { inSentence, unwrapped } from '../wrapped.ts'
 
 export const rule = corosyncRule({
   id: 'corosync/invalid-address',
@@ -15,8 +15,7 @@ export const rule = corosyncRule({
   reason: 'corosync cannot look it up and refuses the file. The node cannot start or rejoin.',
   remedy: 'Write an address or a host name alone, without prefix length or port.',
   source: 'corosync.conf(5), ringX_addr, bindnetaddr and mcastaddr; totemip.c',
-  message: ({ address }) =>
-    `${address === '' ? 'an empty value' : address} is neither an address nor a host name; corosync refuses the file`,
+  message: ({ address }) => `${inSentence(String(address))} is neither an address nor a host name; corosync refuses the file`,
   examples: [
     { bad: cluster({ beta: { ring0_addr: '192.0.2.2/24' } }), good: cluster() },
     { bad: cluster({ beta: { ring0_addr: '192.0.2.802' } }), good: cluster() },

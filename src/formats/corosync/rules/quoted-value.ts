@@ -5,7 +5,7 @@ import { address } from '../model/values.ts'
 import { partSpan, replacePart } from '../places.ts'
 import { corosyncRule } from '../rule.ts'
 import { sectionOf } from '../statements.ts'
-import { unwrapped } from '../wrapped.ts'
+import { inSentence, unwrapped } from '../wrapped.ts'
 
 /** A secret is what it is. */
 const SECRET = 'key'
@@ -20,7 +20,7 @@ export const rule = corosyncRule({
   remedy: 'Write the value alone.',
   source: 'parse_section in corosync',
   message: ({ keyword, value, sign }) =>
-    `the ${sign} ${sign === 'quotes' ? 'are' : 'is'} part of ${keyword}, which is ${value} to corosync`,
+    `the ${sign} ${sign === 'quotes' ? 'are' : 'is'} part of ${keyword}, which is ${inSentence(String(value))} to corosync`,
   examples: [
     { bad: cluster({ totem: { cluster_name: '"storage"' } }), good: cluster() },
     { bad: cluster({ alpha: { name: "'alpha'" } }), good: cluster() },
