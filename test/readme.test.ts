@@ -40,7 +40,7 @@ describe('README', () => {
   })
 
   it('shows what the command line says of the fixtures', async () => {
-    const { code, out } = await quorate(['lint', 'fixtures/ha-nfs'])
+    const { code, out } = await quorate(['lint', 'fixtures/ha-nfs-pacemaker/nfs-node1'])
     expect(out).toBe(block('output'))
     expect(code).toBe(1)
   })
