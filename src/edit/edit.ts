@@ -30,7 +30,9 @@ export function editModel<Model extends object>(source: EditSource<Model>, chang
   const writer = new EditWriter(source, { draft, originals, changed })
   const edits = writer.run()
   const { text } = source.tree
-  if (overlap(edits)) throw new EditError('damaged', 'the changes touch each other in the text; make them one by one')
+  // A statement without a head of its own has nothing between its start and its end.
+  if (overlap(edits) || edits.some(({ start, end }) => end < start))
+    throw new EditError('damaged', 'the changes touch each other in the text; make them one by one')
   if (!sameData(source.reread(applyEdits(text, edits)), writer.expected())) throw whyNot(source, draft)
   return sortEdits(edits.map((edit) => trimEdit(text, edit)).filter((edit) => edit.start !== edit.end || edit.text !== ''))
 }

@@ -157,11 +157,6 @@ export class TreeBuilder {
     this.word(start, end, role)
   }
 
-  /** The current node is of another kind than its first words told: a statement that turns out to be a block. */
-  retag(tag: number): void {
-    this.tag[this.current] = tag
-  }
-
   /** The current node has a body that begins at `open`. */
   body(open: number): void {
     this.openAt[this.current] = open

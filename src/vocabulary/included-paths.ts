@@ -1,5 +1,6 @@
 import picomatch from 'picomatch/posix'
 import type { IncludedPath } from '../document/index.ts'
+import { encodeUtf8 } from '../text/index.ts'
 
 /** What stands in front of `/etc` when a host's files lie below a folder of their own: `nas1` of `nas1/etc/drbd.conf`. */
 const hostRoot = (path: string): string => /^(.+?)\/(?:usr\/)?etc\//.exec(path)?.[1] ?? ''
@@ -38,10 +39,8 @@ export function pathsIncluded({ path, pattern }: IncludedPath, among: Iterable<s
   return [...among].filter((other) => isMeant(normalizePath(other))).sort(byBytes)
 }
 
-const encoder = new TextEncoder()
-
 function byBytes(a: string, b: string): number {
-  const [left, right] = [encoder.encode(a), encoder.encode(b)]
+  const [left, right] = [encodeUtf8(a), encodeUtf8(b)]
   for (let i = 0; i < left.length && i < right.length; i++) if (left[i] !== right[i]) return left[i]! - right[i]!
   return left.length - right.length
 }

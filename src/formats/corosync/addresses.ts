@@ -34,5 +34,5 @@ export function isLoopback(text: string): boolean {
 /** Neither an address nor a name that a resolver could look up: a prefix length, a port, a digit too many. */
 export function isNoAddress(text: string): boolean {
   if (text === '' || familyOf(text)) return false
-  return /^[\d.]+$/.test(text) || text.includes(':') || /[\s/,;()[\]*]/.test(text)
+  return /^[\d.]+$/.test(text) || text.includes(':') || /[\s/,;()[\]*"']/.test(text)
 }

@@ -1,13 +1,15 @@
-import type { Diagnosis, Scene } from '../../document/index.ts'
-import { explainUnknown, type Problem } from '../../lens/index.ts'
-import { ColonTag, type Tree, unclosedSections, wordSpan, wordText } from '../../syntax/index.ts'
+import type { Diagnosis, Fix, Scene } from '../../document/index.ts'
+import { explainUnknown, type Keyword, listWords, type Problem } from '../../lens/index.ts'
+import { ColonTag, ROOT, type Tree, unclosedSections, wordSpan, wordText } from '../../syntax/index.ts'
 import { lowerAscii } from '../../text/index.ts'
 import { isOlder } from '../../vocabulary/index.ts'
 import { parsed, RELEASE_KEY } from './cmap.ts'
 import { movedComment, trailingComment } from './comments.ts'
-import { allKeywords, isKnownSection, joinPath, keysOf, keywordAt } from './known-keys.ts'
+import { allKeywords, isKnownSection, joinPath, keysOf, keywordAt, sectionKeywords } from './known-keys.ts'
+import { orphansOf } from './orphans.ts'
 import { partSpan } from './places.ts'
 import { sectionOf } from './statements.ts'
+import { unwrapped } from './wrapped.ts'
 
 /** What the lines themselves are like; the rule is one. */
 const SYNTAX = new Set([
@@ -23,9 +25,17 @@ const readingOf = ({ tree, options }: Scene) => parsed(tree, options.path, optio
 
 /** What corosync's parser stops at: it takes the file as a whole, whatever the model has a place for. */
 export function inspect(scene: Scene, report: (problem: Problem) => void): void {
-  for (const { code, node, part, data } of readingOf(scene).refusals) {
+  const reading = readingOf(scene)
+  for (const { code, node, part, data } of reading.refusals) {
+    if (code === 'strict-section' && isInside(node, reading.refusedNodes(), scene.tree)) continue
     report({ code: `refused ${code}`, ...partSpan(scene.tree, node, part), data, node })
   }
+}
+
+/** What a section holds that has no place itself is no fault of its own. */
+function isInside(node: number, sections: ReadonlySet<number>, tree: Tree): boolean {
+  for (let up = tree.parent[node]!; up > ROOT; up = tree.parent[up]!) if (sections.has(up)) return true
+  return false
 }
 
 /** The rule that a problem found while reading falls under. */
@@ -45,7 +55,7 @@ export function diagnose(problem: Problem, scene: Scene): Diagnosis | undefined 
     case 'ignored-spelling':
       return isRefused(node!, scene) || !counts(node!, scene) ? undefined : spelling(problem, tree)
     case 'unknown-keyword':
-      return isRefused(node!, scene) ? undefined : unknown(node!, tree)
+      return isRefused(node!, scene) || orphansOf(tree).nodes.has(node!) ? undefined : unknown(node!, tree)
     case 'nul-hides':
       return { rule: 'corosync/ignored', data: { what: 'nul' } }
     case 'cut-character':
@@ -80,6 +90,16 @@ function syntax(problem: Problem, tree: Tree): Diagnosis {
   if (code === 'byte-order-mark') {
     return { rule, data: { problem: code }, fix: { title: 'take the mark out', edits: [{ start, end, text: '' }], safe: true } }
   }
+  if (code === 'unexpected-brace') {
+    const first = orphansOf(tree).first.get(start)
+    if (first === undefined) return { rule, data }
+    const span = partSpan(tree, first, 'keyword')
+    return {
+      rule,
+      data: { ...data, first: text.slice(span.start, span.end) },
+      related: [{ span, message: 'from here on lines stand outside their section' }],
+    }
+  }
   if (code === 'brace-below') {
     const behind = text.slice(0, start).trimEnd().length
     return { rule, data, fix: { title: 'put the brace behind the name', edits: [{ start: behind, end, text: ' {' }], safe: true } }
@@ -111,13 +131,22 @@ function invalid(problem: Problem, tree: Tree): Diagnosis {
   const rule = 'corosync/invalid-value'
   const comment = trailingComment(tree, node)
   const plain = { keyword: wordText(tree, tree.firstWord[node]!), judge: problem.data?.judge ?? 'parser' }
-  if (!comment) return { rule, data: plain, span: partSpan(tree, node, 'value') }
+  if (!comment) return { rule, data: plain, span: partSpan(tree, node, 'value'), ...withoutQuotes(node, tree) }
   return {
     rule,
     data: { ...plain, comment: tree.text.slice(comment.start, comment.end) },
     span: comment,
     fix: movedComment(tree, node, comment),
   }
+}
+
+/** Takes quotes or a semicolon out where the rest is a value. */
+function withoutQuotes(node: number, tree: Tree): { readonly fix?: Fix } {
+  const word = tree.firstWord[node]!
+  const bare = unwrapped(wordText(tree, word + 1))
+  const held = keysOf(sectionOf(tree, node)).get(wordText(tree, word))?.held
+  if (bare === undefined || held?.parse(bare) === undefined) return {}
+  return { fix: { title: `write ${bare}`, edits: [{ ...partSpan(tree, node, 'value'), text: bare }], safe: true } }
 }
 
 /** What people write for yes and no; a key that knows one spelling takes the others for its default. */
@@ -131,7 +160,7 @@ function spelling(problem: Problem, tree: Tree): Diagnosis {
   const node = problem.node!
   const keyword = wordText(tree, tree.firstWord[node]!)
   const span = partSpan(tree, node, 'value')
-  const written = lowerAscii(tree.text.slice(span.start, span.end))
+  const written = lowerAscii(unwrapped(wordText(tree, tree.firstWord[node]! + 1)) ?? tree.text.slice(span.start, span.end))
   const known = keywordAt(joinPath(sectionOf(tree, node), keyword))
   const used = known?.defaultDoc ?? ''
   const word = known?.values?.find(
@@ -147,6 +176,22 @@ function spelling(problem: Problem, tree: Tree): Diagnosis {
   }
 }
 
+/** What corosync 1 knew. */
+const FORMER: Readonly<Record<string, { readonly isSection: boolean; readonly why: string }>> = {
+  amf: { isSection: true, why: 'the availability management framework is gone since 2.0' },
+  aisexec: { isSection: true, why: 'corosync always runs as root since 2.0, and uidgid { } names who else may talk to it' },
+  compatibility: { isSection: false, why: 'no release since 2.0 talks to openais or corosync 1' },
+}
+
+/** Keys of other places that are meant for one of another name. */
+const RENAMED: Readonly<Record<string, string>> = { 'nodelist.node.votes': 'quorum_votes' }
+
+/** What is of use to anybody today: nobody should be led to what is gone, or inside of it. */
+const isAlive = ({ deprecated, context }: Keyword): boolean => deprecated === undefined && !sectionKeywords(context.join('.')).isOutdated
+
+/** A section as it stands in those around it: `nodelist { node }`. */
+const nested = (context: string): string => context.split(' ').reduceRight((inner, outer) => `${outer} { ${inner} }`)
+
 /** A name that no field takes: of nobody, of another section, or by a path of its own. */
 function unknown(node: number, tree: Tree): Diagnosis | undefined {
   const word = wordText(tree, tree.firstWord[node]!)
@@ -161,14 +206,20 @@ function unknown(node: number, tree: Tree): Diagnosis | undefined {
     }
   }
   const what = { what: isSection ? 'section' : 'key', section: section.split('.').at(-1)! }
-  const rows = allKeywords().filter(({ block }) => (block ?? false) === isSection)
+  const former = FORMER[path]
+  if (former !== undefined && former.isSection === isSection) return { rule: 'corosync/ignored', data: { keyword: word, why: former.why } }
+  const renamed = isSection ? undefined : RENAMED[path]
+  if (renamed !== undefined) {
+    const edits = [{ ...wordSpan(tree, tree.firstWord[node]!), text: renamed }]
+    return { rule: 'corosync/unknown-keyword', data: { ...what, nearest: renamed }, fix: { title: `write ${renamed}`, edits, safe: false } }
+  }
+  const rows = allKeywords().filter((row) => (row.block ?? false) === isSection && (isAlive(row) || row.context.join('.') === section))
   if (!isSection && /^ring[0-7]_addr$/.test(word)) {
-    return { rule: 'corosync/wrong-context', data: { ...what, elsewhere: 'nodelist.node' } }
+    return { rule: 'corosync/wrong-context', data: { ...what, elsewhere: nested('nodelist node') } }
   }
   const found = explainUnknown(rows, section === '' ? [] : section.split('.'), word)
   if (found.kind === 'elsewhere') {
-    const elsewhere = found.context.split(', ').map((context) => context.split(' ').join('.'))
-    return { rule: 'corosync/wrong-context', data: { ...what, elsewhere: elsewhere.join(', ') } }
+    return { rule: 'corosync/wrong-context', data: { ...what, elsewhere: listWords(found.context.split(', ').map(nested)) } }
   }
   const nearest = found.nearest?.replace('X', /[0-7]/.exec(word)?.[0] ?? 'X')
   if (nearest === undefined) return { rule: 'corosync/unknown-keyword', data: what }

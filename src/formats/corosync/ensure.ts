@@ -1,8 +1,9 @@
 import type { Document } from '../../document/index.ts'
 import { EditError } from '../../edit/index.ts'
-import { checkModel } from '../../lens/index.ts'
+import { checkModel, nearest, RenderError } from '../../lens/index.ts'
 import { children, ROOT, wordText } from '../../syntax/index.ts'
 import type { TextEdit } from '../../text/index.ts'
+import { corosyncConf } from './model/index.ts'
 import { interface_ } from './model/interface.ts'
 import { node as nodeBody } from './model/nodelist.ts'
 import type { CorosyncConf, Interface, Node } from './types.ts'
@@ -21,13 +22,14 @@ export type WantedLink = Omit<Interface, 'linknumber' | 'members' | 'ringnumber'
  * without an id gets the lowest that is free. Addresses on links that are not named stay. Done twice, the second time
  * changes nothing.
  * @throws RenderError when corosync.conf cannot hold a value.
- * @throws EditError when neither id nor name is given, another node has the name, the file is damaged there, or has several
+ * @throws EditError when neither id nor name is given, the id is 0, another node has the name, the file is damaged there, or has several
  * nodelists.
  */
 export function ensureNode(document: Document<CorosyncConf>, wanted: WantedNode): TextEdit[] {
   refuseOverlaid(document)
   checkModel(nodeBody.schema(), { ringAddr: {}, ...wanted })
   if (wanted.nodeid === undefined && wanted.name === undefined) throw new EditError('invalid', 'a node is known by its nodeid or its name')
+  if (wanted.nodeid === 0) throw new EditError('invalid', 'nodeid 0 stands for a node without an id; ids begin at 1')
   return document.edit((draft) => {
     draft.nodelist ??= { nodes: [] }
     const { nodes } = draft.nodelist
@@ -115,12 +117,14 @@ const EMPTY: { readonly [S in SettingsSection]: () => Section<S> } = {
 /**
  * Makes the file set a key to this value, in the last of several lines, which is the one that counts; adds key and
  * section where they are missing. Done twice, the second time changes nothing.
- * @throws EditError when the value is none for this key, or the file is damaged there.
+ * @throws RenderError when corosync.conf has no such key, or the value is none for it.
+ * @throws EditError when the file is damaged there.
  */
 export function ensureSetting<S extends SettingsSection, K extends SettingName<S>>(
   document: Document<CorosyncConf>,
   { section, key, value }: { readonly section: S; readonly key: K; readonly value: NonNullable<Section<S>[K]> },
 ): TextEdit[] {
+  checkSetting(section, key)
   return document.edit((draft) => {
     const settings = draft[section] ?? EMPTY[section]()
     Object.assign(settings, { [key]: value })
@@ -130,16 +134,30 @@ export function ensureSetting<S extends SettingsSection, K extends SettingName<S
 
 /**
  * Takes every line out that sets a key and can be read. The section stays.
+ * @throws RenderError when corosync.conf has no such key.
  * @throws EditError when the file is damaged there.
  */
 export function removeSetting<S extends SettingsSection, K extends SettingName<S>>(
   document: Document<CorosyncConf>,
   { section, key }: { readonly section: S; readonly key: K },
 ): TextEdit[] {
+  checkSetting(section, key)
   return document.edit((draft) => {
     const settings = draft[section] as Record<string, unknown> | undefined
     if (settings) delete settings[key]
   })
+}
+
+/** Types are no help to those who write JavaScript. */
+function checkSetting(section: string, key: string): void {
+  const sections = Object.keys(EMPTY)
+  const fields = sections.includes(section) ? corosyncConf.fields[section as SettingsSection].body?.fields : undefined
+  const keys = Object.entries(fields ?? {}).flatMap(([name, { body, value }]) => (value && !body ? [name] : []))
+  if (keys.includes(key)) return
+  const near = fields ? nearest(key, keys) : nearest(section, sections)
+  throw new RenderError(
+    `corosync.conf has no ${fields ? `${section}.${key}` : section}${near === undefined ? '' : `; did you mean ${near}?`}`,
+  )
 }
 
 const numberOf = ({ linknumber }: Interface): number => linknumber ?? 0

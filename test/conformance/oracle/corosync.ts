@@ -62,7 +62,7 @@ function firstNode(text: string) {
 
 /** What only a look into /etc/hosts can tell: neither an address nor what is wrong with one. */
 const isHostName = (text: string): boolean =>
-  /^[^\s#/:[\],;()*]+$/.test(Buffer.from(text, 'latin1').toString()) && !/^(0x)?[\d.]+(\.0x.*)?$/i.test(text)
+  /^[^\s#/:[\],;()*"']+$/.test(Buffer.from(text, 'latin1').toString()) && !/^(0x)?[\d.]+(\.0x.*)?$/i.test(text)
 
 /** What the oracle needs to know of a case before it can run it. */
 function surroundings({ text, host, hosts }: CorosyncCase) {

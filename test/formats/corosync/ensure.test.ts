@@ -72,6 +72,7 @@ describe('nodes', () => {
   it('are left alone where a second nodelist overlays them, and where they cannot be written', () => {
     expect(() => removeNode(corosync.parse(`${TWO}nodelist {\n}\n`), { nodeid: 1 })).toThrow(EditError)
     expect(() => ensureNode(corosync.parse(TWO), { quorumVotes: 1 })).toThrow(EditError)
+    expect(() => ensureNode(corosync.parse(TWO), { nodeid: 0, name: 'zero' })).toThrow(EditError)
     expect(() => ensureNode(corosync.parse(TWO), { name: 'a\nb' })).toThrow(RenderError)
     expect(() => ensureNode(corosync.parse(TWO), { nodeid: 1, ringAddr: { 8: 'x' } })).toThrow(RenderError)
   })
@@ -116,6 +117,20 @@ describe('settings', () => {
     expect(
       twice('quorum {\n  two_node: yes\n}\n', (document) => ensureSetting(document, { section: 'quorum', key: 'twoNode', value: true })),
     ).toBe('quorum {\n  two_node: 1\n}\n')
+  })
+
+  it('are refused where there is no such section or key', () => {
+    const document = corosync.parse(TWO)
+    const setting = (section: string, key: string) =>
+      ({ section, key, value: 1 }) as unknown as { section: 'totem'; key: 'token'; value: number }
+    for (const edit of [ensureSetting, removeSetting]) {
+      expect(() => edit(document, setting('totme', 'token'))).toThrow(new RenderError('corosync.conf has no totme; did you mean totem?'))
+      expect(() => edit(document, setting('totem', 'tokn'))).toThrow(
+        new RenderError('corosync.conf has no totem.tokn; did you mean token?'),
+      )
+      expect(() => edit(document, setting('totem', 'interfaces'))).toThrow(RenderError)
+      expect(() => edit(document, setting('toString', 'token'))).toThrow(RenderError)
+    }
   })
 
   it('are taken out wherever they stand', () => {

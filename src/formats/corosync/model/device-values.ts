@@ -31,33 +31,27 @@ export const deviceTruth = value<boolean>({
   schema: () => z.boolean(),
 })
 
-export type Tls = 'on' | 'off' | 'required'
+/** On, off, or a word of the key's own. */
+function switchOr<const Third extends string>(third: Third): CorosyncValue<'on' | 'off' | Third> {
+  const words = ['on', 'off', third] as const
+  return value<'on' | 'off' | Third>({
+    expected: `on, off or ${third}`,
+    values: words,
+    judge: 'qdevice',
+    parse(text) {
+      const word = lowerAscii(text)
+      return word === third ? third : ON.includes(word) ? 'on' : OFF.includes(word) ? 'off' : undefined
+    },
+    print: (word) => word,
+    schema: () => z.enum(words) as unknown as Schema<'on' | 'off' | Third>,
+  })
+}
 
-export const tls = value<Tls>({
-  expected: 'on, off or required',
-  values: ['on', 'off', 'required'],
-  judge: 'qdevice',
-  parse(text) {
-    const word = lowerAscii(text)
-    return word === 'required' ? 'required' : ON.includes(word) ? 'on' : OFF.includes(word) ? 'off' : undefined
-  },
-  print: (word) => word,
-  schema: () => z.enum(['on', 'off', 'required']) as unknown as Schema<Tls>,
-})
+export type Tls = 'on' | 'off' | 'required'
+export const tls: CorosyncValue<Tls> = switchOr('required')
 
 export type HeuristicsMode = 'on' | 'off' | 'sync'
-
-export const heuristicsMode = value<HeuristicsMode>({
-  expected: 'on, off or sync',
-  values: ['on', 'off', 'sync'],
-  judge: 'qdevice',
-  parse(text) {
-    const word = lowerAscii(text)
-    return word === 'sync' ? 'sync' : ON.includes(word) ? 'on' : OFF.includes(word) ? 'off' : undefined
-  },
-  print: (word) => word,
-  schema: () => z.enum(['on', 'off', 'sync']) as unknown as Schema<HeuristicsMode>,
-})
+export const heuristicsMode: CorosyncValue<HeuristicsMode> = switchOr('sync')
 
 /** The partition with a certain node: by its place among the ids, or by the id. */
 export const tieBreaker = value<'lowest' | 'highest' | number>({

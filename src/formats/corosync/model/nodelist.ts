@@ -12,7 +12,7 @@ const nodeBody = body(
     name: one('name', anyText, {
       doc: 'Name of the node: its host name, by which it finds itself in the list, and the name that Pacemaker uses. Each node needs one where there are several links.',
     }),
-    nodeid: one('nodeid', integer('u32'), {
+    nodeid: one('nodeid', integer('u32', { expected: 'a whole number, 1 to 65535 with knet' }), {
       doc: 'Number of the node, 1 to 65535 with knet, which needs it written. udp and udpu make one from an IPv4 ring0_addr where it is 0 or missing.',
     }),
     ringAddr: family(

@@ -91,6 +91,8 @@ export interface Range {
   readonly judge?: Judge
   /** What is counted: `milliseconds`. */
   readonly unit?: string
+  /** What is expected, where that is more than the range. */
+  readonly expected?: string
 }
 
 /** A whole number as corosync's parser stores it. A narrower range is checked later, by the `judge`. */
@@ -99,7 +101,11 @@ export function integer(stored: 'u8' | 'u16' | 'u32' | 'i32', range: Range = {})
   const { min = least, max = MOST[stored], zero = false, judge = 'parser', unit } = range
   const fits = (number: number): boolean => (number >= min && number <= max) || (zero && number === 0)
   return value<number>({
-    expected: `${unit === undefined ? 'a whole number' : `${unit} as a whole number`}, ${zero && min > 0 ? '0 or ' : ''}${min} to ${max}`,
+    expected:
+      range.expected ??
+      (min === max
+        ? `${min}`
+        : `${unit === undefined ? 'a whole number' : `${unit} as a whole number`}, ${zero && min > 0 ? '0 or ' : ''}${min} to ${max}`),
     stored,
     judge,
     parse(text) {

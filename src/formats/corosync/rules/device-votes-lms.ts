@@ -16,7 +16,7 @@ export const rule = corosyncRule({
   remedy: 'Leave votes out: with lms the device has one vote less than the nodes together.',
   source: 'corosync-qdevice(8), lms; votequorum.c',
   message: ({ votes, expected }) =>
-    `the ${votes} votes of the device are not among the ${expected} that corosync expects: lms works with the votes that corosync counts out`,
+    `the ${votes === 1 ? 'vote of the device is' : `${votes} votes of the device are`} not among the ${expected} that corosync expects: lms works with the votes that corosync counts out`,
   examples: [{ bad: withVotes('3'), good: withVotes(undefined) }],
   visit: {
     set({ effective }, context) {

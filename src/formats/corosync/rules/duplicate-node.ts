@@ -23,8 +23,8 @@ export const rule = corosyncRule({
     'corosync starts and says nothing. Packets for the one node reach the other, so one of the two never joins; with one name for two nodes Pacemaker fences or manages the wrong one.',
   remedy: 'Give each node a name of its own, and each link of each node an address of its own.',
   source: 'corosync.conf(5), nodelist; pcs, NODE_NAMES_DUPLICATION and NODE_ADDRESSES_DUPLICATION',
-  message: ({ position, what, value, other, others }) =>
-    `${position === other ? `node ${position} has the ${what} ${value} on two links` : `node ${position} has the ${what} ${value} of node ${other}`}${others === 0 ? '' : ', and more that is the same'}`,
+  message: ({ node, what, value, other, others }) =>
+    `${node === other ? `${node} has the ${what} ${value} on two links` : `${node} has the ${what} ${value} of ${other}`}${others === 0 ? '' : ', and more that is the same'}`,
   examples: [
     { bad: cluster({ beta: { name: 'alpha' } }), good: cluster() },
     { bad: cluster({ beta: { ring0_addr: '192.0.2.1' } }), good: cluster() },
@@ -37,14 +37,14 @@ export const rule = corosyncRule({
         const [{ own, other }] = pairs as [Pair]
         context.report(placeOf(effective, own.path, 'value')!, {
           data: {
-            position: own.node.position + 1,
+            node: calledIn(own, other),
             what: own.what,
             value: own.value,
-            other: other.node.position + 1,
+            other: calledIn(other, own),
             others: pairs.length - 1,
           },
           related: pairs.flatMap((pair, i) => [
-            ...(i === 0 ? [] : [placeIn(effective, pair.own, `${pair.own.what} of node ${own.node.position + 1}`)]),
+            ...(i === 0 ? [] : [placeIn(effective, pair.own, `${pair.own.what} of ${calledIn(pair.own, pair.other)}`)]),
             placeIn(effective, pair.other, `${nodeName(pair.other.node)} has this ${pair.other.what} first`),
           ]),
         })
@@ -52,6 +52,12 @@ export const rule = corosyncRule({
     },
   },
 })
+
+/** A node beside another one: by its name, where that is not the name of both. */
+function calledIn({ node }: Mark, { node: other }: Mark): string {
+  if (node.name && (node === other || node.name !== other.name)) return node.name
+  return node.nodeid ? `the node with nodeid ${node.nodeid}` : `node ${node.position + 1} of the list`
+}
 
 interface Pair {
   readonly own: Mark

@@ -15,7 +15,7 @@ export const rule = corosyncRule({
   remedy: 'Leave expected_votes out: corosync counts the nodes.',
   source: 'votequorum(5), expected_votes',
   message: ({ expected, votes, quorum, needed }) =>
-    `${votes} votes are there but ${expected} expected: ${quorum} make a quorum where a majority takes ${needed}, so two partitions can go on`,
+    `${votes === 1 ? '1 vote is' : `${votes} votes are`} there but ${expected} expected: ${quorum === 1 ? '1 makes' : `${quorum} make`} a quorum where a majority takes ${needed}, so two partitions can go on`,
   examples: [
     { bad: cluster({ quorum: { expected_votes: '1' } }, 3), good: cluster({ quorum: { expected_votes: '3' } }, 3) },
     {

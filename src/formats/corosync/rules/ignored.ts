@@ -21,6 +21,7 @@ export const rule = corosyncRule({
   examples: [
     { bad: cluster({ totem: { rrp_mode: 'passive' } }), good: cluster() },
     { bad: cluster({ service: { name: 'pacemaker', ver: '1' } }), good: cluster() },
+    { bad: `compatibility: whitetank\n${cluster({ amf: { mode: 'disabled' }, aisexec: { user: 'root' } })}`, good: cluster() },
     { bad: `totem.token: 9000\n${cluster()}`, good: cluster({ totem: { token: '9000' } }) },
   ],
   visit: { section: visit, pair: visit },

@@ -1,5 +1,6 @@
 import { cluster } from '../example.ts'
 import { corosyncRule } from '../rule.ts'
+import { inSentence } from '../wrapped.ts'
 
 const STOPS: Readonly<Record<string, string>> = {
   parser: 'corosync refuses the file',
@@ -19,7 +20,7 @@ export const rule = corosyncRule({
   message: ({ keyword, value, expected, judge, comment }) =>
     comment
       ? `${comment} is part of the value, not a comment; ${keyword} takes ${expected}, and ${STOPS[String(judge)]}`
-      : `${keyword} takes ${expected}, not ${value === '' ? 'an empty value' : value}; ${STOPS[String(judge)]}`,
+      : `${keyword} takes ${expected}, not ${inSentence(String(value))}; ${STOPS[String(judge)]}`,
   examples: [
     { bad: cluster({ totem: { token: '3s' } }), good: cluster({ totem: { token: '3000' } }) },
     { bad: cluster({ totem: { token: '3000 # ms' } }), good: cluster({ totem: { token: '3000' } }) },

@@ -22,21 +22,24 @@ export const rule = corosyncRule({
     'corosync reads line by line and refuses the whole file at the first line that it does not understand; the node cannot start or rejoin.',
   remedy: 'Write one construct a line: `name {`, `key: value` or `}`. Comments have lines of their own.',
   source: 'corosync.conf(5); parse_section in corosync',
-  message: ({ problem, text, count, bytes, limit }) =>
-    problem === 'line-too-long'
-      ? `the line has ${bytes} bytes; corosync reads ${limit}`
-      : problem === 'stray'
-        ? `${text} is neither a section nor a setting (key: value)`
-        : problem === 'unclosed-at-end'
-          ? count === 1
-            ? 'this section is never closed'
-            : `this section is never closed, nor are ${Number(count) - 1} around it`
-          : SAYS[String(problem)]!,
+  message: ({ problem, text, first, count, bytes, limit }) =>
+    problem === 'unexpected-brace' && first !== undefined
+      ? `there is no section that this } could end: the line that begins it is missing, above ${first}`
+      : problem === 'line-too-long'
+        ? `the line has ${bytes} bytes; corosync reads ${limit}`
+        : problem === 'stray'
+          ? `${text} is neither a section nor a setting (key: value)`
+          : problem === 'unclosed-at-end'
+            ? count === 1
+              ? 'this section is never closed'
+              : `this section is never closed, nor are ${Number(count) - 1} around it`
+            : SAYS[String(problem)]!,
   examples: [
     { bad: `${cluster()}\nsystem {\n    sched_rr yes\n}\n`, good: cluster({ system: { sched_rr: 'yes' } }) },
     { bad: `${cluster()}\nsystem { sched_rr: yes }\n`, good: cluster({ system: { sched_rr: 'yes' } }) },
     { bad: `${cluster()}\nsystem\n{\n    sched_rr: yes\n}\n`, good: cluster({ system: { sched_rr: 'yes' } }) },
     { bad: `${cluster()}\nsystem {\n    sched_rr: yes\n} # system\n`, good: cluster({ system: { sched_rr: 'yes' } }) },
+    { bad: `${cluster()}\n    sched_rr: yes\n}\n`, good: cluster({ system: { sched_rr: 'yes' } }) },
     { bad: `${cluster()}\nsystem {\n    sched_rr: yes\n`, good: cluster({ system: { sched_rr: 'yes' } }) },
   ],
 })

@@ -13,6 +13,7 @@ export const rule = corosyncRule({
     `${what === 'section' ? `corosync knows no section ${keyword}` : `corosync knows no key ${keyword}`}${section ? ` in ${section}` : ''}${nearest ? `; did you mean ${nearest}?` : ''}`,
   examples: [
     { bad: cluster({ totem: { toekn: '5000' } }), good: cluster({ totem: { token: '5000' } }) },
+    { bad: cluster({ beta: { votes: '1' } }), good: cluster({ beta: { quorum_votes: '1' } }) },
     { bad: cluster({ loging: { debug: 'on' } }), good: cluster({ logging: { debug: 'on' } }) },
   ],
 })

@@ -35,7 +35,7 @@ export const rule = corosyncRule({
       const hostOf = (node: EffectiveNode) => node.addresses.find(({ link }) => link === 0)?.address
       const [first, ...others] = nodes.flatMap((node) => {
         const host = hostOf(node)
-        if (node.name || node.addresses.length === 0 || (!isAnyNamed && host !== undefined && !familyOf(host))) return []
+        if (node.name !== undefined || node.addresses.length === 0 || (!isAnyNamed && host !== undefined && !familyOf(host))) return []
         const place = sectionPlace(effective, node.path)
         return place ? [{ node, place }] : []
       })
