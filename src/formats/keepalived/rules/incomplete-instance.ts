@@ -5,7 +5,8 @@ import { mentions, tell } from '../places.ts'
 import { keepalivedRule } from '../rule.ts'
 
 /** What is missing; something written that cannot be read is a finding of its own. */
-function missing({ item, view, version, strict, ...found }: EffectiveInstance, hasInterfaceOfPeers: boolean): string[] {
+function missing(found: EffectiveInstance, hasInterfaceOfPeers: boolean): string[] {
+  const { item, view, version, strict } = found
   const list: string[] = []
   if (found.virtualRouterId === undefined && !mentions(view, item, 'virtual_router_id')) list.push('virtual_router_id')
   const needsInterface = !hasInterfaceOfPeers || item.unicastPeer.length === 0
