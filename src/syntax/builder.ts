@@ -49,9 +49,10 @@ export class TreeBuilder {
   private current = 0
   private readonly text: string
 
-  constructor(text: string) {
+  /** Room is made for a node in so many characters, and grows where there are more. */
+  constructor(text: string, charactersPerNode = 32) {
     this.text = text
-    const nodes = 16 + (text.length >> 5)
+    const nodes = 16 + Math.ceil(text.length / charactersPerNode)
     this.tag = new Uint8Array(nodes)
     this.flags = new Uint8Array(nodes)
     this.start = new Int32Array(nodes)
