@@ -20,5 +20,9 @@ export const rule = keepalivedRule({
       bad: instance('', ['virtual_ipaddress {', 'virtual_ipaddress eth0 {']),
       good: instance(),
     },
+    {
+      bad: instance('unicast_src_ip 192.0.2.2\nunicast_peer {\n    192.0.2.3/24\n}'),
+      good: instance('unicast_src_ip 192.0.2.2\nunicast_peer {\n    192.0.2.3\n}'),
+    },
   ],
 })
