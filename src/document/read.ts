@@ -137,24 +137,27 @@ function spanOf(
   if (field in self.labels) return labelSpan(tree, place.node, self as AnyBody, field, index)
   const list = index === undefined ? undefined : (object as Record<string, unknown>)[field]
   if (Array.isArray(list) && places.has(list)) return spanOf(tree, places, misfits, list, ENTRIES, index, part)
-  const nodes = fieldNodes(object, field, () =>
-    providers(self as AnyBody, tree, nodesOf(place), field).filter((node) => !misfits.has(node)),
-  )
+  const nodes = fieldNodes(object, field, () => {
+    const found = providers(self as AnyBody, tree, nodesOf(place), field)
+    return misfits.size === 0 ? found : found.filter((node) => !misfits.has(node))
+  })
   const node = index !== undefined ? nodes[index] : self.fieldAt(field)?.about?.duplicates === 'first' ? nodes[0] : nodes.at(-1)
   return node === undefined ? undefined : partOf(tree, node, part)
 }
 
 const knownNodes = new WeakMap<object, Map<string, readonly number[]>>()
+/** From this many statements on it costs less to remember them than to look again. */
+const MANY = 16
 
 /** The statements of an object's field, looked for once: whoever asks for one item of a long list asks for the others too. */
 function fieldNodes(object: object, field: string, find: () => readonly number[]): readonly number[] {
-  const fields = knownNodes.get(object) ?? new Map<string, readonly number[]>()
-  let nodes = fields.get(field)
-  if (!nodes) {
-    nodes = find()
-    fields.set(field, nodes)
-    knownNodes.set(object, fields)
-  }
+  const fields = knownNodes.get(object)
+  const known = fields?.get(field)
+  if (known) return known
+  const nodes = find()
+  if (nodes.length < MANY) return nodes
+  if (fields) fields.set(field, nodes)
+  else knownNodes.set(object, new Map([[field, nodes]]))
   return nodes
 }
 

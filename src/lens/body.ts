@@ -235,11 +235,16 @@ export function startObject(self: AnyBody, reading: Reading, node: number, out: 
   }
 }
 
-export function startFields(self: { readonly fields: Fields }, out: Record<string, unknown>): void {
-  for (const key in self.fields) {
-    const { start } = self.fields[key]!
-    if (start) out[key] = start()
+/** For each body what its fields begin with: of dozens of fields a few are lists. */
+const beginnings = new WeakMap<Fields, readonly (readonly [key: string, start: () => unknown])[]>()
+
+export function startFields({ fields }: { readonly fields: Fields }, out: Record<string, unknown>): void {
+  let starts = beginnings.get(fields)
+  if (!starts) {
+    starts = Object.entries(fields).flatMap(([key, { start }]) => (start ? [[key, start] as const] : []))
+    beginnings.set(fields, starts)
   }
+  for (let i = 0; i < starts.length; i++) out[starts[i]![0]] = starts[i]![1]()
 }
 
 /** The words of a label: a run of its role, all that are left, or the next one. */

@@ -34,6 +34,8 @@ export interface KeepalivedOptions {
 const LINE_LIMIT = 1023
 const MOST_BYTES = 3
 const TAB_WIDTH = 8
+/** Of short lines: most files have fewer statements. */
+const CHARACTERS_PER_NODE = 20
 const PREDEFINED = ['_PWD', '_INSTANCE', '_RANDOM', '_ENV', '_HASH', '_BANG']
 
 const isSpace = (c: number): boolean => c === SPACE || (c >= TAB && c <= CR)
@@ -104,7 +106,7 @@ class KeepalivedScanner {
     this.scope = root
     this.configId = configId
     this.recovers = recovers
-    this.out = new TreeBuilder(text)
+    this.out = new TreeBuilder(text, CHARACTERS_PER_NODE)
   }
 
   scan(): Tree {
@@ -132,6 +134,7 @@ class KeepalivedScanner {
     const { text } = this
     const end = this.contentEnd(start, this.lineEnd)
     let at = start
+    while (at < end && text.charCodeAt(at) === SPACE) at++
     while (at < end) {
       const c = text.charCodeAt(at)
       if (isSpace(c)) at++

@@ -232,7 +232,6 @@ export const exceptions = {
     /** Gotchas by title. */
     gotchas: {
       init_fail: 'keepalived reads it and forgets it without a word.',
-      'a group that nobody defines': 'keepalived leaves the virtual server out without a word.',
     } as Exceptions,
     corpus: {
       'keepalived/037-acassen-issue1502.conf':
@@ -259,7 +258,29 @@ export const exceptions = {
       {
         reason: 'What a definition makes of a line is one rule with one effect, whatever is wrong with the line.',
         applies: ({ findings, ours, theirs }: KeepalivedComparison) =>
-          ours.complains && theirs.complains && findings.some(({ rule }) => rule === 'keepalived/expansion'),
+          ours.complains && !theirs.rejected && findings.some(({ rule }) => rule === 'keepalived/expansion'),
+      },
+      {
+        reason:
+          'A virtual router on an interface, and a script of an account, that the machine lacks are left out: nothing more is said of them, and what refers to them refers to nothing.',
+        applies: ({ verdict }: KeepalivedComparison) => verdict.lacks,
+      },
+      {
+        reason: 'The second of two blocks of a name is skipped unread; quorate reads it, as it is wanted under another name.',
+        applies: ({ findings, ours, theirs }: KeepalivedComparison) =>
+          ours.complains && theirs.complains && findings.some(({ rule }) => rule === 'keepalived/duplicate-object'),
+      },
+      {
+        reason:
+          'A backslash outside quotes is part of a name for keepalived; quorate could not write such a name again and does not take it.',
+        applies: ({ text, findings, theirs }: KeepalivedComparison) =>
+          !theirs.complains &&
+          findings.some(({ rule, span }) => rule === 'keepalived/invalid-block' && text.slice(span.start, span.end).includes('\\')),
+      },
+      {
+        reason: 'A backslash that stays of a comment is part of the last word: what keepalived says depends on what that word is for.',
+        applies: ({ findings, ours, theirs }: KeepalivedComparison) =>
+          !ours.complains && !theirs.rejected && findings.some(({ rule }) => rule === 'keepalived/comment-backslash'),
       },
       {
         reason: 'A NUL costs 2.2.7 the rest of its line without a word; 2.4.0 reports it and drops the line.',

@@ -1,6 +1,7 @@
 import type { Finding } from '../../src/document/index.ts'
 import { keepalived } from '../../src/formats/keepalived/index.ts'
 import { type KeepalivedVerdict, runKeepalived } from './oracle/keepalived.ts'
+import type { KeepalivedMessage } from './oracle/keepalived-output.ts'
 
 /** What can be said of both: whether the file is refused, and whether anything is complained about at all. */
 interface Judgement {
@@ -25,25 +26,49 @@ export const SILENT: readonly string[] = [
   'keepalived/comment-backslash',
   'keepalived/escaped-comment',
   'keepalived/flag-argument',
-  'keepalived/ignored',
   'keepalived/literal-reference',
+  'keepalived/mail-not-sent',
   'keepalived/master-without-priority',
   'keepalived/script-args-unquoted',
+  'keepalived/strict-hides-vip',
   'keepalived/unused-script',
   'keepalived/weight-saturates',
 ]
 
+/** What keepalived -t warns about although it does as it is told. */
+const WARNED: ReadonlySet<string> = new Set(['keepalived/peer-ttl-range', 'keepalived/sync-group-size'])
+
+type Data = NonNullable<Finding['data']>
+
+/** Rules of which keepalived -t names some findings: which ones. */
+const PARTLY: Readonly<Record<string, (data: Data) => boolean>> = {
+  // It looks at auth_pass only where there is a type.
+  'keepalived/auth-not-effective': ({ why }) => why !== 'auth_type is missing',
+  // Old names of options in routes; those of keywords are not all reported.
+  'keepalived/deprecated': ({ keyword }) => keyword === 'gw',
+  // Of what may stand once it names the second; of other settings it takes the last without a word.
+  'keepalived/duplicate': ({ first }) => first === 'yes',
+  // Words behind the keyword of a list; those behind a value are skipped without a word.
+  'keepalived/ignored': ({ what }) => what === 'list',
+  // A virtual server of a group that nobody defines is left out without a word.
+  'keepalived/undefined-reference': ({ kind }) => kind !== 'virtual_server_group',
+}
+
 /** Whether keepalived -t says something about a finding: it does about what it refuses, drops or alters, but for a few. */
-const isAudible = ({ rule, effect, data }: Finding, silent: ReadonlySet<string>): boolean =>
-  (effect === 'rejected' || effect === 'dropped' || effect === 'altered') &&
-  !silent.has(rule) &&
-  // Of what may stand once the daemon names the second; of other settings it takes the last without a word.
-  (rule !== 'keepalived/duplicate' || data?.first === 'yes')
+function isAudible({ rule, effect, data }: Finding, silent: ReadonlySet<string>): boolean {
+  if (silent.has(rule)) return false
+  const partly = PARTLY[rule]
+  if (partly) return partly(data ?? {})
+  return effect === 'rejected' || effect === 'dropped' || effect === 'altered' || WARNED.has(rule)
+}
 
 const judged = (findings: readonly Finding[], silent: ReadonlySet<string>): Judgement => ({
   rejected: findings.some(({ effect }) => effect === 'rejected'),
   complains: findings.some((finding) => isAudible(finding, silent)),
 })
+
+/** Words behind the keyword of a list are named and skipped; the list is read. */
+const refuses = ({ class: kind, text }: KeepalivedMessage): boolean => kind !== 'value' && !text.includes('has extra parameters')
 
 /** Both judgements of each text; texts that the program cannot be asked about are left out. */
 export function compareAll(texts: readonly string[], silent: readonly string[] = SILENT): KeepalivedComparison[] {
@@ -54,7 +79,7 @@ export function compareAll(texts: readonly string[], silent: readonly string[] =
     const document = keepalived.parse(text, { target: TARGET, configId: HOST })
     const findings = keepalived.set([document], { target: TARGET, host: HOST }).lint({ target: TARGET })
     const { messages } = verdict
-    const theirs = { rejected: messages.some((message) => message.class !== 'value'), complains: messages.length > 0 }
+    const theirs = { rejected: messages.some(refuses), complains: messages.length > 0 }
     return [{ text, findings, verdict, ours: judged(findings, quiet), theirs }]
   })
 }

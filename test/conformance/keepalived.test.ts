@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { lineIndex } from '../../src/text/index.ts'
 import { seeded, subjects, textOf } from '../arbitraries/index.ts'
+import { seedOfRun } from '../arbitraries/seed.ts'
 import { exceptions } from './exceptions.ts'
 import { keepalivedGotchas } from './gotchas/keepalived.ts'
 import { compareAll, type KeepalivedComparison } from './keepalived-comparison.ts'
@@ -17,6 +18,8 @@ const shown = ({ text, verdict, findings, ours, theirs }: KeepalivedComparison) 
 const excepted = (comparison: KeepalivedComparison): boolean => exceptions.keepalived.generated.some(({ applies }) => applies(comparison))
 const differs = ({ ours, theirs }: KeepalivedComparison): boolean =>
   ours.rejected !== theirs.rejected || ours.complains !== theirs.complains
+
+const TEXTS = 2400
 
 describeWithTools(['keepalived'], 'keepalived: quorate and keepalived -t', () => {
   it('agree on every gotcha', { timeout: 60_000 }, () => {
@@ -38,7 +41,8 @@ describeWithTools(['keepalived'], 'keepalived: quorate and keepalived -t', () =>
 
   it('agree on generated and mutated files', { timeout: 300_000 }, () => {
     const subject = subjects.find(({ format }) => format.id === 'keepalived')!
-    const texts = Array.from({ length: 2400 }, (_, seed) => textOf(seed % 4 === 0 ? 'soup' : 'mutated', seeded(seed), subject)).filter(
+    const first = seedOfRun() * TEXTS
+    const texts = Array.from({ length: TEXTS }, (_, i) => textOf(i % 4 === 0 ? 'soup' : 'mutated', seeded(first + i), subject)).filter(
       (text) => !/\p{Surrogate}/u.test(text),
     )
     const compared = compareAll(texts)

@@ -37,6 +37,16 @@ export function diagnose(problem: Problem, scene: Scene): Diagnosis | undefined 
     case 'surplus':
     case 'label':
       return ignored(problem, tree)
+    case 'list-head':
+      return { rule: 'keepalived/ignored', data: { words: tree.text.slice(problem.start, problem.end), what: 'list' } }
+    case 'mask': {
+      const start = tree.text.indexOf('/', problem.start)
+      return {
+        rule: 'keepalived/ignored',
+        data: { words: tree.text.slice(start, problem.end), what: 'words' },
+        span: { start, end: problem.end },
+      }
+    }
     case 'flag-argument':
       return flagArgument(problem, tree)
     case 'undefined': {

@@ -95,13 +95,15 @@ export function effectiveInstance(item: VrrpInstance, view: KeepalivedView): Eff
 
 /** The family of the first address that the daemon reads; those of the other family are refused. */
 function familyOf(item: VrrpInstance, view: KeepalivedView): 4 | 6 {
-  let family: 4 | 6 = 4
-  let first = Number.POSITIVE_INFINITY
-  const say = (said: string | true | undefined, field: keyof VrrpInstance, index?: number) => {
-    const order = said === undefined ? undefined : view.orderOf(item, field, index)
-    if (said === undefined || order === undefined || order >= first) return
-    first = order
-    family = said === true || said.includes(':') ? 6 : 4
+  let family: 4 | 6 | undefined
+  let isMixed = false
+  const said: { readonly family: 4 | 6; readonly field: keyof VrrpInstance; readonly index: number | undefined }[] = []
+  const say = (value: string | true | undefined, field: keyof VrrpInstance, index?: number) => {
+    if (value === undefined) return
+    const its = value === true || value.includes(':') ? 6 : 4
+    if (family !== undefined && its !== family) isMixed = true
+    family = its
+    said.push({ family: its, field, index })
   }
   say(item.nativeIpv6, 'nativeIpv6')
   say(plain(item.mcastSrcIp), 'mcastSrcIp')
@@ -109,7 +111,10 @@ function familyOf(item: VrrpInstance, view: KeepalivedView): 4 | 6 {
   say(plain(item.unicastSrcIp), 'unicastSrcIp')
   say(plain(item.unicastPeer[0])?.ip, 'unicastPeer', 0)
   say(plain(item.virtualIpaddress[0])?.ip, 'virtualIpaddress', 0)
-  return family
+  // Where they agree nobody has to look which one stands first.
+  if (!isMixed) return family ?? 4
+  const order = (one: (typeof said)[number]): number => view.orderOf(item, one.field, one.index) ?? Number.POSITIVE_INFINITY
+  return said.reduce((first, one) => (order(one) < order(first) ? one : first)).family
 }
 
 function versionOf(item: VrrpInstance, defs: GlobalDefs | undefined, family: 4 | 6, strict: boolean): 2 | 3 {

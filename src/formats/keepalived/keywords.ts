@@ -8,3 +8,11 @@ export function allKeywords(): readonly Keyword[] {
   keywords ??= catalogue(keepalivedConf)
   return keywords
 }
+
+let words: ReadonlySet<string> | undefined
+
+/** Whether a word is a keyword anywhere. */
+export function isKeyword(word: string): boolean {
+  words ??= new Set(allKeywords().flatMap(({ keyword, aliases }) => [keyword, ...(aliases ?? [])]))
+  return words.has(word)
+}

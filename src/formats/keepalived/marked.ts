@@ -17,8 +17,6 @@ const OLD_NAMES: Readonly<Record<string, string>> = {
   enable_snmp_keepalived: 'enable_snmp_vrrp',
   global_tracking: 'sync_group_tracking_weight',
   thread_timer_expired: 'timer_expired_backup',
-  lb_algo: 'lvs_sched',
-  lb_kind: 'lvs_method',
   nb_get_retry: 'retry',
 }
 

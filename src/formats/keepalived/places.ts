@@ -1,5 +1,8 @@
 import type { Fix, RelatedPlace, Report } from '../../document/index.ts'
+import { type Tree, wordText } from '../../syntax/index.ts'
 import { lineAfter, lineStart } from '../../text/index.ts'
+import { conditionOf } from './expansion.ts'
+import { isKeyword } from './keywords.ts'
 import type { KeepalivedContext } from './rule.ts'
 import type { KeepalivedPlace, KeepalivedView } from './view.ts'
 
@@ -24,10 +27,37 @@ export function removal(view: KeepalivedView, place: KeepalivedPlace | undefined
   return { fix: { title, edits: [{ ...line, text: '' }], safe } }
 }
 
-/** Whether a block has a statement of a keyword, be it a good one or one that cannot be read. */
-export function mentions(view: KeepalivedView, object: object, keyword: string): boolean {
+/** Whether a block has a statement of one of the keywords, be it a good one or one that cannot be read. */
+export const mentions = (view: KeepalivedView, object: object, ...keywords: readonly string[]): boolean =>
+  mentionsAny(view, object, (keyword) => keywords.includes(keyword))
+
+/** The same for keywords of a kind. */
+export function mentionsAny(view: KeepalivedView, object: object, isMeant: (keyword: string, opensBlock: boolean) => boolean): boolean {
   const place = view.placeOf(object)
   if (!place) return false
-  const block = place.document.text.slice(place.span.start, place.span.end)
-  return new RegExp(`(?:^|[{}\\n])[ \\t]*(?:@\\S+[ \\t]+)?"?${keyword}\\b`).test(block)
+  const { tree } = place.document
+  const { start, end } = place.span
+  for (let node = nodeBehind(tree, start); node < tree.nodeCount && tree.start[node]! < end; node++) {
+    const word = tree.firstWord[node]!
+    if (word >= tree.firstWord[node + 1]! || !isMeant(wordText(tree, word), tree.open[node]! >= 0)) continue
+    const condition = conditionOf(tree, node)
+    if (!condition || (condition.id === view.configId) !== condition.isNegated) return true
+  }
+  return false
+}
+
+/** Whether a block holds another whose keyword nobody knows: what seems to be missing may be meant by it. */
+export const holdsUnknownBlock = (view: KeepalivedView, object: object): boolean =>
+  mentionsAny(view, object, (keyword, opensBlock) => opensBlock && !isKeyword(keyword))
+
+/** The first node that begins behind a place: nodes stand in the order of the text. */
+function nodeBehind(tree: Tree, offset: number): number {
+  let low = 1
+  let high = tree.nodeCount
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tree.start[middle]! <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }

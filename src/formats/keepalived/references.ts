@@ -23,8 +23,16 @@ const BLOCKS: Readonly<Record<Exclude<TrackerKind, 'interface'>, string>> = {
   bfd: 'bfd_instance',
 }
 
+const known = new WeakMap<KeepalivedView, readonly Reference[]>()
+
 /** Every name that keepalived looks up while it reads. */
-export function referencesOf(view: KeepalivedView): Reference[] {
+export function referencesOf(view: KeepalivedView): readonly Reference[] {
+  const references = known.get(view) ?? findReferences(view)
+  known.set(view, references)
+  return references
+}
+
+function findReferences(view: KeepalivedView): Reference[] {
   const { conf } = view
   const references: Reference[] = []
   for (const item of [...conf.vrrpInstances, ...conf.vrrpSyncGroups]) {

@@ -16,33 +16,46 @@ export interface FoundScript {
   readonly order: number
 }
 
-const NOTIFY = {
-  notify: 'notify',
-  notifyMaster: 'notify_master',
-  notifyBackup: 'notify_backup',
-  notifyFault: 'notify_fault',
-  notifyStop: 'notify_stop',
-  notifyDeleted: 'notify_deleted',
-  notifyMasterRxLowerPri: 'notify_master_rx_lower_pri',
-  notifyUp: 'notify_up',
-  notifyDown: 'notify_down',
-  quorumUp: 'quorum_up',
-  quorumDown: 'quorum_down',
-  startupScript: 'startup_script',
-  shutdownScript: 'shutdown_script',
-  notifyFifoScript: 'notify_fifo_script',
-  vrrpNotifyFifoScript: 'vrrp_notify_fifo_script',
-  lvsNotifyFifoScript: 'lvs_notify_fifo_script',
-} as const
+const NOTIFY = new Map(
+  Object.entries({
+    notify: 'notify',
+    notifyMaster: 'notify_master',
+    notifyBackup: 'notify_backup',
+    notifyFault: 'notify_fault',
+    notifyStop: 'notify_stop',
+    notifyDeleted: 'notify_deleted',
+    notifyMasterRxLowerPri: 'notify_master_rx_lower_pri',
+    notifyUp: 'notify_up',
+    notifyDown: 'notify_down',
+    quorumUp: 'quorum_up',
+    quorumDown: 'quorum_down',
+    startupScript: 'startup_script',
+    shutdownScript: 'shutdown_script',
+    notifyFifoScript: 'notify_fifo_script',
+    vrrpNotifyFifoScript: 'vrrp_notify_fifo_script',
+    lvsNotifyFifoScript: 'lvs_notify_fifo_script',
+  }),
+)
 
-const CHECKS = { script: 'script', miscPath: 'misc_path' } as const
+const CHECKS = new Map(Object.entries({ script: 'script', miscPath: 'misc_path' }))
+
+const known = new WeakMap<KeepalivedView, readonly FoundScript[]>()
 
 /** Every command of a host, in the order in which they are read. */
-export function scriptsOf(view: KeepalivedView): FoundScript[] {
+export function scriptsOf(view: KeepalivedView): readonly FoundScript[] {
+  const scripts = known.get(view) ?? findScripts(view)
+  known.set(view, scripts)
+  return scripts
+}
+
+function findScripts(view: KeepalivedView): FoundScript[] {
   const { conf } = view
   const found: FoundScript[] = []
-  const take = (item: object, keywords: Readonly<Record<string, string>>) => {
-    for (const [field, keyword] of Object.entries(keywords)) {
+  const take = (item: object, keywords: ReadonlyMap<string, string>) => {
+    // Most blocks have fewer statements than there are such keywords.
+    for (const field in item) {
+      const keyword = keywords.get(field)
+      if (keyword === undefined) continue
       const written = (item as Record<string, Script | string[] | true | Macro | undefined>)[field]
       if (written === undefined || written === true || isMacro(written)) continue
       const argv = Array.isArray(written) ? written : written.argv

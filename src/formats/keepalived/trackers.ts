@@ -60,31 +60,70 @@ function ownWeight(kind: TrackerKind, definition: object | undefined): { readonl
   return weight ?? { value: kind === 'file' && definition ? 1 : 0 }
 }
 
+class WrittenTracker implements Tracker {
+  readonly kind: TrackerKind
+  readonly name: string
+  readonly definition: object | undefined
+  readonly weight: number
+  readonly isReverse: boolean
+  private readonly item: Tracking
+  private readonly index: number
+  private readonly view: KeepalivedView
+
+  constructor(kind: TrackerKind, { name, weight, reverse }: Tracked, item: Tracking, index: number, view: KeepalivedView) {
+    this.kind = kind
+    this.name = name
+    this.definition = definitionOf(view, kind, name)
+    const own = ownWeight(kind, this.definition)
+    this.weight = weight ?? own.value
+    this.isReverse = reverse ?? own.reverse ?? false
+    this.item = item
+    this.index = index
+    this.view = view
+  }
+
+  get place(): KeepalivedPlace | undefined {
+    return this.view.placeOf(this.item, FIELDS[this.kind], this.index)
+  }
+
+  get order(): number {
+    return this.view.orderOf(this.item, FIELDS[this.kind], this.index) ?? 0
+  }
+}
+
+const KINDS = Object.keys(FIELDS) as readonly TrackerKind[]
+const NONE: readonly Tracker[] = []
+
+/** For each view what its instances and groups track: many rules ask for it. */
+const trackings = new WeakMap<KeepalivedView, Map<Tracking, readonly Tracker[]>>()
+
 /** Everything that an instance or a sync group tracks, as far as it is written as such. */
-export function trackersOf(item: Tracking, view: KeepalivedView): Tracker[] {
-  const trackers: Tracker[] = []
-  for (const kind of Object.keys(FIELDS) as TrackerKind[]) {
-    item[FIELDS[kind]].forEach((written, index) => {
-      const tracked = plain<Tracked>(written)
-      if (!tracked) return
-      const definition = definitionOf(view, kind, tracked.name)
-      const own = ownWeight(kind, definition)
-      trackers.push({
-        kind,
-        name: tracked.name,
-        definition,
-        weight: tracked.weight ?? own.value,
-        isReverse: tracked.reverse ?? own.reverse ?? false,
-        get place() {
-          return view.placeOf(item, FIELDS[kind], index)
-        },
-        get order() {
-          return view.orderOf(item, FIELDS[kind], index) ?? 0
-        },
-      })
-    })
+export function trackersOf(item: Tracking, view: KeepalivedView): readonly Tracker[] {
+  let known = trackings.get(view)
+  if (!known) {
+    known = new Map()
+    trackings.set(view, known)
+  }
+  let trackers = known.get(item)
+  if (!trackers) {
+    trackers = findTrackers(item, view)
+    known.set(item, trackers)
   }
   return trackers
+}
+
+function findTrackers(item: Tracking, view: KeepalivedView): readonly Tracker[] {
+  let trackers: Tracker[] | undefined
+  for (const kind of KINDS) {
+    const list = item[FIELDS[kind]]
+    for (let index = 0; index < list.length; index++) {
+      const tracked = plain<Tracked>(list[index])
+      if (!tracked) continue
+      trackers ??= []
+      trackers.push(new WrittenTracker(kind, tracked, item, index, view))
+    }
+  }
+  return trackers ?? NONE
 }
 
 const memberships = new WeakMap<KeepalivedConf, ReadonlyMap<unknown, VrrpSyncGroup>>()

@@ -1,10 +1,24 @@
 import type { MacroForm } from '../../lens/index.ts'
+import { BACKSLASH, DOLLAR, QUOTE, SPACE } from '../../syntax/characters.ts'
 import { KeepalivedRole, type Tree, wordText } from '../../syntax/index.ts'
 import { byteLength } from '../../text/index.ts'
 
+const LAST_LETTER = 122
+
 /** What a word can hold: nothing that ends it or the line, and nothing that would be replaced. */
-export const isWritable = (text: string): boolean =>
+export const isWritable = (text: string): boolean => (text.length <= WORD_LIMIT && isOrdinary(text)) || canBeWritten(text)
+
+const canBeWritten = (text: string): boolean =>
   !/["\\\r\n\0]|\$[A-Za-z_{]/.test(text) && text !== '{' && text !== '}' && byteLength(text) <= WORD_LIMIT && !/\p{Surrogate}/u.test(text)
+
+/** Nothing but characters that mean themselves everywhere: most words. */
+function isOrdinary(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const c = text.charCodeAt(at)
+    if (c < SPACE || c > LAST_LETTER || c === QUOTE || c === DOLLAR || c === BACKSLASH) return false
+  }
+  return true
+}
 
 /** Bytes of one word; a line may have 1023, and no keyword takes more than a few long words. */
 const WORD_LIMIT = 255

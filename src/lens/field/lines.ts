@@ -24,6 +24,16 @@ export function lines<T>(keyword: string, tag: number, value: Value<T>, about: A
     value: value as Value<never>,
     start: () => [],
     read(reading, owner, key, node) {
+      const { tree } = reading
+      const behind = tree.firstWord[node]! + 1
+      if (behind < tree.firstWord[node + 1]!) {
+        reading.problem({
+          code: 'list-head',
+          start: tree.wordStart[behind]!,
+          end: tree.wordEnd[tree.firstWord[node + 1]! - 1]!,
+          data: { keyword },
+        })
+      }
       const list = owner[key] as T[]
       const place = reading.places.get(list)
       reading.places.set(list, place ? { ...place, more: [...(place.more ?? []), node] } : { body: inner, node })

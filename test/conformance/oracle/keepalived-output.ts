@@ -9,9 +9,13 @@ export interface KeepalivedMessage {
   file?: string
 }
 
+/** An interface or a script's account that the machine does not have: keepalived leaves out what depends on it. */
+export const LACKS =
+  /[Ii]nterface .*doesn't exist|Non-existent interface|unknown interface \S+ specified for|Unable to set default user for|Error setting global script/
+
 /** Depends on the machine or its accounts, not on the file. */
 const HOST =
-  /[Ii]nterface .*doesn't exist|Non-existent interface|unknown interface \S+ specified for|does not support multicast|Disabling track script|SECURITY VIOLATION|Unable to set default user|Unable to set uid\/gid|Error setting global script uid\/gid|WARNING - (?:script|default user)|script user|not found\/accessible|Unable to access script|not executable|VRF \S+ not found|Invalid smtp server|Invalid cpu_id|realpath\(\) error|Can't initialize ipvs|modprobe|ip_tables|iptables|nftables|netlink|cgroup/
+  /[Ii]nterface .*doesn't exist|Non-existent interface|unknown interface \S+ specified for|does not support multicast|Disabling track script|SECURITY VIOLATION|Unable to set default user|Unable to set uid\/gid|Error setting global script uid\/gid|WARNING - (?:script|default user)|script user|not found\/accessible|Unable to access script|not executable|VRF \S+ not found|Invalid smtp server|Invalid cpu_id|realpath\(\) error|Can't initialize ipvs|modprobe|ip_tables|iptables|nftables|\bnetlink\b|cgroup/
 
 const SYNTAX =
   /Unknown keyword|Unexpected '\{'|Missing '\{'|Extra '\}'|missing '\}'s|missing '\{'|extra parameters|[Uu]nterminated quote|Unmatched quote|missing terminating|Invalid ~(?:SEQ|LST)|does not start with/

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Dump, type KeepalivedMessage, parseDump, parseMessages } from './keepalived-output.ts'
+import { type Dump, type KeepalivedMessage, LACKS, parseDump, parseMessages } from './keepalived-output.ts'
 import { INSIDE, quoted, runIsolated, withDirectory, writeFile } from './sandbox.ts'
 
 export interface KeepalivedCase {
@@ -15,6 +15,8 @@ export interface KeepalivedVerdict {
   status: 'ok' | 'inconclusive'
   exit: number
   messages: KeepalivedMessage[]
+  /** Whether the machine lacks what the text names, an interface above all: of its owner nothing more is said. */
+  lacks: boolean
 }
 
 const MAIN = 'keepalived.conf'
@@ -25,7 +27,7 @@ const INTERFACE_LIMIT = 120
 
 /** Statements that change the machine, or say nothing where the machine lacks what they name; their lines are left empty. */
 const LEFT_OUT =
-  /^[ \t]*(?:config_save_dir|net_namespace(?:_ipvs)?|namespace_with_ipsets|reload_time_file|tmp_config_directory|vrrp_ipsets)\b[^\n{}]*$/gm
+  /^[ \t]*(?:config_save_dir|net_namespace(?:_ipvs)?|namespace_with_ipsets|reload_time_file|tmp_config_directory|vrrp_ipsets)(?=[ \t]|$)[^\n{}]*$/gm
 
 const filesOf = ({ files }: KeepalivedCase): Readonly<Record<string, string>> => (typeof files === 'string' ? { [MAIN]: files } : files)
 
@@ -40,12 +42,12 @@ const isUnsafe = (one: KeepalivedCase): boolean =>
 function interfacesOf(cases: readonly KeepalivedCase[]): string[] {
   const names = new Set(INTERFACES)
   const pattern =
-    /\b(?:interface|dev|iif|oif|lvs_sync_daemon(?:_interface)?|default_interface|bind_if)\s+"?([A-Za-z][\w.-]{0,14})(?![\w.-])/g
+    /\b(?:interface|dev|iif|oif|lvs_sync_daemon(?:_interface)?|default_interface|bind_if)\s+"?([^\s"/:#!{}@$~*?\\]{1,15})(?![^\s"#!])/g
   for (const one of cases) {
     for (const text of Object.values(filesOf(one))) {
       for (const [, name] of text.matchAll(pattern)) names.add(name!)
       for (const [, list] of text.matchAll(/track_interface\s*\{([^}]*)\}/g)) {
-        for (const [, name] of list!.matchAll(/^\s*([A-Za-z][\w.-]{0,14})(?![\w.-])/gm)) names.add(name!)
+        for (const [, name] of list!.matchAll(/^\s*([^\s"/:#!{}@$~*?\\]{1,15})(?![^\s#!])/gm)) names.add(name!)
       }
     }
     if (names.size > INTERFACE_LIMIT) break
@@ -94,10 +96,12 @@ export const runKeepalived = (cases: readonly KeepalivedCase[]): KeepalivedVerdi
     return cases.map((one, index) => {
       const exit = isUnsafe(one) ? -1 : Number(read(directory, index, 'exit'))
       const isLost = exit < 0 || exit >= 124
+      const said = read(directory, index, 'err')
       return {
         status: isLost ? 'inconclusive' : 'ok',
         exit,
-        messages: isLost ? [] : parseMessages(read(directory, index, 'err')),
+        messages: isLost ? [] : parseMessages(said),
+        lacks: LACKS.test(said),
       }
     })
   })

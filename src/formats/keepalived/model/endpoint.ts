@@ -154,9 +154,15 @@ const TTL = 255
 const peerValue: Value<UnicastPeer> = {
   expected: 'an IP address, perhaps with min_ttl and max_ttl',
   read(tree, from, to, report) {
+    const peer: UnicastPeer = { ip: '' }
     const host = ip.read(tree, from, from + 1)
-    if (host instanceof Misfit) return host
-    const peer: UnicastPeer = { ip: host }
+    if (host instanceof Misfit) {
+      // keepalived cuts a peer at its slash, whatever follows.
+      const address = wordText(tree, from).replace(/\/.*/s, '')
+      if (!isIPv4(address) && !isIPv6(address)) return host
+      peer.ip = address
+      report?.(new Misfit('mask', {}, from, from + 1))
+    } else peer.ip = host
     for (let word = from + 1; word < to; word += 2) {
       const option = wordText(tree, word)
       if (option !== 'min_ttl' && option !== 'max_ttl') {

@@ -6,7 +6,7 @@ import { keepalivedRule } from '../rule.ts'
 /** Why adverts go out without authentication although there is a block for it. */
 function cause({ item, view, version, strict }: EffectiveInstance): string | undefined {
   const block = item.authentication
-  if (!block || (!mentions(view, block, 'auth_type') && !mentions(view, block, 'auth_pass'))) return undefined
+  if (!block || !mentions(view, block, 'auth_type', 'auth_pass')) return undefined
   if (version === 3) return 'VRRP version 3 has none'
   if (strict) return 'strict mode has none'
   // Several blocks are one: what is read need not stand in the first of them.

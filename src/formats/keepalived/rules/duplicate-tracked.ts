@@ -6,8 +6,10 @@ import type { VrrpInstance, VrrpSyncGroup } from '../types.ts'
 import type { KeepalivedView } from '../view.ts'
 
 function visit(item: VrrpInstance | VrrpSyncGroup, view: KeepalivedView, context: KeepalivedContext): void {
+  const trackers = trackersOf(item, view)
+  if (trackers.length < 2) return
   const first = new Map<string, Tracker>()
-  for (const tracker of trackersOf(item, view)) {
+  for (const tracker of trackers) {
     const key = `${tracker.kind} ${tracker.name}`
     const other = first.get(key)
     if (!other) first.set(key, tracker)

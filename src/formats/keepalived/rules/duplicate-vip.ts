@@ -5,13 +5,15 @@ import { instance, second } from '../example.ts'
 import type { Address } from '../model/address.ts'
 import { related, tell } from '../places.ts'
 import { keepalivedRule } from '../rule.ts'
-import type { KeepalivedPlace } from '../view.ts'
+import type { VrrpInstance } from '../types.ts'
 
 const LISTS = ['virtualIpaddress', 'virtualIpaddressExcluded'] as const
 
 interface Owned {
   readonly name: string
-  readonly place: KeepalivedPlace | undefined
+  readonly item: VrrpInstance
+  readonly list: (typeof LISTS)[number]
+  readonly index: number
 }
 
 export const rule = keepalivedRule({
@@ -37,13 +39,12 @@ export const rule = keepalivedRule({
           const address = plain<Address>(written)
           if (!address) return
           const key = `${addressKey(address.ip)} ${address.dev ?? on}`
-          const place = view.placeOf(item, list, index)
           const other = owners.get(key)
-          if (!other) owners.set(key, { name, place })
+          if (!other) owners.set(key, { name, item, list, index })
           else {
-            tell(context, place, {
+            tell(context, view.placeOf(item, list, index), {
               data: { ip: address.ip, owner: other.name, name },
-              related: related([other.place, `the address of ${other.name}`]),
+              related: related([view.placeOf(other.item, other.list, other.index), `the address of ${other.name}`]),
             })
           }
         })

@@ -36,11 +36,15 @@ export const rule = keepalivedRule({
       for (const found of host?.instances ?? []) {
         const { virtualRouterId: id, interface: on, family, name } = found
         if (id === undefined || on === undefined) continue
-        const own = new Set(audience(found))
         const key = `${id} ${family} ${on}`
-        const others = byId.get(key) ?? []
+        const others = byId.get(key)
+        if (!others) {
+          byId.set(key, [found])
+          continue
+        }
+        const own = new Set(audience(found))
         const other = others.find((one) => one.isUnicast === found.isUnicast && audience(one).some((ip) => own.has(ip)))
-        if (!other && others.length < MOST) byId.set(key, [...others, found])
+        if (!other && others.length < MOST) others.push(found)
         if (!other) continue
         tell(context, view.placeOf(found.item, 'virtualRouterId', undefined, 'value'), {
           data: { name, other: other.name, id, interface: on },

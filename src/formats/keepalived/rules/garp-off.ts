@@ -20,9 +20,8 @@ export const rule = keepalivedRule({
     { bad: instance('garp_master_delay 0\ngarp_master_repeat 1'), good: instance('garp_master_delay 0\ngarp_master_repeat 3') },
   ],
   visit: {
-    instance({ item, view, name, garp, ...found }, context) {
-      if (garp.masterDelay > 0 || garp.masterRepeat > 1 || garp.masterRefresh > 0 || found.addresses.length + found.excluded.length === 0)
-        return
+    instance({ item, view, name, garp, addresses, excluded }, context) {
+      if (garp.masterDelay > 0 || garp.masterRepeat > 1 || garp.masterRefresh > 0 || addresses.length + excluded.length === 0) return
       const defs = view.conf.globalDefs
       const own = view.placeOf(item, 'garpMasterRepeat') ?? view.placeOf(item, 'garpMasterDelay')
       const field = plain(defs?.vrrpMinGarp) ? 'vrrpMinGarp' : 'vrrpGarpMasterRepeat'

@@ -6,7 +6,7 @@ export const rule = keepalivedRule({
   effect: 'dropped',
   severity: 'warning',
   summary: 'Words that keepalived does not look at.',
-  reason: 'They have no effect, and nothing is said about them: a second setting on the line is lost.',
+  reason: 'They have no effect, and mostly nothing is said about them: a second setting on the line is lost.',
   remedy: 'Write one statement a line, and leave out what has no meaning.',
   source: 'run: words behind the ones a keyword uses are skipped',
   message: ({ words, what }) =>
@@ -15,6 +15,14 @@ export const rule = keepalivedRule({
     {
       bad: instance('', ['interface eth0', 'interface eth0 advert_int 2']),
       good: instance(),
+    },
+    {
+      bad: instance('', ['virtual_ipaddress {', 'virtual_ipaddress eth0 {']),
+      good: instance(),
+    },
+    {
+      bad: instance('unicast_src_ip 192.0.2.2\nunicast_peer {\n    192.0.2.3/24\n}'),
+      good: instance('unicast_src_ip 192.0.2.2\nunicast_peer {\n    192.0.2.3\n}'),
     },
   ],
 })

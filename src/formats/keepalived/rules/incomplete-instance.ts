@@ -1,17 +1,18 @@
 import { isOlder } from '../../../vocabulary/index.ts'
 import type { EffectiveInstance } from '../effective.ts'
 import { instance } from '../example.ts'
-import { mentions, tell } from '../places.ts'
+import { holdsUnknownBlock, mentions, tell } from '../places.ts'
 import { keepalivedRule } from '../rule.ts'
 
 /** What is missing; something written that cannot be read is a finding of its own. */
-function missing({ item, view, version, strict, ...found }: EffectiveInstance, hasInterfaceOfPeers: boolean): string[] {
+function missing(found: EffectiveInstance, hasInterfaceOfPeers: boolean): string[] {
+  const { item, view, version, strict } = found
   const list: string[] = []
   if (found.virtualRouterId === undefined && !mentions(view, item, 'virtual_router_id')) list.push('virtual_router_id')
   const needsInterface = !hasInterfaceOfPeers || item.unicastPeer.length === 0
   if (needsInterface && found.interface === undefined && !mentions(view, item, 'interface')) list.push('interface')
-  const mayBeEmpty = (version === 2 && !strict) || item.noVirtualIpaddress
-  if (!mayBeEmpty && item.virtualIpaddress.length === 0 && !mentions(view, item, 'virtual_ipaddress')) list.push('virtual_ipaddress')
+  const mayBeEmpty = (version === 2 && !strict) || item.noVirtualIpaddress || item.virtualIpaddress.length > 0
+  if (!mayBeEmpty && !mentions(view, item, 'virtual_ipaddress') && !holdsUnknownBlock(view, item)) list.push('virtual_ipaddress')
   return list
 }
 

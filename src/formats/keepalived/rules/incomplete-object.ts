@@ -5,9 +5,9 @@ import type { KeepalivedView } from '../view.ts'
 
 /** What a block cannot do without, and what becomes of it. */
 function needs(item: object, view: KeepalivedView, block: string, keyword: string, context: KeepalivedContext, isChecker = false): void {
-  if (mentions(view, item, keyword)) return
+  if (mentions(view, item, keyword) || (keyword === 'neighbor_ip' && mentions(view, item, 'neighbour_ip'))) return
   const place = view.placeOf(item, undefined, undefined, 'keyword')
-  tell(context, place, { data: { block, keyword: keyword.replace('u?', ''), ...(isChecker ? { checker: 'yes' } : {}) } })
+  tell(context, place, { data: { block, keyword, ...(isChecker ? { checker: 'yes' } : {}) } })
 }
 
 export const rule = keepalivedRule({
@@ -35,7 +35,7 @@ export const rule = keepalivedRule({
     script: ({ item, view }, context) => needs(item, view, 'vrrp_script', 'script', context),
     trackFile: ({ item, view }, context) => needs(item, view, 'track_file', 'file', context),
     trackProcess: ({ item, view }, context) => needs(item, view, 'vrrp_track_process', 'process', context),
-    bfd: ({ item, view }, context) => needs(item, view, 'bfd_instance', 'neighbou?r_ip', context),
+    bfd: ({ item, view }, context) => needs(item, view, 'bfd_instance', 'neighbor_ip', context),
     realServer({ item, view }, context) {
       for (const check of item.miscChecks) needs(check, view, 'MISC_CHECK', 'misc_path', context, true)
       for (const check of item.httpGets) needs(check, view, 'HTTP_GET', 'url', context, true)

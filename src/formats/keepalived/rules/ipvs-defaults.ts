@@ -32,9 +32,9 @@ export const rule = keepalivedRule({
       if (item.realServers.length === 0) return
       const missing: (readonly [keyword: string, used: string])[] = []
       if (!hasOwnProtocol(item, view) && !mentions(view, item, 'protocol')) missing.push(['protocol', 'UDP'])
-      if (!mentions(view, item, '(?:lvs_sched|lb_algo)')) missing.push(['lvs_sched', 'wlc'])
+      if (!mentions(view, item, 'lvs_sched', 'lb_algo')) missing.push(['lvs_sched', 'wlc'])
       const isEach = item.realServers.every(({ lvsMethod }) => lvsMethod !== undefined)
-      if (!isEach && !mentions(view, item, '(?:lvs_method|lb_kind)')) missing.push(['lvs_method', 'NAT'])
+      if (!isEach && !mentions(view, item, 'lvs_method', 'lb_kind')) missing.push(['lvs_method', 'NAT'])
       if (missing.length === 0) return
       tell(context, view.placeOf(item, 'endpoint'), {
         data: { keywords: missing.map(([keyword]) => keyword).join(', '), used: missing.map(([, used]) => used).join(', ') },

@@ -23,7 +23,7 @@ export const rule = keepalivedRule({
       const asking = [...vrrpInstances, ...vrrpSyncGroups, ...virtualServers].find(({ smtpAlert }) => plain(smtpAlert) === true)
       const place = asking ? view.placeOf(asking, 'smtpAlert') : defs && plain(defs.smtpAlert) ? view.placeOf(defs, 'smtpAlert') : undefined
       if (!place || !isWhole(context)) return
-      const missing = ['smtp_server', 'notification_email'].filter((keyword) => !defs || !mentions(view, defs, `${keyword}(?![_\\w])`))
+      const missing = ['smtp_server', 'notification_email'].filter((keyword) => !defs || !mentions(view, defs, keyword))
       if (missing.length > 0) tell(context, place, { data: { missing: missing.join(' and ') } })
     },
   },

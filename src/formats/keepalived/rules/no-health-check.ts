@@ -16,9 +16,9 @@ export const rule = keepalivedRule({
   examples: [{ bad: instance(), good: scripted(tracking()) }],
   visit: {
     instance({ item, view, name }, context) {
+      if (trackersOf(item, view).some(({ kind }) => kind !== 'interface')) return
       const group = groupOf(name, view)
-      const tracked = [...trackersOf(item, view), ...(group ? trackersOf(group, view) : [])]
-      if (tracked.some(({ kind }) => kind !== 'interface')) return
+      if (group && trackersOf(group, view).some(({ kind }) => kind !== 'interface')) return
       tell(context, view.placeOf(item, 'name'), { data: { name } })
     },
   },

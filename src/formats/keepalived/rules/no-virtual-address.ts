@@ -1,5 +1,5 @@
 import { instance } from '../example.ts'
-import { mentions, tell } from '../places.ts'
+import { holdsUnknownBlock, mentionsAny, tell } from '../places.ts'
 import { keepalivedRule } from '../rule.ts'
 import { groupOf } from '../trackers.ts'
 
@@ -19,8 +19,8 @@ export const rule = keepalivedRule({
       const moved = [item.virtualIpaddress, item.virtualIpaddressExcluded, item.virtualRoutes, item.virtualRules]
       if (
         moved.some((list) => list.length > 0) ||
-        mentions(view, item, 'virtual_(?:ipaddress|routes|rules)\\w*') ||
-        mentions(view, item, 'notify\\w*')
+        mentionsAny(view, item, (keyword) => /^(?:virtual_(?:ipaddress|routes|rules)|notify)/.test(keyword)) ||
+        holdsUnknownBlock(view, item)
       )
         return
       if (!groupOf(name, view)) tell(context, view.placeOf(item, 'name'), { data: { name } })

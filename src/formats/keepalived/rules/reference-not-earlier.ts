@@ -19,9 +19,13 @@ export const rule = keepalivedRule({
   examples: [{ bad: late, good: scripted(tracking()) }],
   visit: {
     view(view, context) {
-      for (const { kind, name, definition, effect, place, order } of referencesOf(view)) {
-        if (definition === undefined || (view.orderOf(definition) ?? 0) < order) continue
-        tell(context, place, { data: { kind, name, effect }, related: related([view.placeOf(definition, 'name'), 'the definition']) })
+      for (const reference of referencesOf(view)) {
+        const { kind, name, definition, effect } = reference
+        if (definition === undefined || (view.orderOf(definition) ?? 0) < reference.order) continue
+        tell(context, reference.place, {
+          data: { kind, name, effect },
+          related: related([view.placeOf(definition, 'name'), 'the definition']),
+        })
       }
     },
   },

@@ -8,6 +8,7 @@ const KEYWORDS = {
   checkUnicastSrc: 'check_unicast_src',
   unicastFaultNoPeer: 'unicast_fault_no_peer',
 } as const
+const FIELDS = Object.keys(KEYWORDS) as readonly (keyof typeof KEYWORDS)[]
 
 export const rule = keepalivedRule({
   id: 'keepalived/unicast-without-peers',
@@ -25,9 +26,9 @@ export const rule = keepalivedRule({
   examples: [{ bad: instance('unicast_src_ip 192.0.2.2'), good: instance('unicast_src_ip 192.0.2.2\nunicast_peer {\n    192.0.2.3\n}') }],
   visit: {
     instance({ item, view, name }, context) {
-      if (item.unicastPeer.length > 0 || mentions(view, item, 'unicast_peer')) return
-      const field = (Object.keys(KEYWORDS) as (keyof typeof KEYWORDS)[]).find((key) => plain<string | true>(item[key]) !== undefined)
-      if (!field) return
+      if (item.unicastPeer.length > 0) return
+      const field = FIELDS.find((key) => plain<string | true>(item[key]) !== undefined)
+      if (!field || mentions(view, item, 'unicast_peer')) return
       const told = item.unicastFaultNoPeer ? 'unicastFaultNoPeer' : field
       tell(context, view.placeOf(item, told, undefined, 'keyword'), {
         data: { name, keyword: KEYWORDS[told], fault: item.unicastFaultNoPeer ? 'yes' : '' },

@@ -11,10 +11,10 @@ interface OnLink {
   readonly prefix: number
   readonly network: Network
   readonly isVirtual: boolean
-  readonly place: KeepalivedPlace | undefined
+  readonly place: () => KeepalivedPlace | undefined
 }
 
-function onLink(written: Address | undefined, place: KeepalivedPlace | undefined, isVirtual: boolean): OnLink | undefined {
+function onLink(written: Address | undefined, place: OnLink['place'], isVirtual: boolean): OnLink | undefined {
   const bytes = written && (parseIPv4(written.ip) ?? parseIPv6(written.ip))
   if (!bytes || written.prefix === undefined || written.prefix >= bytes.length * 8 || written.noprefixroute || written.peer)
     return undefined
@@ -33,13 +33,19 @@ function byInterface(view: KeepalivedView): Map<string, OnLink[]> {
   }
   view.conf.staticIpaddress.forEach((written, index) => {
     const address = plain<Address>(written)
-    add(address?.dev, onLink(address, view.placeOf(view.conf, 'staticIpaddress', index), false))
+    add(
+      address?.dev,
+      onLink(address, () => view.placeOf(view.conf, 'staticIpaddress', index), false),
+    )
   })
   for (const item of view.conf.vrrpInstances) {
     for (const list of ['virtualIpaddress', 'virtualIpaddressExcluded'] as const) {
       item[list].forEach((written, index) => {
         const address = plain<Address>(written)
-        add(address?.dev ?? plain(item.interface), onLink(address, view.placeOf(item, list, index), true))
+        add(
+          address?.dev ?? plain(item.interface),
+          onLink(address, () => view.placeOf(item, list, index), true),
+        )
       })
     }
   }
@@ -79,11 +85,11 @@ export const rule = keepalivedRule({
           const other = near.some((one) => one.prefix === prefix) ? undefined : near[0]
           if (seen.length < MOST) seen.push(found)
           if (!isVirtual) continue
-          if (prefix === 0) tell(context, place, { data: { ip, prefix } })
+          if (prefix === 0) tell(context, place(), { data: { ip, prefix } })
           else if (other) {
-            tell(context, place, {
+            tell(context, place(), {
               data: { ip, prefix, other: other.ip, length: other.prefix },
-              related: relatedTo([other.place, 'the other prefix']),
+              related: relatedTo([other.place(), 'the other prefix']),
             })
           }
         }
