@@ -98,9 +98,7 @@ export function meshConnections(scene: Scene): DraftConnection[] {
       return host ? [host] : []
     })
     return pairsOf(members).map((pair): DraftConnection => {
-      const inherited = inherit(NONE, net, ({ kept, other }) =>
-        claims.refuse('ambiguous', optionPlace(other), ambiguity(kept, other)),
-      )
+      const inherited = inherit(NONE, net, ({ kept, other }) => claims.refuse('ambiguous', optionPlace(other), ambiguity(kept, other)))
       return { kind: 'mesh', source: mesh, paths: [{ ends: pair.map(endOf) }], net: inherited, peerOptions: NONE, volumes: new Map() }
     })
   })

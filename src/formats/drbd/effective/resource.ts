@@ -11,7 +11,18 @@ import {
 } from './connections.ts'
 import { type DraftHost, type DraftVolume, draftHosts, draftVolumes, isSameHost } from './draft.ts'
 import { type DrbdDocument, headSpan, nodeOf } from './nodes.ts'
-import { inherit, type ListedOption, NONE, ofDisk, ofPeers, type SectionKind, type Settings, syncerOptions, writtenOptions } from './settings.ts'
+import {
+  type Handed,
+  inherit,
+  type ListedOption,
+  NONE,
+  ofDisk,
+  ofPeers,
+  type SectionKind,
+  type Settings,
+  syncerOptions,
+  writtenOptions,
+} from './settings.ts'
 import type { EffectiveConnection, EffectiveHost, EffectiveResource, EffectiveVolume } from './types.ts'
 import { isUnread } from './unread.ts'
 import { checkComplete, checkSameVolumes, claimDevice, claimMetaDisks, hostLabel, hostPlace, inheritVolumes, volumeOf } from './volumes.ts'
@@ -82,11 +93,11 @@ export interface DraftResource {
 export function draftResource(document: DrbdDocument, resource: Resource, claims: Claims): DraftResource {
   const { hosts, mixed } = draftHosts(document, resource)
   const { volumes, isMixed } = draftVolumes(document, resource as never, false)
-  const head = { document, span: headSpan(document, nodeOf(document, resource)) }
+  const head = () => ({ document, span: headSpan(document, nodeOf(document, resource)) })
   claims.claim('resource-name', resource.name, head, { name: resource.name })
   if (hosts.length === 0 && !isUnread(resource, 'on', 'floating', 'stacked-on-top-of'))
-    claims.refuse('no-host', head, { name: resource.name })
-  if (isMixed) claims.refuse('mixed-volumes', head, { name: resource.name })
+    claims.refuse('no-host', head(), { name: resource.name })
+  if (isMixed) claims.refuse('mixed-volumes', head(), { name: resource.name })
   for (const host of mixed) claims.refuse('mixed-volumes', hostPlace(host), { host: hostLabel(host) })
   claimNames(resource.name, hosts, claims)
   claimMachines(hosts, claims)
@@ -94,7 +105,7 @@ export function draftResource(document: DrbdDocument, resource: Resource, claims
     claimDisk(host, claims)
     for (const volume of host.volumes) {
       const { device } = volume.written
-      if (device) claimDevice(host, volume, { document, span: document.spanOf(device.object, 'device')! }, claims)
+      if (device) claimDevice(host, volume, () => ({ document, span: document.spanOf(device.object, 'device')! }), claims)
     }
     inheritVolumes(volumes, host, claims)
     claimMetaDisks(host, claims)
@@ -103,7 +114,7 @@ export function draftResource(document: DrbdDocument, resource: Resource, claims
   checkSameVolumes(hosts, claims)
   const isImplicit = hosts.some((host) => host.volumes.some((volume) => volume.isImplicit))
   const isNumbered = hosts.some((host) => host.volumes.some(({ vnr }) => vnr !== 0))
-  if (isImplicit && isNumbered && !isMixed && mixed.length === 0) claims.refuse('mixed-volumes', head, { name: resource.name })
+  if (isImplicit && isNumbered && !isMixed && mixed.length === 0) claims.refuse('mixed-volumes', head(), { name: resource.name })
   return { document, resource, hosts, volumes, lists: listsOf(document, resource), connections: [] }
 }
 
@@ -134,12 +145,15 @@ function claimDisk({ kind, host, document }: DraftHost, claims: Claims): void {
 
 function claimNames(resource: string, hosts: readonly DraftHost[], claims: Claims): void {
   for (const host of hosts) {
-    const place = hostPlace(host)
+    const place = () => hostPlace(host)
     if (host.kind === 'on') for (const name of host.names) claims.claim('host-name', `${resource}\0${name}`, place, { host: name })
     if (host.nodeId === undefined) continue
     const span = host.document.spanOf(host.host, 'nodeId')!
     const written = /(\d+)/.exec(host.document.text.slice(span.start, span.end).replace(/^node-id/, ''))?.[1] ?? String(host.nodeId)
-    claims.claim('node-id', `${resource}\0${written}`, { document: host.document, span }, { nodeId: host.nodeId, host: hostLabel(host) })
+    claims.claim('node-id', `${resource}\0${written}`, () => ({ document: host.document, span }), {
+      nodeId: host.nodeId,
+      host: hostLabel(host),
+    })
   }
 }
 
@@ -171,20 +185,20 @@ export function connect(draft: DraftResource, claims: Claims): void {
 }
 
 /** Hands common options down to the resource, on to its volumes and connections, as drbdadm's expand_common does. */
-export function expand(draft: DraftResource, common: Lists | undefined, claims: Claims): void {
+export function expand(draft: DraftResource, common: Lists | undefined, claims: Claims, handed: Handed): void {
   const { hosts, volumes, lists, connections } = draft
   const clash: Parameters<typeof inherit>[2] = ({ kept, other }) => {
     claims.refuse('ambiguous', optionPlace(other), { ...ambiguity(kept, other), resource: draft.resource.name }, [
       { ...optionPlaceOf(kept), message: `${kept.written.keyword} is ${kept.written.text} here` },
     ])
   }
-  if (common) for (const kind of Object.keys(lists) as SectionKind[]) lists[kind] = inherit(lists[kind], common[kind], clash)
+  if (common) for (const kind of Object.keys(lists) as SectionKind[]) lists[kind] = inherit(lists[kind], common[kind], clash, handed)
   const disk = ofDisk(lists.disk)
   const peers = ofPeers(lists.disk)
   for (const host of hosts) {
     for (const volume of host.volumes) {
-      volume.diskOptions = inherit(volume.diskOptions, disk, clash)
-      volume.peerOptions = inherit(volume.peerOptions, peers, clash)
+      volume.diskOptions = inherit(volume.diskOptions, disk, clash, handed)
+      volume.peerOptions = inherit(volume.peerOptions, peers, clash, handed)
     }
   }
   for (const volume of volumes) {
@@ -192,18 +206,18 @@ export function expand(draft: DraftResource, common: Lists | undefined, claims: 
     for (const host of hosts) {
       const target = volumeOf(host.volumes, volume.vnr)
       if (!target) continue
-      target.diskOptions = inherit(target.diskOptions, volume.diskOptions, clash)
-      target.peerOptions = inherit(target.peerOptions, volume.peerOptions, clash)
+      target.diskOptions = inherit(target.diskOptions, volume.diskOptions, clash, handed)
+      target.peerOptions = inherit(target.peerOptions, volume.peerOptions, clash, handed)
     }
   }
   for (const connection of connections) {
-    connection.net = inherit(connection.net, lists.net, clash)
+    connection.net = inherit(connection.net, lists.net, clash, handed)
     const [some] = connection.paths
     for (const { vnr } of some?.ends[0]?.host.volumes ?? []) if (!connection.volumes.has(vnr)) connection.volumes.set(vnr, NONE)
-    for (const [vnr, list] of connection.volumes) connection.volumes.set(vnr, inherit(list, connection.peerOptions, clash))
+    for (const [vnr, list] of connection.volumes) connection.volumes.set(vnr, inherit(list, connection.peerOptions, clash, handed))
     for (const { host } of some?.ends ?? []) {
       for (const { vnr, peerOptions } of host.volumes) {
-        const list = inherit(connection.volumes.get(vnr) ?? NONE, peerOptions, clash)
+        const list = inherit(connection.volumes.get(vnr) ?? NONE, peerOptions, clash, handed)
         if (connection.volumes.has(vnr)) connection.volumes.set(vnr, list)
       }
     }

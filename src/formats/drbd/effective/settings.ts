@@ -125,8 +125,8 @@ export interface Ambiguity {
 /** No option at all: one list for all who have none, so that they share what is made of it. */
 export const NONE: readonly ListedOption[] = []
 
-/** What a list becomes where nothing is written: the same list for all heirs. */
-const handed = new WeakMap<readonly ListedOption[], readonly ListedOption[]>()
+/** What lists become where nothing is written: one list for all heirs. */
+export type Handed = Map<readonly ListedOption[], readonly ListedOption[]>
 
 /**
  * A list with what it inherits. An own value stays; a value that was itself inherited must be the same, else drbdadm
@@ -136,9 +136,10 @@ export function inherit(
   own: readonly ListedOption[],
   from: readonly ListedOption[],
   clash: (ambiguity: Ambiguity) => void,
+  handed?: Handed,
 ): readonly ListedOption[] {
   if (from.length === 0) return own
-  const before = own.length === 0 ? handed.get(from) : undefined
+  const before = own.length === 0 ? handed?.get(from) : undefined
   if (before) return before
   const added: ListedOption[] = []
   let isClear = true
@@ -153,7 +154,7 @@ export function inherit(
   if (added.length === 0) return own
   const list = added.reverse()
   if (own.length > 0) return [...list, ...own]
-  if (isClear) handed.set(from, list)
+  if (isClear) handed?.set(from, list)
   return list
 }
 

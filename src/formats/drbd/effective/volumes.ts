@@ -37,13 +37,13 @@ export function inheritVolumes(from: readonly DraftVolume[], host: DraftHost, cl
       target.disk = source.disk
       target.written.disk = source.written.disk!
       for (const name of host.names)
-        claims.claim('disk', `${name}\0${source.disk}`, placeOf(source.written.disk!), { host: name, disk: source.disk })
+        claims.claim('disk', `${name}\0${source.disk}`, () => placeOf(source.written.disk!), { host: name, disk: source.disk })
     }
     if (target.device === undefined && source.device !== undefined) target.device = source.device
     if (target.minor === undefined && source.minor !== undefined) {
       target.minor = source.minor
       target.written.device ??= source.written.device!
-      claimDevice(host, target, placeOf(source.written.device!), claims)
+      claimDevice(host, target, () => placeOf(source.written.device!), claims)
     }
     if (target.metaDisk === undefined && source.metaDisk !== undefined) {
       target.metaDisk = source.metaDisk
@@ -68,7 +68,7 @@ export function volumeOf(volumes: readonly DraftVolume[], vnr: number, count = v
 }
 
 /** A minor, and a device's name, belong to one volume on each host. */
-export function claimDevice(host: DraftHost, { minor, device }: DraftVolume, place: Place, claims: Claims): void {
+export function claimDevice(host: DraftHost, { minor, device }: DraftVolume, place: () => Place, claims: Claims): void {
   for (const name of host.names) {
     if (minor !== undefined) claims.claim('minor', `${name}\0${minor}`, place, { host: name, minor })
     if (device !== undefined) claims.claim('device', `${name}\0${device}`, place, { host: name, device })
@@ -81,13 +81,15 @@ export function claimMetaDisks(host: DraftHost, claims: Claims): void {
     const { path, index } = metaDisk
     const shown = index === undefined ? path : `${path} [${index}]`
     for (const name of host.names)
-      claims.claim('meta-disk', `${name}\0${shown}`, placeOf(written.metaDisk!), { host: name, metaDisk: shown })
+      claims.claim('meta-disk', `${name}\0${shown}`, () => placeOf(written.metaDisk!), { host: name, metaDisk: shown })
   }
 }
 
 /** What a volume needs on a host that is no stacked one. */
 export function checkComplete(host: DraftHost, resource: Resource, claims: Claims): void {
   for (const volume of host.volumes) {
+    if (volume.disk !== undefined && volume.disk !== 'none' && volume.metaDisk === undefined) volume.metaDisk = 'internal'
+    if (volume.minor !== undefined && (volume.disk !== undefined || volume.metaDisk === undefined)) continue
     const { volume: block } = volume.written
     const spot = block ? { document: block.document, span: keywordSpan(block) } : hostPlace(host)
     const data = { host: hostLabel(host), volume: volume.vnr }
@@ -99,7 +101,6 @@ export function checkComplete(host: DraftHost, resource: Resource, claims: Claim
     const isLost = (keyword: string): boolean => sources.some((source) => isUnread(source, keyword))
     if (volume.minor === undefined && !isLost('device')) claims.refuse('no-device', spot, data)
     if (volume.disk === undefined && volume.metaDisk !== undefined && !isLost('disk')) claims.refuse('no-disk', spot, data)
-    if (volume.disk !== undefined && volume.disk !== 'none' && volume.metaDisk === undefined) volume.metaDisk = 'internal'
   }
 }
 
