@@ -388,7 +388,8 @@ class DrbdScanner {
     const { out } = this
     const { start } = this
     const column = this.first ? start - this.lineStart : -1
-    const keyword = this.kind === Kind.word ? this.text.slice(start, this.end) : ''
+    // Cut out only where it decides something: most statements end where they should.
+    const keywordEnd = this.kind === Kind.word ? this.end : start
     out.node(DrbdTag.statement, start)
     if (this.kind !== Kind.word) {
       out.flag(NodeFlag.ignored)
@@ -410,10 +411,12 @@ class DrbdScanner {
       }
       if (this.kind === Kind.open) {
         this.openerColumn = column
-        this.openBody(this.scope.keywords.get(keyword) ?? this.scope.otherwise)
+        this.openBody(this.scope.keywords.get(this.text.slice(start, keywordEnd)) ?? this.scope.otherwise)
         return
       }
-      if (this.kind === Kind.close || this.kind === Kind.end || this.beginsStatement(keyword)) {
+      if (this.kind !== Kind.close && this.kind !== Kind.end && !(this.first && this.kind === Kind.word)) continue
+      const keyword = this.text.slice(start, keywordEnd)
+      if (this.kind !== Kind.word || this.beginsStatement(keyword)) {
         this.missingSemicolon(end, keyword, hasBad)
         return
       }
@@ -428,9 +431,8 @@ class DrbdScanner {
     out.leave(end)
   }
 
-  /** Whether the word at hand begins a statement of its own on a new line, though the one before has no end. */
+  /** Whether the word at hand, the first one of a line, begins a statement of its own, though the one before has no end. */
   private beginsStatement(keyword: string): boolean {
-    if (!this.first || this.kind !== Kind.word) return false
     const word = this.text.slice(this.start, this.end)
     if (this.grammar.continues.get(keyword)?.has(word)) return false
     return this.scope.keywords.has(word) || this.isLegalOutside(word)
