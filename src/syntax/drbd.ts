@@ -95,6 +95,8 @@ class DrbdScanner {
   private peeking = false
   /** The column at which the statement at hand begins its line; -1 where something stands before it. */
   private openerColumn = -1
+  /** The token is a string without anything that stands for something else. */
+  private isPlain = false
   /** Why the token is none of drbdadm's. */
   private badness = ''
   /** Open blocks: what they hold, and the column of the line on which each was opened, -1 where it is no telling one. */
@@ -205,8 +207,21 @@ class DrbdScanner {
 
   private quoted(from: number): void {
     const { text, size } = this
-    let units = 0
     let at = from + 1
+    const most = Math.min(size, at + STRING_LIMIT)
+    // Most strings are short and mean what they show.
+    for (; at < most; at++) {
+      const c = text.charCodeAt(at)
+      if (c === QUOTE) {
+        this.kind = Kind.quoted
+        this.end = at + 1
+        this.isPlain = true
+        return
+      }
+      if (c >= 0x80 || c === BACKSLASH || c < SPACE) break
+    }
+    this.isPlain = false
+    let units = at - from - 1
     for (; at < size; at++) {
       let c = text.charCodeAt(at)
       if (c === QUOTE || c === LF) break
@@ -242,11 +257,12 @@ class DrbdScanner {
 
   /** The kind of the token behind the one at hand. */
   private peek(): { kind: number; first: boolean; start: number; end: number } {
-    const { kind, start, end, first, lineStart, badness, endsLine, previousEnd } = this
+    const { kind, start, end, first, lineStart, badness, endsLine, previousEnd, isPlain } = this
     this.peeking = true
     this.next()
     const seen = { kind: this.kind, first: this.first, start: this.start, end: this.end }
     this.peeking = false
+    this.isPlain = isPlain
     this.previousEnd = previousEnd
     this.kind = kind
     this.start = start
@@ -265,14 +281,13 @@ class DrbdScanner {
   /** Takes the token at hand as a word of the current node; only a whole quoted string has another value than its text. */
   private push(): void {
     const { text, out, start, end } = this
-    if (this.kind !== Kind.quoted) {
-      out.word(start, this.kind === Kind.bad ? this.wordEnd() : end)
-      return
+    if (this.kind !== Kind.quoted) out.word(start, this.kind === Kind.bad ? this.wordEnd() : end)
+    else if (this.isPlain) out.quotedWord(start, end)
+    else {
+      const value = text.slice(start + 1, end - 1).replace(/\\([\s\S])/g, '$1')
+      const nul = value.indexOf('\0')
+      out.decodedWord(start, end, nul === -1 ? value : value.slice(0, nul))
     }
-    const inner = text.slice(start + 1, end - 1)
-    const value = inner.includes('\\') ? inner.replace(/\\([\s\S])/g, '$1') : inner
-    const nul = value.indexOf('\0')
-    out.decodedWord(start, end, nul === -1 ? value : value.slice(0, nul))
   }
 
   /** Where the token ends to the eye: a line end that an open string takes along is none of it. */
@@ -373,7 +388,8 @@ class DrbdScanner {
     const { out } = this
     const { start } = this
     const column = this.first ? start - this.lineStart : -1
-    const keyword = this.kind === Kind.word ? this.text.slice(start, this.end) : ''
+    // Cut out only where it decides something: most statements end where they should.
+    const keywordEnd = this.kind === Kind.word ? this.end : start
     out.node(DrbdTag.statement, start)
     if (this.kind !== Kind.word) {
       out.flag(NodeFlag.ignored)
@@ -395,10 +411,12 @@ class DrbdScanner {
       }
       if (this.kind === Kind.open) {
         this.openerColumn = column
-        this.openBody(this.scope.keywords.get(keyword) ?? this.scope.otherwise)
+        this.openBody(this.scope.keywords.get(this.text.slice(start, keywordEnd)) ?? this.scope.otherwise)
         return
       }
-      if (this.kind === Kind.close || this.kind === Kind.end || this.beginsStatement(keyword)) {
+      if (this.kind !== Kind.close && this.kind !== Kind.end && !(this.first && this.kind === Kind.word)) continue
+      const keyword = this.text.slice(start, keywordEnd)
+      if (this.kind !== Kind.word || this.beginsStatement(keyword)) {
         this.missingSemicolon(end, keyword, hasBad)
         return
       }
@@ -413,9 +431,8 @@ class DrbdScanner {
     out.leave(end)
   }
 
-  /** Whether the word at hand begins a statement of its own on a new line, though the one before has no end. */
+  /** Whether the word at hand, the first one of a line, begins a statement of its own, though the one before has no end. */
   private beginsStatement(keyword: string): boolean {
-    if (!this.first || this.kind !== Kind.word) return false
     const word = this.text.slice(this.start, this.end)
     if (this.grammar.continues.get(keyword)?.has(word)) return false
     return this.scope.keywords.has(word) || this.isLegalOutside(word)

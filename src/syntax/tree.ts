@@ -72,6 +72,9 @@ export function wordText({ text, decoded, role, wordStart, wordEnd }: Tree, word
   return text.slice(wordStart[word]! + quote, wordEnd[word]! - quote)
 }
 
+/** Whether a word stands between quotes. */
+export const isQuoted = ({ decoded, role }: Tree, word: number): boolean => role[word]! >= QUOTED || decoded.has(word)
+
 export const wordRole = (tree: Tree, word: number): number => tree.role[word]! & ~QUOTED
 
 export const wordSpan = (tree: Tree, word: number): Span => ({

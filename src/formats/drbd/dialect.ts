@@ -49,7 +49,11 @@ export const drbdDialect: Dialect = {
   step: STEP,
   word,
   head,
-  headEnd: (tree, node) => tree.wordEnd[tree.firstWord[node + 1]! - 1]!,
+  headEnd(tree, node) {
+    const last = tree.firstWord[node + 1]! - 1
+    // A brace without a name has no head.
+    return last < tree.firstWord[node]! ? tree.start[node]! : tree.wordEnd[last]!
+  },
   print(raws, layout) {
     let out = ''
     let previous: Raw | undefined

@@ -1,5 +1,5 @@
 import type { About, AnyBody } from '../../lens/index.ts'
-import { children, DrbdTag, ROOT, wordSpan, wordText } from '../../syntax/index.ts'
+import { DrbdTag, ROOT, wordSpan, wordText } from '../../syntax/index.ts'
 import type { Span } from '../../text/index.ts'
 import type { DrbdDocument } from './effective/index.ts'
 import { drbdConfig } from './model/index.ts'
@@ -25,13 +25,15 @@ export function* statementsOf(document: DrbdDocument): Generator<VisitedStatemen
   const open: { node: number; body: AnyBody }[] = [{ node: ROOT, body: drbdConfig }]
   for (let at = open.pop(); at; at = open.pop()) {
     const inner: typeof open = []
-    for (const node of children(tree, at.node)) {
+    const end = tree.after[at.node]!
+    for (let node = at.node + 1; node < end; node = tree.after[node]!) {
       const isSkip = tree.tag[node] === DrbdTag.skip
       const field = isSkip ? undefined : at.body.slot(tree, node)?.field
       const about = isSkip ? SKIP : field?.about
       if (!about) continue
       const first = tree.firstWord[node]!
-      const keyword = wordText(tree, first).replace(/^no-(?=[a-z])/, '')
+      const written = wordText(tree, first)
+      const keyword = written.startsWith('no-') ? written.replace(/^no-(?=[a-z])/, '') : written
       yield { document, node, keyword, about, body: at.body, span: wordSpan(tree, first) }
       if (field?.body && tree.open[node]! >= 0) inner.push({ node, body: field.body as AnyBody })
     }

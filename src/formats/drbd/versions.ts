@@ -1,5 +1,5 @@
 import type { Target } from '../../document/index.ts'
-import { DrbdTag, ROOT, wordText } from '../../syntax/index.ts'
+import { DrbdTag, isQuoted, ROOT, wordText } from '../../syntax/index.ts'
 import { isOlder } from '../../vocabulary/index.ts'
 import { diskOptions } from './model/disk-options.ts'
 import { scaled } from './model/numbers.ts'
@@ -11,7 +11,7 @@ export const DRBD_KEY = 'drbd'
 export const TOOLS_KEY = 'drbd-utils'
 
 /** Whether files are for DRBD 8.4. */
-export const isOldGeneration = (target: Target): boolean => /^8\./.test(target[DRBD_KEY] ?? '')
+export const isOldGeneration = (target: Target): boolean => target[DRBD_KEY]?.startsWith('8.') ?? false
 
 /** From this release the tools move fencing out of disk{}, and read rate and c-* in syncer{} again. */
 const MOVES_SINCE = '9.29'
@@ -75,7 +75,7 @@ function isNewInSyncer({ body, keyword }: VisitedStatement): boolean {
 function isNewNegation({ keyword, document: { tree }, node }: VisitedStatement): boolean {
   const first = tree.firstWord[node]!
   // Its options are keywords, and a keyword in quotes is none.
-  if (tree.tag[node] === DrbdTag.option && tree.decoded.has(first)) return true
+  if (tree.tag[node] === DrbdTag.option && isQuoted(tree, first)) return true
   if (!wordText(tree, first).startsWith('no-')) return false
   return !NEGATED_84.includes(keyword) || tree.firstWord[node + 1]! - first > 1
 }

@@ -18,17 +18,17 @@ export class Claims {
     this.silent = silent
   }
 
-  private readonly first = new Map<string, Place>()
+  private readonly first = new Map<string, () => Place>()
 
   refuse(code: RefusalCode, { document, span }: Place, data: Refusal['data'] = {}, related?: readonly RelatedPlace[]): void {
     if (!this.silent.includes(code)) this.refusals.push({ code, document, span, data, ...(related ? { related } : {}) })
   }
 
-  /** Claims something for a place; a second claim is refused, unless it is of the very same place. */
-  claim(code: RefusalCode, mark: string, place: Place, data: Refusal['data']): void {
+  /** Claims something for a place, which is looked up where it is told; a second claim is refused, unless it is of the very same place. */
+  claim(code: RefusalCode, mark: string, place: () => Place, data: Refusal['data']): void {
     const key = `${code}\0${mark}`
     const before = this.first.get(key)
-    if (before) this.refuse(code, place, data, [related(before, 'first used here')])
+    if (before) this.refuse(code, place(), data, [related(before(), 'first used here')])
     else this.first.set(key, place)
   }
 }

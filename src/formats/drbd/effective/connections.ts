@@ -5,7 +5,7 @@ import type { Claims } from './claims.ts'
 import { addressHash } from './crc32c.ts'
 import { type DraftHost, hostNamed } from './draft.ts'
 import { type DrbdDocument, headSpan, nodeOf } from './nodes.ts'
-import { inherit, type ListedOption, writtenOptions } from './settings.ts'
+import { inherit, type ListedOption, NONE, writtenOptions } from './settings.ts'
 import type { EffectiveConnection } from './types.ts'
 import { isUnread } from './unread.ts'
 import { hostLabel, hostPlace } from './volumes.ts'
@@ -20,10 +20,10 @@ export interface DraftConnection {
   readonly kind: EffectiveConnection['kind']
   readonly source?: Connection | Mesh
   readonly paths: { readonly ends: readonly DraftEnd[]; readonly path?: Path }[]
-  readonly net: ListedOption[]
+  net: readonly ListedOption[]
   /** Options of the connection for all its volumes, and for single ones. */
   readonly peerOptions: readonly ListedOption[]
-  readonly volumes: Map<number, ListedOption[]>
+  readonly volumes: Map<number, readonly ListedOption[]>
 }
 
 interface Scene {
@@ -40,7 +40,7 @@ export function explicitConnections(scene: Scene): DraftConnection[] {
   return scene.resource.connections.map((connection) => {
     const { document } = scene
     const list = (section: object | undefined, kind: 'net' | 'disk') =>
-      section ? writtenOptions(document, nodeOf(document, section), kind) : []
+      section ? writtenOptions(document, nodeOf(document, section), kind) : NONE
     if (connection.endpoints.length > 0 && connection.paths.length > 0) scene.claims.refuse('mixed-paths', headOf(scene, connection))
     const isShown = connection.thisHost !== undefined || connection.remoteHost !== undefined
     if (connection.endpoints.length === 0 && connection.paths.length === 0 && !isShown && !isUnread(connection, 'host', 'address', 'path'))
@@ -90,7 +90,7 @@ const byAddress = ({ hosts }: Scene, address: Address): DraftHost | undefined =>
 export function meshConnections(scene: Scene): DraftConnection[] {
   const { document, resource, hosts, claims } = scene
   return resource.meshes.flatMap((mesh) => {
-    const net = mesh.net ? writtenOptions(document, nodeOf(document, mesh.net), 'net') : []
+    const net = mesh.net ? writtenOptions(document, nodeOf(document, mesh.net), 'net') : NONE
     const members = (mesh.hosts ?? []).flatMap((name) => {
       const host = hostNamed(hosts, name)
       if (!host) claims.refuse('unknown-host', { document, span: document.spanOf(mesh, 'hosts')! }, { host: name })
@@ -98,9 +98,8 @@ export function meshConnections(scene: Scene): DraftConnection[] {
       return host ? [host] : []
     })
     return pairsOf(members).map((pair): DraftConnection => {
-      const inherited: ListedOption[] = []
-      inherit(inherited, net, ({ kept, other }) => claims.refuse('ambiguous', optionPlace(other), ambiguity(kept, other)))
-      return { kind: 'mesh', source: mesh, paths: [{ ends: pair.map(endOf) }], net: inherited, peerOptions: [], volumes: new Map() }
+      const inherited = inherit(NONE, net, ({ kept, other }) => claims.refuse('ambiguous', optionPlace(other), ambiguity(kept, other)))
+      return { kind: 'mesh', source: mesh, paths: [{ ends: pair.map(endOf) }], net: inherited, peerOptions: NONE, volumes: new Map() }
     })
   })
 }
@@ -129,7 +128,7 @@ export function implicitConnection({ hosts, claims }: Scene): DraftConnection[] 
   // One end without an address leaves the other alone; without any, drbdadm aborts.
   if (reachable.length === 0 && !hosts.some(({ host }) => isUnread(host, 'address')))
     for (const host of hosts) claims.refuse('no-address', hostPlace(host), { host: hostLabel(host) })
-  return [{ kind: 'implicit', paths: [{ ends: reachable.map(endOf) }], net: [], peerOptions: [], volumes: new Map() }]
+  return [{ kind: 'implicit', paths: [{ ends: reachable.map(endOf) }], net: NONE, peerOptions: NONE, volumes: new Map() }]
 }
 
 /** Numbers two hosts that have no ids: the one whose address has the larger checksum is 0. */

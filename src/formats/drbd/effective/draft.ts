@@ -3,7 +3,7 @@ import { minorOf } from '../model/device.ts'
 import type { MetaDisk } from '../model/meta-disk.ts'
 import type { FloatingHost, Host, Resource, StackedHost, StackedVolume, ThisHost, Volume } from '../types.ts'
 import { type DrbdDocument, lastSection, nodeOf } from './nodes.ts'
-import { type ListedOption, ofDisk, ofPeers, writtenOptions } from './settings.ts'
+import { type ListedOption, NONE, ofDisk, ofPeers, writtenOptions } from './settings.ts'
 import type { EffectiveHost, Written } from './types.ts'
 
 /** A volume of a host while things are still inherited into it. */
@@ -15,8 +15,8 @@ export interface DraftVolume {
   disk?: string
   metaDisk?: MetaDisk
   tiebreaker?: boolean
-  readonly diskOptions: ListedOption[]
-  readonly peerOptions: ListedOption[]
+  diskOptions: readonly ListedOption[]
+  peerOptions: readonly ListedOption[]
   readonly written: { device?: Written; disk?: Written; metaDisk?: Written; volume?: Written<Volume | StackedVolume> }
 }
 
@@ -41,26 +41,21 @@ function draftVolume(document: DrbdDocument, vnr: number, source: VolumeSource, 
   const at = (field: string): Written => ({ document, object: holder ?? source, field })
   const { device, disk, metaDisk, tiebreaker, diskOptions } = source
   const section = diskOptions && lastSection(document, holder ?? source, 'disk')
-  const options = section === undefined ? [] : writtenOptions(document, section, 'disk')
+  const options = section === undefined ? NONE : writtenOptions(document, section, 'disk')
   const minor = device && minorOf(device)
   const name = device?.name?.startsWith('drbd') ? `/dev/${device.name}` : device?.name
-  return {
-    vnr,
-    isImplicit,
-    ...(minor === undefined ? {} : { minor }),
-    ...(name === undefined ? {} : { device: name }),
-    ...(disk === undefined ? {} : { disk }),
-    ...(metaDisk === undefined ? {} : { metaDisk }),
-    ...(tiebreaker === undefined ? {} : { tiebreaker }),
-    diskOptions: ofDisk(options),
-    peerOptions: ofPeers(options),
-    written: {
-      ...(device ? { device: at('device') } : {}),
-      ...(disk === undefined ? {} : { disk: at('disk') }),
-      ...(metaDisk === undefined ? {} : { metaDisk: at('metaDisk') }),
-      ...(isImplicit ? {} : { volume: { document, object: source as Volume } }),
-    },
-  }
+  const written: DraftVolume['written'] = {}
+  const draft: DraftVolume = { vnr, isImplicit, diskOptions: ofDisk(options), peerOptions: ofPeers(options), written }
+  if (minor !== undefined) draft.minor = minor
+  if (name !== undefined) draft.device = name
+  if (disk !== undefined) draft.disk = disk
+  if (metaDisk !== undefined) draft.metaDisk = metaDisk
+  if (tiebreaker !== undefined) draft.tiebreaker = tiebreaker
+  if (device) written.device = at('device')
+  if (disk !== undefined) written.disk = at('disk')
+  if (metaDisk !== undefined) written.metaDisk = at('metaDisk')
+  if (!isImplicit) written.volume = { document, object: source as Volume }
+  return draft
 }
 
 type VolumeHolder = Partial<Omit<VolumeSource, 'tiebreaker'>> & { readonly volumes: readonly (VolumeSource & { readonly vnr: number })[] }
@@ -76,7 +71,9 @@ export function draftVolumes(
   const implicit = isImplicit ? [draftVolume(document, 0, withSection ? holder : pick(holder), holder)] : []
   const explicit = holder.volumes.map((volume) => draftVolume(document, volume.vnr, volume))
   // Mixed volumes are refused as such; what the odd ones lack besides is no news.
-  const volumes = (explicit.length > 0 ? explicit : implicit).sort((a, b) => a.vnr - b.vnr)
+  const volumes = explicit.length > 0 ? explicit : implicit
+  if (volumes.length < 2) return { volumes, isMixed: isImplicit && explicit.length > 0 }
+  volumes.sort((a, b) => a.vnr - b.vnr)
   const seen = new Set<number>()
   return {
     volumes: volumes.filter(({ vnr }) => !seen.has(vnr) && seen.add(vnr)),

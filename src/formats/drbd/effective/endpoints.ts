@@ -6,16 +6,16 @@ import { type DrbdDocument, headSpan, nodeOf } from './nodes.ts'
 import type { DraftResource } from './resource.ts'
 import { hostLabel, hostPlace } from './volumes.ts'
 
-/** An address with its port, however it is spelled. */
-function markOf({ family = 'ipv4', host, port }: Address, ignoresFamily: boolean): string {
+/** An address with its port, however it is spelled; undefined for loopback. */
+function markOf({ family = 'ipv4', host, port }: Address, ignoresFamily: boolean): string | undefined {
   const bytes = family === 'ipv6' ? parseIPv6(host) : parseIPv4(host)
+  if (bytes && isLoopback(family, bytes)) return undefined
   return `${ignoresFamily ? '' : family}\0${bytes?.join('.') ?? host}\0${port}`
 }
 
-function isLoopback({ family, host }: Address): boolean {
-  if (family !== 'ipv6') return parseIPv4(host)?.[0] === 127
-  const bytes = parseIPv6(host)
-  return bytes?.at(-1) === 1 && bytes.slice(0, -1).every((byte) => byte === 0)
+function isLoopback(family: string, bytes: readonly number[]): boolean {
+  if (family !== 'ipv6') return bytes[0] === 127
+  return bytes.at(-1) === 1 && bytes.slice(0, -1).every((byte) => byte === 0)
 }
 
 const placeOf = (document: DrbdDocument, { host, endpoint }: DraftEnd) => {
@@ -30,9 +30,13 @@ export function checkEndpoints(drafts: readonly DraftResource[], claims: Claims,
   for (const draft of drafts) {
     for (const { paths } of draft.connections) {
       for (const { ends } of paths) {
-        const used = ends.filter(({ address }) => address && !isLoopback(address))
-        for (const end of used) {
-          const mark = markOf(end.address!, ignoresFamily)
+        const used: DraftEnd[] = []
+        const marks: string[] = []
+        for (const end of ends) {
+          const mark = end.address && markOf(end.address, ignoresFamily)
+          if (mark === undefined) continue
+          used.push(end)
+          marks.push(mark)
           const before = users.get(mark)
           if (!before) users.set(mark, { draft, end })
           else if (before.draft !== draft && !told.has(`${mark}\0${draft.resource.name}`)) {
@@ -44,7 +48,7 @@ export function checkEndpoints(drafts: readonly DraftResource[], claims: Claims,
           }
         }
         const [a, b] = used
-        if (a && b && markOf(a.address!, ignoresFamily) === markOf(b.address!, ignoresFamily)) {
+        if (a && b && marks[0] === marks[1]) {
           claims.refuse(
             'endpoint',
             placeOf(draft.document, b),

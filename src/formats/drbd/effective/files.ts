@@ -3,6 +3,9 @@ import { children, ROOT, wordText } from '../../../syntax/index.ts'
 import { includedPath, normalizePath, pathsIncluded } from '../../../vocabulary/index.ts'
 import type { DrbdDocument } from './nodes.ts'
 
+/** How an include statement can begin: a string may be the word too. */
+const MAY_INCLUDE = ['i', '"']
+
 const MAIN = /(?:^|\/)drbd(?:-[0-9]+)?\.conf$/
 
 /** The path or pattern of an include line. */
@@ -25,6 +28,8 @@ export function includeLines(tree: DrbdDocument['tree']): { readonly node: numbe
   const lines: { node: number; written: string }[] = []
   for (const node of children(tree, ROOT)) {
     const first = tree.firstWord[node]!
+    // Cheap for what is nearly every statement: the word is include, or a string that may be.
+    if (!MAY_INCLUDE.includes(tree.text[tree.start[node]!]!)) continue
     if (tree.firstWord[node + 1]! - first === 2 && wordText(tree, first) === 'include')
       lines.push({ node, written: wordText(tree, first + 1) })
   }

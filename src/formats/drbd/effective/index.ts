@@ -7,9 +7,8 @@ import { checkEndpoints } from './endpoints.ts'
 import { readingOf } from './files.ts'
 import { type DrbdDocument, headSpan, nodeOf } from './nodes.ts'
 import { checkOld } from './old-generation.ts'
-import { connect, type DraftResource, draftResource, expand, finish, type Lists, listsOf } from './resource.ts'
-import type { ListedOption } from './settings.ts'
-import { winner } from './settings.ts'
+import { connect, type DraftResource, draftResource, expand, finish, type Lists, listsOf, type Settle } from './resource.ts'
+import { type Handed, type ListedOption, type SectionKind, type Settings, settingsOf, winner } from './settings.ts'
 import { stack } from './stacked.ts'
 import type { DrbdEffective, RefusalCode } from './types.ts'
 
@@ -38,13 +37,25 @@ export function effectiveOf(
   for (const draft of drafts) connect(draft, claims)
   checkEndpoints(drafts, claims, isOld)
   const lists = new Map<object, readonly ListedOption[]>()
+  const made: Partial<Record<SectionKind, Map<readonly ListedOption[], object>>> = {}
+  const settle: Settle = <T>(list: readonly ListedOption[], kind: SectionKind) => {
+    made[kind] ??= new Map()
+    let settings = made[kind].get(list)
+    if (!settings) {
+      settings = settingsOf<T>(list, kind)
+      made[kind].set(list, settings)
+      lists.set(settings, list)
+    }
+    return settings as Settings<T>
+  }
+  const handed: Handed = new Map()
   const resources = drafts.map((draft) => {
     const { templateFile } = draft.resource
     const template = templateFile === undefined ? undefined : templates.get(includedPath(draft.document.path, templateFile))
     const own = template?.model.common && listsOf(template, template.model.common)
-    expand(draft, templateFile === undefined ? common : own, claims)
+    expand(draft, templateFile === undefined ? common : own, claims, handed)
     if (isOld) checkOld(draft, claims)
-    return finish(draft, (settings, list) => lists.set(settings, list))
+    return finish(draft, settle)
   })
   return {
     value: { documents: order, resources, refusals: claims.refusals, listed: (settings) => lists.get(settings) ?? [] },
@@ -70,7 +81,7 @@ function commonLists(order: readonly DrbdDocument[], claims: Claims): Lists | un
       const section = document.model[name]
       if (!section) continue
       // Sections and resources share one space of names: a resource called common is one too many.
-      claims.claim('resource-name', name, { document, span: headSpan(document, nodeOf(document, section)) }, { name })
+      claims.claim('resource-name', name, () => ({ document, span: headSpan(document, nodeOf(document, section)) }), { name })
       if (name === 'common') lists ??= listsOf(document, document.model.common!)
     }
   }

@@ -11,10 +11,21 @@ import {
 } from './connections.ts'
 import { type DraftHost, type DraftVolume, draftHosts, draftVolumes, isSameHost } from './draft.ts'
 import { type DrbdDocument, headSpan, nodeOf } from './nodes.ts'
-import { inherit, type ListedOption, ofDisk, ofPeers, type SectionKind, settingsOf, syncerOptions, writtenOptions } from './settings.ts'
+import {
+  type Handed,
+  inherit,
+  type ListedOption,
+  NONE,
+  ofDisk,
+  ofPeers,
+  type SectionKind,
+  type Settings,
+  syncerOptions,
+  writtenOptions,
+} from './settings.ts'
 import type { EffectiveConnection, EffectiveHost, EffectiveResource, EffectiveVolume } from './types.ts'
 import { isUnread } from './unread.ts'
-import { checkComplete, checkSameVolumes, claimDevice, claimMetaDisks, hostLabel, hostPlace, inheritVolumes } from './volumes.ts'
+import { checkComplete, checkSameVolumes, claimDevice, claimMetaDisks, hostLabel, hostPlace, inheritVolumes, volumeOf } from './volumes.ts'
 
 /** Where common options come from: the one common section, or a resource's own template. */
 export interface CommonSource {
@@ -23,12 +34,19 @@ export interface CommonSource {
 }
 
 /** The option lists of a resource or common section. */
-export type Lists = Record<SectionKind, ListedOption[]>
+export type Lists = Record<SectionKind, readonly ListedOption[]>
 
-const SECTIONS = { net: 'net', disk: 'diskOptions', options: 'options', startup: 'startup', handlers: 'handlers', proxy: 'proxy' } as const
+const SECTIONS: readonly (readonly [SectionKind, keyof Common])[] = [
+  ['net', 'net'],
+  ['disk', 'diskOptions'],
+  ['options', 'options'],
+  ['startup', 'startup'],
+  ['handlers', 'handlers'],
+  ['proxy', 'proxy'],
+]
 
 export function listsOf(document: DrbdDocument, holder: Common): Lists {
-  const lists: Lists = { net: [], disk: [], options: [], startup: [], handlers: [], proxy: [] }
+  const lists: Record<SectionKind, ListedOption[]> = { net: [], disk: [], options: [], startup: [], handlers: [], proxy: [] }
   const { tree } = document
   const span = holder.protocol === undefined ? undefined : document.spanOf(holder, 'protocol')
   if (span) {
@@ -42,15 +60,17 @@ export function listsOf(document: DrbdDocument, holder: Common): Lists {
       isInherited: false,
     })
   }
-  for (const [kind, field] of Object.entries(SECTIONS) as [SectionKind, keyof Common][]) {
+  for (const [kind, field] of SECTIONS) {
     const section = holder[field]
-    if (typeof section === 'object') lists[kind].push(...writtenOptions(document, nodeOf(document, section as object), kind))
+    if (typeof section === 'object') lists[kind] = lists[kind].concat(writtenOptions(document, nodeOf(document, section as object), kind))
   }
   if (holder.syncer) for (const option of syncerOptions(document, nodeOf(document, holder.syncer))) lists[option.kind].push(option)
   // DRBD 8.4 had fencing in disk{}; newer tools of DRBD 9 move it.
   const isMoved = ({ key }: ListedOption): boolean => key === 'fencing'
-  lists.net.push(...lists.disk.filter(isMoved).map((option) => ({ ...option, kind: 'net' as const })))
-  lists.disk = lists.disk.filter((option) => !isMoved(option))
+  if (lists.disk.some(isMoved)) {
+    lists.net.push(...lists.disk.filter(isMoved).map((option) => ({ ...option, kind: 'net' as const })))
+    lists.disk = lists.disk.filter((option) => !isMoved(option))
+  }
   return lists
 }
 
@@ -73,11 +93,11 @@ export interface DraftResource {
 export function draftResource(document: DrbdDocument, resource: Resource, claims: Claims): DraftResource {
   const { hosts, mixed } = draftHosts(document, resource)
   const { volumes, isMixed } = draftVolumes(document, resource as never, false)
-  const head = { document, span: headSpan(document, nodeOf(document, resource)) }
+  const head = () => ({ document, span: headSpan(document, nodeOf(document, resource)) })
   claims.claim('resource-name', resource.name, head, { name: resource.name })
   if (hosts.length === 0 && !isUnread(resource, 'on', 'floating', 'stacked-on-top-of'))
-    claims.refuse('no-host', head, { name: resource.name })
-  if (isMixed) claims.refuse('mixed-volumes', head, { name: resource.name })
+    claims.refuse('no-host', head(), { name: resource.name })
+  if (isMixed) claims.refuse('mixed-volumes', head(), { name: resource.name })
   for (const host of mixed) claims.refuse('mixed-volumes', hostPlace(host), { host: hostLabel(host) })
   claimNames(resource.name, hosts, claims)
   claimMachines(hosts, claims)
@@ -85,7 +105,7 @@ export function draftResource(document: DrbdDocument, resource: Resource, claims
     claimDisk(host, claims)
     for (const volume of host.volumes) {
       const { device } = volume.written
-      if (device) claimDevice(host, volume, { document, span: document.spanOf(device.object, 'device')! }, claims)
+      if (device) claimDevice(host, volume, () => ({ document, span: document.spanOf(device.object, 'device')! }), claims)
     }
     inheritVolumes(volumes, host, claims)
     claimMetaDisks(host, claims)
@@ -94,7 +114,7 @@ export function draftResource(document: DrbdDocument, resource: Resource, claims
   checkSameVolumes(hosts, claims)
   const isImplicit = hosts.some((host) => host.volumes.some((volume) => volume.isImplicit))
   const isNumbered = hosts.some((host) => host.volumes.some(({ vnr }) => vnr !== 0))
-  if (isImplicit && isNumbered && !isMixed && mixed.length === 0) claims.refuse('mixed-volumes', head, { name: resource.name })
+  if (isImplicit && isNumbered && !isMixed && mixed.length === 0) claims.refuse('mixed-volumes', head(), { name: resource.name })
   return { document, resource, hosts, volumes, lists: listsOf(document, resource), connections: [] }
 }
 
@@ -125,12 +145,15 @@ function claimDisk({ kind, host, document }: DraftHost, claims: Claims): void {
 
 function claimNames(resource: string, hosts: readonly DraftHost[], claims: Claims): void {
   for (const host of hosts) {
-    const place = hostPlace(host)
+    const place = () => hostPlace(host)
     if (host.kind === 'on') for (const name of host.names) claims.claim('host-name', `${resource}\0${name}`, place, { host: name })
     if (host.nodeId === undefined) continue
     const span = host.document.spanOf(host.host, 'nodeId')!
     const written = /(\d+)/.exec(host.document.text.slice(span.start, span.end).replace(/^node-id/, ''))?.[1] ?? String(host.nodeId)
-    claims.claim('node-id', `${resource}\0${written}`, { document: host.document, span }, { nodeId: host.nodeId, host: hostLabel(host) })
+    claims.claim('node-id', `${resource}\0${written}`, () => ({ document: host.document, span }), {
+      nodeId: host.nodeId,
+      host: hostLabel(host),
+    })
   }
 }
 
@@ -142,7 +165,7 @@ export function connect(draft: DraftResource, claims: Claims): void {
   draft.connections = written.length > 0 ? written : implicitConnection(scene)
   for (const { kind, paths, volumes, source } of draft.connections) {
     for (const vnr of volumes.keys()) {
-      const without = paths[0]?.ends.find(({ host }) => !host.volumes.some((volume) => volume.vnr === vnr))
+      const without = paths[0]?.ends.find(({ host }) => !volumeOf(host.volumes, vnr))
       if (without)
         claims.refuse(
           'unknown-volume',
@@ -162,37 +185,41 @@ export function connect(draft: DraftResource, claims: Claims): void {
 }
 
 /** Hands common options down to the resource, on to its volumes and connections, as drbdadm's expand_common does. */
-export function expand(draft: DraftResource, common: Lists | undefined, claims: Claims): void {
+export function expand(draft: DraftResource, common: Lists | undefined, claims: Claims, handed: Handed): void {
   const { hosts, volumes, lists, connections } = draft
   const clash: Parameters<typeof inherit>[2] = ({ kept, other }) => {
     claims.refuse('ambiguous', optionPlace(other), { ...ambiguity(kept, other), resource: draft.resource.name }, [
       { ...optionPlaceOf(kept), message: `${kept.written.keyword} is ${kept.written.text} here` },
     ])
   }
-  if (common) for (const kind of Object.keys(lists) as SectionKind[]) inherit(lists[kind], common[kind], clash)
+  if (common) for (const kind of Object.keys(lists) as SectionKind[]) lists[kind] = inherit(lists[kind], common[kind], clash, handed)
   const disk = ofDisk(lists.disk)
   const peers = ofPeers(lists.disk)
   for (const host of hosts) {
     for (const volume of host.volumes) {
-      inherit(volume.diskOptions, disk, clash)
-      inherit(volume.peerOptions, peers, clash)
+      volume.diskOptions = inherit(volume.diskOptions, disk, clash, handed)
+      volume.peerOptions = inherit(volume.peerOptions, peers, clash, handed)
     }
   }
   for (const volume of volumes) {
+    if (volume.diskOptions.length === 0 && volume.peerOptions.length === 0) continue
     for (const host of hosts) {
-      const target = host.volumes.find(({ vnr }) => vnr === volume.vnr)
+      const target = volumeOf(host.volumes, volume.vnr)
       if (!target) continue
-      inherit(target.diskOptions, volume.diskOptions, clash)
-      inherit(target.peerOptions, volume.peerOptions, clash)
+      target.diskOptions = inherit(target.diskOptions, volume.diskOptions, clash, handed)
+      target.peerOptions = inherit(target.peerOptions, volume.peerOptions, clash, handed)
     }
   }
   for (const connection of connections) {
-    inherit(connection.net, lists.net, clash)
+    connection.net = inherit(connection.net, lists.net, clash, handed)
     const [some] = connection.paths
-    for (const { vnr } of some?.ends[0]?.host.volumes ?? []) if (!connection.volumes.has(vnr)) connection.volumes.set(vnr, [])
-    for (const list of connection.volumes.values()) inherit(list, connection.peerOptions, clash)
+    for (const { vnr } of some?.ends[0]?.host.volumes ?? []) if (!connection.volumes.has(vnr)) connection.volumes.set(vnr, NONE)
+    for (const [vnr, list] of connection.volumes) connection.volumes.set(vnr, inherit(list, connection.peerOptions, clash, handed))
     for (const { host } of some?.ends ?? []) {
-      for (const volume of host.volumes) inherit(connection.volumes.get(volume.vnr) ?? [], volume.peerOptions, clash)
+      for (const { vnr, peerOptions } of host.volumes) {
+        const list = inherit(connection.volumes.get(vnr) ?? NONE, peerOptions, clash, handed)
+        if (connection.volumes.has(vnr)) connection.volumes.set(vnr, list)
+      }
     }
   }
 }
@@ -203,12 +230,7 @@ function optionPlaceOf(option: ListedOption) {
 }
 
 /** The finished view of a resource; `keep` remembers what each settings object is made of. */
-export function finish(draft: DraftResource, keep: (settings: object, list: readonly ListedOption[]) => void): EffectiveResource {
-  const settings = <T>(list: readonly ListedOption[], kind: SectionKind) => {
-    const made = settingsOf<T>(list, kind)
-    keep(made, list)
-    return made
-  }
+export function finish(draft: DraftResource, settings: Settle): EffectiveResource {
   const finished = new Map(draft.hosts.map((host) => [host, finishHost(host, settings)]))
   const connections: EffectiveConnection[] = []
   const resource: EffectiveResource = {
@@ -217,11 +239,22 @@ export function finish(draft: DraftResource, keep: (settings: object, list: read
     document: draft.document,
     hosts: [...finished.values()],
     connections,
-    options: settings<ResourceOptions>(draft.lists.options, 'options'),
-    net: settings<NetOptions>(draft.lists.net, 'net'),
-    diskOptions: settings<DiskOptions>(draft.lists.disk, 'disk'),
-    startup: settings<StartupOptions>(draft.lists.startup, 'startup'),
-    handlers: settings<Handlers>(draft.lists.handlers, 'handlers'),
+    // What all connections and volumes have of their own is looked at here by few.
+    get options() {
+      return settings<ResourceOptions>(draft.lists.options, 'options')
+    },
+    get net() {
+      return settings<NetOptions>(draft.lists.net, 'net')
+    },
+    get diskOptions() {
+      return settings<DiskOptions>(draft.lists.disk, 'disk')
+    },
+    get startup() {
+      return settings<StartupOptions>(draft.lists.startup, 'startup')
+    },
+    get handlers() {
+      return settings<Handlers>(draft.lists.handlers, 'handlers')
+    },
   }
   for (const { kind, source, paths, net, volumes } of draft.connections) {
     const ends = paths.map(({ ends, path }) => ({
@@ -242,7 +275,8 @@ export function finish(draft: DraftResource, keep: (settings: object, list: read
   return resource
 }
 
-type Settle = <T>(list: readonly ListedOption[], kind: SectionKind) => ReturnType<typeof settingsOf<T>>
+/** Makes the settings of a list, once. */
+export type Settle = <T>(list: readonly ListedOption[], kind: SectionKind) => Settings<T>
 
 function finishHost({ kind, names, host, document, nodeId, isImplicitId, address, volumes }: DraftHost, settle: Settle): EffectiveHost {
   const finished = volumes.map((volume) => finishVolume(volume, settle))

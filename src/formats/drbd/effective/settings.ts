@@ -111,8 +111,10 @@ export function syncerOptions(document: DrbdDocument, node: number): ListedOptio
 }
 
 /** Options that go to the disk, and those that go to its peers. */
-export const ofDisk = (list: readonly ListedOption[]): ListedOption[] => list.filter(({ kind, key }) => kind === 'disk' && isOfDisk(key))
-export const ofPeers = (list: readonly ListedOption[]): ListedOption[] => list.filter(({ kind, key }) => kind === 'disk' && !isOfDisk(key))
+export const ofDisk = (list: readonly ListedOption[]): readonly ListedOption[] =>
+  list.length === 0 ? NONE : list.filter(({ kind, key }) => kind === 'disk' && isOfDisk(key))
+export const ofPeers = (list: readonly ListedOption[]): readonly ListedOption[] =>
+  list.length === 0 ? NONE : list.filter(({ kind, key }) => kind === 'disk' && !isOfDisk(key))
 
 /** Two inherited values for one option. */
 export interface Ambiguity {
@@ -120,16 +122,45 @@ export interface Ambiguity {
   readonly other: ListedOption
 }
 
+/** No option at all: one list for all who have none, so that they share what is made of it. */
+export const NONE: readonly ListedOption[] = []
+
+/** What lists become where nothing is written: one list for all heirs. */
+export type Handed = Map<readonly ListedOption[], readonly ListedOption[]>
+
 /**
- * Adds to a list what it inherits. An own value stays; a value that was itself inherited must be the same, else drbdadm
+ * A list with what it inherits. An own value stays; a value that was itself inherited must be the same, else drbdadm
  * refuses the configuration.
  */
-export function inherit(into: ListedOption[], from: readonly ListedOption[], clash: (ambiguity: Ambiguity) => void): void {
+export function inherit(
+  own: readonly ListedOption[],
+  from: readonly ListedOption[],
+  clash: (ambiguity: Ambiguity) => void,
+  handed?: Handed,
+): readonly ListedOption[] {
+  if (from.length === 0) return own
+  const before = own.length === 0 ? handed?.get(from) : undefined
+  if (before) return before
+  const added: ListedOption[] = []
+  let isClear = true
   for (const option of from) {
-    const existing = into.find(({ key, kind }) => key === option.key && kind === option.kind)
-    if (!existing) into.unshift({ ...option, isInherited: true })
-    else if (existing.isInherited && !isSame(existing, option)) clash({ kept: existing, other: option })
+    const existing = withKey(own, option) ?? withKey(added, option)
+    if (!existing) added.push({ kind: option.kind, key: option.key, written: option.written, isInherited: true })
+    else if (existing.isInherited && !isSame(existing, option)) {
+      isClear = false
+      clash({ kept: existing, other: option })
+    }
   }
+  if (added.length === 0) return own
+  const list = added.reverse()
+  if (own.length > 0) return [...list, ...own]
+  if (isClear) handed?.set(from, list)
+  return list
+}
+
+function withKey(list: readonly ListedOption[], { key, kind }: ListedOption): ListedOption | undefined {
+  for (const option of list) if (option.key === key && option.kind === kind) return option
+  return undefined
 }
 
 function isSame(a: ListedOption, b: ListedOption): boolean {
@@ -144,23 +175,28 @@ const isQuantity = (value: Value<unknown>): value is QuantityValue => 'scale' in
 
 /** The option of a list that counts: the first handler runs, of anything else drbdsetup takes the last. */
 export function winner(list: readonly ListedOption[], kind: SectionKind, key: string): ListedOption | undefined {
-  const isIt = (option: ListedOption): boolean => option.kind === kind && option.key === key
-  return kind === 'handlers' ? list.find(isIt) : list.findLast(isIt)
+  let found: ListedOption | undefined
+  for (const option of list) {
+    if (option.key !== key || option.kind !== kind) continue
+    if (kind === 'handlers') return option
+    found = option
+  }
+  return found
 }
 
 /** What each section is where nothing is written. */
-const DEFAULTS = new Map(
+const DEFAULTS = Object.fromEntries(
   (Object.keys(BODIES) as SectionKind[]).map((kind) => [
     kind,
     Object.fromEntries(
       Object.entries(BODIES[kind].fields).flatMap(([key, { about }]) => (about?.default === undefined ? [] : [[key, about.default]])),
     ),
   ]),
-)
+) as Record<SectionKind, Record<string, unknown>>
 
 /** A list as one object with defaults. */
 export function settingsOf<T>(list: readonly ListedOption[], kind: SectionKind): Settings<T> {
-  const settings: Record<string, unknown> = { ...DEFAULTS.get(kind) }
+  const settings: Record<string, unknown> = { ...DEFAULTS[kind] }
   // The last one stays: of handlers that is the first one written.
   for (const option of kind === 'handlers' ? list.toReversed() : list) {
     const used = option.kind === kind ? decoded(option) : undefined

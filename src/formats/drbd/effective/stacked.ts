@@ -8,7 +8,7 @@ export function stack(drafts: readonly DraftResource[], claims: Claims): void {
     for (const host of hosts) {
       if (host.kind !== 'stacked' || !('lower' in host.host)) continue
       const { lower } = host.host
-      claims.claim('lower', lower, hostPlace(host), { name: lower })
+      claims.claim('lower', lower, () => hostPlace(host), { name: lower })
       const below = drafts.find(({ resource }) => resource.name === lower)
       if (!below) {
         claims.refuse('unknown-lower', hostPlace(host), { name: lower })
@@ -16,7 +16,7 @@ export function stack(drafts: readonly DraftResource[], claims: Claims): void {
       }
       host.names = below.hosts.filter(({ kind }) => kind !== 'stacked').flatMap(({ names }) => names)
       for (const volume of host.volumes) {
-        claimDevice(host, volume, hostPlace(host), claims)
+        claimDevice(host, volume, () => hostPlace(host), claims)
         const base = below.hosts[0]?.volumes.find(({ vnr }) => vnr === volume.vnr)
         if (base?.minor !== undefined) volume.disk = base.device ?? `/dev/drbd${base.minor}`
         volume.metaDisk = 'internal'

@@ -2,6 +2,7 @@ import type { Resource } from '../types.ts'
 import { type Claims, related } from './claims.ts'
 import type { DraftHost, DraftVolume } from './draft.ts'
 import { type DrbdDocument, headSpan } from './nodes.ts'
+import { NONE } from './settings.ts'
 import type { Written } from './types.ts'
 import { isUnread } from './unread.ts'
 
@@ -22,44 +23,52 @@ export const hostLabel = ({ names, host }: DraftHost): string =>
 
 /** Gives a host what its resource says of its volumes, where the host itself says nothing. */
 export function inheritVolumes(from: readonly DraftVolume[], host: DraftHost, claims: Claims): void {
+  const own = host.volumes.length
   for (const source of from) {
-    let target = host.volumes.find(({ vnr }) => vnr === source.vnr)
+    let target = volumeOf(host.volumes, source.vnr, own)
     if (!target) {
-      target = {
-        ...source,
-        diskOptions: [],
-        peerOptions: [],
-        written: { ...(source.written.volume ? { volume: source.written.volume } : {}) },
-      }
-      delete target.device
-      delete target.minor
-      delete target.disk
-      delete target.metaDisk
+      const { vnr, isImplicit } = source
+      const { volume } = source.written
+      target = { vnr, isImplicit, diskOptions: NONE, peerOptions: NONE, written: volume ? { volume } : {} }
       host.volumes.push(target)
-      host.volumes.sort((a, b) => a.vnr - b.vnr)
     }
     target.tiebreaker ??= source.tiebreaker as boolean
     if (target.disk === undefined && source.disk !== undefined) {
       target.disk = source.disk
       target.written.disk = source.written.disk!
       for (const name of host.names)
-        claims.claim('disk', `${name}\0${source.disk}`, placeOf(source.written.disk!), { host: name, disk: source.disk })
+        claims.claim('disk', `${name}\0${source.disk}`, () => placeOf(source.written.disk!), { host: name, disk: source.disk })
     }
     if (target.device === undefined && source.device !== undefined) target.device = source.device
     if (target.minor === undefined && source.minor !== undefined) {
       target.minor = source.minor
       target.written.device ??= source.written.device!
-      claimDevice(host, target, placeOf(source.written.device!), claims)
+      claimDevice(host, target, () => placeOf(source.written.device!), claims)
     }
     if (target.metaDisk === undefined && source.metaDisk !== undefined) {
       target.metaDisk = source.metaDisk
       target.written.metaDisk = source.written.metaDisk!
     }
   }
+  if (host.volumes.length > own) host.volumes.sort((a, b) => a.vnr - b.vnr)
+}
+
+/** The volume of a number among the first ones, which are in order; numbers have no twins. */
+export function volumeOf(volumes: readonly DraftVolume[], vnr: number, count = volumes.length): DraftVolume | undefined {
+  let low = 0
+  let high = count - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const volume = volumes[middle]!
+    if (volume.vnr === vnr) return volume
+    if (volume.vnr < vnr) low = middle + 1
+    else high = middle - 1
+  }
+  return undefined
 }
 
 /** A minor, and a device's name, belong to one volume on each host. */
-export function claimDevice(host: DraftHost, { minor, device }: DraftVolume, place: Place, claims: Claims): void {
+export function claimDevice(host: DraftHost, { minor, device }: DraftVolume, place: () => Place, claims: Claims): void {
   for (const name of host.names) {
     if (minor !== undefined) claims.claim('minor', `${name}\0${minor}`, place, { host: name, minor })
     if (device !== undefined) claims.claim('device', `${name}\0${device}`, place, { host: name, device })
@@ -72,13 +81,15 @@ export function claimMetaDisks(host: DraftHost, claims: Claims): void {
     const { path, index } = metaDisk
     const shown = index === undefined ? path : `${path} [${index}]`
     for (const name of host.names)
-      claims.claim('meta-disk', `${name}\0${shown}`, placeOf(written.metaDisk!), { host: name, metaDisk: shown })
+      claims.claim('meta-disk', `${name}\0${shown}`, () => placeOf(written.metaDisk!), { host: name, metaDisk: shown })
   }
 }
 
 /** What a volume needs on a host that is no stacked one. */
 export function checkComplete(host: DraftHost, resource: Resource, claims: Claims): void {
   for (const volume of host.volumes) {
+    if (volume.disk !== undefined && volume.disk !== 'none' && volume.metaDisk === undefined) volume.metaDisk = 'internal'
+    if (volume.minor !== undefined && (volume.disk !== undefined || volume.metaDisk === undefined)) continue
     const { volume: block } = volume.written
     const spot = block ? { document: block.document, span: keywordSpan(block) } : hostPlace(host)
     const data = { host: hostLabel(host), volume: volume.vnr }
@@ -90,7 +101,6 @@ export function checkComplete(host: DraftHost, resource: Resource, claims: Claim
     const isLost = (keyword: string): boolean => sources.some((source) => isUnread(source, keyword))
     if (volume.minor === undefined && !isLost('device')) claims.refuse('no-device', spot, data)
     if (volume.disk === undefined && volume.metaDisk !== undefined && !isLost('disk')) claims.refuse('no-disk', spot, data)
-    if (volume.disk !== undefined && volume.disk !== 'none' && volume.metaDisk === undefined) volume.metaDisk = 'internal'
   }
 }
 
@@ -103,11 +113,11 @@ export function checkSameVolumes(hosts: readonly DraftHost[], claims: Claims): v
   if (!first || hosts.some(({ host }) => isUnread(host, 'volume', 'device', 'disk', 'meta-disk'))) return
   for (const host of others) {
     for (const { vnr, isImplicit } of first.volumes) {
-      const twin = host.volumes.find((volume) => volume.vnr === vnr)
+      const twin = volumeOf(host.volumes, vnr)
       if (!twin) missing(host, first, vnr, claims)
       else if (twin.isImplicit !== isImplicit) claims.refuse('mixed-volumes', hostPlace(host), { host: hostLabel(host), volume: vnr })
     }
-    for (const { vnr } of host.volumes) if (!first.volumes.some((volume) => volume.vnr === vnr)) missing(first, host, vnr, claims)
+    for (const { vnr } of host.volumes) if (!volumeOf(first.volumes, vnr)) missing(first, host, vnr, claims)
   }
 }
 

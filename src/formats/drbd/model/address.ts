@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import grammar from '../../../generated/grammars/drbd-endpoint.ts'
 import { bare, Misfit, type Schema, type Value, type Word } from '../../../lens/index.ts'
 import { phrase } from '../../../lens/phrase.ts'
-import type { Tree } from '../../../syntax/index.ts'
+import { isQuoted, type Tree, wordText } from '../../../syntax/index.ts'
+import { plainNumber } from './numbers.ts'
 import { TOKEN_NAMES, tokenPieces } from './tokens.ts'
 
 /** Where a host listens for its peers. */
@@ -52,7 +53,22 @@ export const address: Value<Address> = {
   schema: () => addressSchema,
 }
 
+/** What is nearly always written: an IPv4 address with a port of plain digits. */
+function plainAddress(tree: Tree, from: number, to: number): Address | undefined {
+  const at = to - 3
+  if (at < from || at > from + 1 || isQuoted(tree, at) || isQuoted(tree, to - 1)) return undefined
+  const hasFamily = at > from
+  if (hasFamily && (isQuoted(tree, from) || wordText(tree, from) !== 'ipv4')) return undefined
+  const host = wordText(tree, at)
+  const digits = wordText(tree, to - 1)
+  const port = digits.charCodeAt(0) === 48 ? -1 : plainNumber(digits)
+  if (wordText(tree, at + 1) !== ':' || isQuoted(tree, at + 1) || !isPort(port) || !IPV4.test(host)) return undefined
+  return hasFamily ? { family: 'ipv4', host, port } : { host, port }
+}
+
 function readAddress(tree: Tree, from: number, to: number): Address | Misfit {
+  const plain = plainAddress(tree, from, to)
+  if (plain) return plain
   const pieces = tokenPieces(tree, from, to)
   const read = endpointPhrase.read([KEYWORD, ...pieces])
   if ('error' in read) return phraseMisfit({ ...read.error, at: read.error.at - 1 }, from, to, EXPECTED, pieces)

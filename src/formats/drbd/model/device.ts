@@ -2,8 +2,9 @@ import * as z from 'zod/mini'
 import grammar from '../../../generated/grammars/drbd-device.ts'
 import { bare, Misfit, type Schema, type Value } from '../../../lens/index.ts'
 import { phrase } from '../../../lens/phrase.ts'
+import { isQuoted, wordText } from '../../../syntax/index.ts'
 import { phraseMisfit } from './address.ts'
-import { isInteger } from './numbers.ts'
+import { isInteger, plainNumber } from './numbers.ts'
 import { isQuotable } from './texts.ts'
 import { TOKEN_NAMES, tokenPieces } from './tokens.ts'
 
@@ -42,6 +43,11 @@ const isDevice = (value: Device): boolean =>
 export const device: Value<Device> = {
   expected: EXPECTED,
   read(tree, from, to) {
+    // What is nearly always written.
+    if (to - from === 2 && wordText(tree, from) === 'minor' && !isQuoted(tree, from) && !isQuoted(tree, from + 1)) {
+      const minor = plainNumber(wordText(tree, from + 1))
+      if (minor >= 0) return { minor }
+    }
     const pieces = tokenPieces(tree, from, to)
     const read = devicePhrase.read(pieces)
     if ('error' in read) return phraseMisfit(read.error, from, to, EXPECTED, pieces)

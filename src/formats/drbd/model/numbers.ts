@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { bare, Misfit, type Schema, type Value } from '../../../lens/index.ts'
-import { wordText } from '../../../syntax/index.ts'
+import { isQuoted, wordText } from '../../../syntax/index.ts'
 import { INTEGER, tokenKind } from './tokens.ts'
 
 /** A number in an option's own unit, or one with a unit of its own: `10M`, `4s` (sectors of 512 bytes). */
@@ -13,6 +13,7 @@ const SHIFT: Readonly<Record<string, number>> = { '1': 0, k: 10, s: 9, m: 20, g:
 
 /** The number in the option's own unit, rounded up; undefined for what drbdadm does not take for a number. */
 export function scaled(value: Quantity, scale: Scale): number | undefined {
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) return value
   const found = /^\s*\+?(\d+)([kKmMgGs])?$/.exec(String(value))
   if (!found) return undefined
   const shift = found[2] === undefined ? 0 : SHIFT[found[2].toLowerCase()]! - SHIFT[scale]!
@@ -51,6 +52,8 @@ export function quantity({ min, max, unit, scale = '1', isClamped = false }: Qua
     read(tree, from, to) {
       if (to - from !== 1) return new Misfit('wrong-arguments', { expected, count: to - from })
       const value = wordText(tree, from)
+      const plain = plainNumber(value)
+      if (plain >= 0 && fits(plain)) return plain
       const found = /^\s*\+?0*(\d+)([kKmMgGs]?)$/.exec(value)
       if (!found || !fits(value)) return new Misfit('invalid-value', { value, expected })
       const read = found[2] === '' ? Number(found[1]) : `${found[1]!}${found[2]!}`
@@ -79,6 +82,8 @@ export function integer(min: number, max: number, what: string): Value<number> {
     read(tree, from, to) {
       if (to - from !== 1) return new Misfit('wrong-arguments', { expected, count: to - from })
       const value = wordText(tree, from)
+      const plain = isQuoted(tree, from) ? -1 : plainNumber(value)
+      if (plain >= min && plain <= max) return plain
       if (tokenKind(tree, from) !== 'integer') return new Misfit('invalid-value', { value, expected })
       const number = Number.parseInt(value, 10)
       return number >= min && number <= max && (scaled(value, '1') ?? 0) <= max ? number : new Misfit('invalid-value', { value, expected })
@@ -90,3 +95,15 @@ export function integer(min: number, max: number, what: string): Value<number> {
 
 /** Whether a number can be written as an integer token. */
 export const isInteger = (value: number): boolean => Number.isInteger(value) && value >= 0 && INTEGER.test(String(value))
+
+/** The number that up to eight digits make; -1 of anything else. */
+export function plainNumber(text: string): number {
+  if (text.length === 0 || text.length > 8) return -1
+  let number = 0
+  for (let i = 0; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 48
+    if (digit < 0 || digit > 9) return -1
+    number = number * 10 + digit
+  }
+  return number
+}

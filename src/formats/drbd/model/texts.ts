@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { bare, Misfit, type Value } from '../../../lens/index.ts'
-import { wordText } from '../../../syntax/index.ts'
+import { isQuoted, wordText } from '../../../syntax/index.ts'
 import { byteLength, hasLoneSurrogate } from '../../../text/index.ts'
 import { kindOf, tokenKind } from './tokens.ts'
 
@@ -108,7 +108,7 @@ export const unquoted = <T>(value: Value<T>): Value<T> => ({
   ...value,
   read(tree, from, to, report) {
     for (let word = from; word < to; word++)
-      if (tree.decoded.has(word)) return new Misfit('quoted', { value: wordText(tree, word), expected: value.expected }, word, word + 1)
+      if (isQuoted(tree, word)) return new Misfit('quoted', { value: wordText(tree, word), expected: value.expected }, word, word + 1)
     return value.read(tree, from, to, report)
   },
 })

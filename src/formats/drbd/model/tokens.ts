@@ -1,5 +1,5 @@
 import type { Piece } from '../../../lens/phrase.ts'
-import { type Tree, wordText } from '../../../syntax/index.ts'
+import { isQuoted, type Tree, wordText } from '../../../syntax/index.ts'
 
 /** Words that drbdadm's scanner takes for keywords wherever they stand without quotes. */
 const KEYWORDS = new Set(
@@ -31,9 +31,11 @@ export function kindOf(text: string): TokenKind {
 }
 
 export function tokenKind(tree: Tree, word: number): TokenKind {
-  const text = wordText(tree, word)
   // Quotes make a string of anything; a string without an end is none.
-  if (tree.decoded.has(word)) return 'string'
+  return isQuoted(tree, word) ? 'string' : bareKind(wordText(tree, word))
+}
+
+function bareKind(text: string): TokenKind {
   if (/^[A-Za-z0-9/._-]{1,128}$/.test(text)) return kindOf(text)
   if (/^[[\]:]$/.test(text)) return 'punctuation'
   return /^[0-9a-f:]*:/i.test(text) ? 'ip6' : 'bad'
@@ -44,7 +46,7 @@ export function tokenPieces(tree: Tree, from: number, to: number): Piece[] {
   const pieces: Piece[] = []
   for (let word = from; word < to; word++) {
     const text = wordText(tree, word)
-    const kind = tokenKind(tree, word)
+    const kind = isQuoted(tree, word) ? 'string' : bareKind(text)
     pieces.push({ kind: kind === 'keyword' || kind === 'punctuation' ? text : kind, text })
   }
   return pieces

@@ -1,5 +1,5 @@
 import { type Body, bare, labelOf, Misfit, one, type Value } from '../../../lens/index.ts'
-import { wordText } from '../../../syntax/index.ts'
+import { isQuoted, wordText } from '../../../syntax/index.ts'
 import type { HostProxy, ViaProxy } from '../types.ts'
 import { address } from './address.ts'
 import { block } from './block.ts'
@@ -24,7 +24,7 @@ const hostNames = names('names of hosts')
 export const onHosts: Value<string[]> = {
   ...hostNames,
   read(tree, from, to) {
-    if (from === to || wordText(tree, from) !== 'on' || tree.decoded.has(from)) {
+    if (from === to || wordText(tree, from) !== 'on' || isQuoted(tree, from)) {
       return new Misfit('wrong-arguments', { expected: 'on and the names of hosts', count: to - from })
     }
     return hostNames.read(tree, from + 1, to)

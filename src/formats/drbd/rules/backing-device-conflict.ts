@@ -1,3 +1,4 @@
+import type { Written } from '../effective/index.ts'
 import { exampleResource, onHost } from '../example.ts'
 import { hostName, relatedAt, writtenAt } from '../in-force.ts'
 import { drbdRule } from '../rule.ts'
@@ -33,18 +34,23 @@ export const rule = drbdRule({
   visit: {
     set({ effective: { resources, refusals } }, context) {
       const isRefused = refusals.some(({ code }) => code === 'disk')
-      const first = new Map<string, NonNullable<ReturnType<typeof writtenAt>>>()
+      const first = new Map<string, Written>()
       for (const resource of resources) {
         for (const host of resource.hosts) {
           for (const { disk, isDiskless, device, written } of host.volumes) {
-            const place = writtenAt(written.disk)
-            if (disk === undefined || isDiskless || host.kind === 'stacked' || !place) continue
-            if (disk === device) context.report(place, { data: { disk, host: hostName(host), problem: 'itself' } })
+            const at = written.disk
+            if (disk === undefined || isDiskless || host.kind === 'stacked' || !at) continue
+            const itself = disk === device ? writtenAt(at) : undefined
+            if (itself) context.report(itself, { data: { disk, host: hostName(host), problem: 'itself' } })
             for (const name of host.names) {
-              const before = first.get(`${name}\0${disk}`)
-              if (!before) first.set(`${name}\0${disk}`, place)
-              else if (!isRefused && (before.span !== place.span || before.document !== place.document))
-                context.report(place, { data: { disk, host: name, problem: 'shared' }, related: [relatedAt(before, 'the other volume')] })
+              const mark = `${name}\0${disk}`
+              const before = first.get(mark)
+              if (!before) first.set(mark, at)
+              else if (!isRefused) {
+                const [place, other] = [writtenAt(at), writtenAt(before)]
+                if (place && other)
+                  context.report(place, { data: { disk, host: name, problem: 'shared' }, related: [relatedAt(other, 'the other volume')] })
+              }
             }
           }
         }

@@ -26,11 +26,12 @@ export const rule = drbdRule({
   visit: {
     connection({ net }, context) {
       const { maxBuffers = 2048, maxEpochSize = 2048, sndbufSize = 0 } = net
-      const buffers = optionAt(context, net, 'maxBuffers') ?? optionAt(context, net, 'maxEpochSize')
-      if (maxBuffers < maxEpochSize && buffers)
-        context.report(buffers, { data: { problem: 'buffers', value: maxBuffers, other: maxEpochSize } })
+      const buffers =
+        maxBuffers < maxEpochSize ? (optionAt(context, net, 'maxBuffers') ?? optionAt(context, net, 'maxEpochSize')) : undefined
+      if (buffers) context.report(buffers, { data: { problem: 'buffers', value: maxBuffers, other: maxEpochSize } })
+      if (sndbufSize <= 0 || sndbufSize > SMALL_SEND_BUFFER) return
       const send = optionAt(context, net, 'sndbufSize')
-      if (sndbufSize > 0 && sndbufSize <= SMALL_SEND_BUFFER && send) context.report(send, { data: { problem: 'send', value: sndbufSize } })
+      if (send) context.report(send, { data: { problem: 'send', value: sndbufSize } })
     },
   },
 })

@@ -17,9 +17,9 @@ export const rule = drbdRule({
   ],
   visit: {
     connection({ net }, context) {
+      if (net.dataIntegrityAlg === undefined || net.dataIntegrityAlg === '') return
       const place = optionAt(context, net, 'dataIntegrityAlg')
-      if (net.dataIntegrityAlg !== undefined && net.dataIntegrityAlg !== '' && place)
-        context.report(place, { data: { algorithm: net.dataIntegrityAlg } })
+      if (place) context.report(place, { data: { algorithm: net.dataIntegrityAlg } })
     },
   },
 })

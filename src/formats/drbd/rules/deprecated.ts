@@ -16,8 +16,10 @@ export const rule = drbdRule({
   ],
   visit: {
     statement(statement, context) {
-      const { about, keyword } = statement
-      if (about.deprecated !== undefined && !isOldGeneration(context.target) && !ageOf(statement, context.target))
+      const { about } = statement
+      if (about.deprecated === undefined) return
+      const { keyword } = statement
+      if (!isOldGeneration(context.target) && !ageOf(statement, context.target))
         context.report(statement, { data: { keyword, why: about.deprecated } })
     },
   },

@@ -16,8 +16,9 @@ export const rule = drbdRule({
   visit: {
     volume({ volume }, context) {
       const value = volume.diskOptions.diskTimeout ?? 0
+      if (volume.isDiskless || value === 0) return
       const place = optionAt(context, volume.diskOptions, 'diskTimeout')
-      if (!volume.isDiskless && value !== 0 && place) context.report(place, { data: { value } })
+      if (place) context.report(place, { data: { value } })
     },
   },
 })

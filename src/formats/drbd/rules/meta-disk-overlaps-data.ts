@@ -20,6 +20,10 @@ export const rule = drbdRule({
   visit: {
     set({ effective: { resources } }, context) {
       const data = new Map<string, { volume: string; place: ReturnType<typeof writtenAt> }>()
+      const hasOwn = resources.some(({ hosts }) =>
+        hosts.some((host) => host.volumes.some(({ metaDisk }) => metaDisk !== undefined && metaDisk !== 'internal')),
+      )
+      if (!hasOwn) return
       const volumes = resources.flatMap((resource) =>
         resource.hosts.flatMap((host) => host.volumes.map((volume) => ({ resource, host, volume }))),
       )

@@ -34,11 +34,14 @@ export const rule = drbdRule({
       for (const host of hosts) {
         const { nodeId: id, isImplicitId, document } = host
         if (id === undefined || isImplicitId) continue
-        const place = { document, span: document.spanOf(host.host, 'nodeId', undefined, 'value') ?? hostAt(host).span }
         const before = first.get(id)
+        if (!before && id <= LARGEST) {
+          first.set(id, host)
+          continue
+        }
+        const place = { document, span: document.spanOf(host.host, 'nodeId', undefined, 'value') ?? hostAt(host).span }
         if (id > LARGEST) context.report(place, { data: { id, host: hostName(host) } })
-        else if (!before) first.set(id, host)
-        else if (textOf(before) !== textOf(host))
+        else if (before && textOf(before) !== textOf(host))
           context.report(place, {
             data: { id, host: hostName(host), other: hostName(before) },
             related: [relatedAt(hostAt(before), 'the first')],

@@ -17,8 +17,9 @@ export const rule = drbdRule({
   ],
   visit: {
     volume({ volume }, context) {
+      if (volume.isDiskless || volume.diskOptions.onIoError !== 'pass_on') return
       const place = optionAt(context, volume.diskOptions, 'onIoError')
-      if (!volume.isDiskless && volume.diskOptions.onIoError === 'pass_on' && place) context.report(place)
+      if (place) context.report(place)
     },
   },
 })

@@ -27,8 +27,9 @@ export const rule = drbdRule({
   visit: {
     resource(resource, context) {
       const { quorum } = resource.options
+      if (typeof quorum !== 'number') return
       const count = voters(resource).length
-      if (typeof quorum !== 'number' || count < 2) return
+      if (count < 2) return
       const problem = quorum > count ? 'never' : quorum * 2 <= count ? 'twice' : undefined
       const place = optionAt(context, resource.options, 'quorum')
       if (problem && place) context.report(place, { data: { quorum, voters: count, problem } })

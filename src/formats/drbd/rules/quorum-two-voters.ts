@@ -24,9 +24,9 @@ export const rule = drbdRule({
   visit: {
     resource(resource, context) {
       const { quorum = 'off' } = resource.options
+      if (quorum === 'off' || quorum === 1 || voters(resource).length !== 2) return
       const place = optionAt(context, resource.options, 'quorum')
-      if (quorum === 'off' || quorum === 1 || voters(resource).length !== 2 || !place) return
-      context.report(place, { data: { resource: resource.name } })
+      if (place) context.report(place, { data: { resource: resource.name } })
     },
   },
 })

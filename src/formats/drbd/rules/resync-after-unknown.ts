@@ -27,8 +27,8 @@ export const rule = drbdRule({
   visit: {
     volume({ volume, resource }, context) {
       const { resyncAfter } = volume.diskOptions
-      const place = optionAt(context, volume.diskOptions, 'resyncAfter') ?? resourceAt(resource)
       if (resyncAfter === undefined || volume.isDiskless) return
+      const place = optionAt(context, volume.diskOptions, 'resyncAfter') ?? resourceAt(resource)
       const { resources } = context.set.effective
       const problem = volumeAt(resources, resyncAfter) ? (isCircle(resources, resource.name, volume.vnr) ? 'circle' : undefined) : 'unknown'
       if (problem) context.report(place, { data: { target: resyncAfter, problem } })

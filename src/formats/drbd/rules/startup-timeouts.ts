@@ -26,8 +26,8 @@ export const rule = drbdRule({
         ['wfcTimeout', 'wfc-timeout'],
         ['degrWfcTimeout', 'degr-wfc-timeout'],
       ] as const) {
-        const place = optionAt(context, startup, key)
-        if (startup[key] === 0 && place) context.report(place, { data: { option } })
+        const place = startup[key] === 0 ? optionAt(context, startup, key) : undefined
+        if (place) context.report(place, { data: { option } })
       }
     },
   },

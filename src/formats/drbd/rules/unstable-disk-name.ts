@@ -22,9 +22,9 @@ export const rule = drbdRule({
   ],
   visit: {
     volume({ volume: { disk, isDiskless, written } }, context) {
+      if (isDiskless || disk === undefined || !/^\/dev\/(?:[shv]d[a-z]+|xvd[a-z]+|nvme\d+n\d+)(?:p?\d+)?$/.test(disk)) return
       const place = writtenAt(written.disk)
-      if (isDiskless || disk === undefined || !place || !/^\/dev\/(?:[shv]d[a-z]+|xvd[a-z]+|nvme\d+n\d+)(?:p?\d+)?$/.test(disk)) return
-      context.report(place, { data: { disk } })
+      if (place) context.report(place, { data: { disk } })
     },
   },
 })
