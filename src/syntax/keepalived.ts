@@ -239,7 +239,7 @@ class KeepalivedScanner {
         const part = text.charCodeAt(at)
         if (part <= DOLLAR || part >= OPEN_BRACE) break
       }
-      if (at < end && text.charCodeAt(at) > SPACE) at = this.word(from, end)
+      if (at < end && !isSpace(text.charCodeAt(at))) at = this.word(from, end)
       else out.word(from, at)
       last = at
     }

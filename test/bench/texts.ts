@@ -1,8 +1,11 @@
-import { XMLParser } from 'fast-xml-parser'
-import { drbdGrammar } from '../../src/formats/drbd/model/index.ts'
-import { keepalivedConf } from '../../src/formats/keepalived/model/index.ts'
-import { scopeOf } from '../../src/formats/keepalived/model/scopes.ts'
-import { scanColonBlocks, scanColumns, scanDrbd, scanExports, scanIni, scanKeepalived, scanXml, type Tree } from '../../src/syntax/index.ts'
+import type { Tree } from '../../src/syntax/index.ts'
+import { bench as corosync } from '../formats/corosync/bench.ts'
+import { bench as drbd } from '../formats/drbd/bench.ts'
+import { bench as exports } from '../formats/exports/bench.ts'
+import { bench as fstab } from '../formats/fstab/bench.ts'
+import { bench as keepalived } from '../formats/keepalived/bench.ts'
+import { bench as libvirtPool } from '../formats/libvirt-pool/bench.ts'
+import { bench as nfsConf } from '../formats/nfs-conf/bench.ts'
 import type { Budget } from './budgets.ts'
 
 /** What the benchmark needs to know of a format. */
@@ -20,114 +23,14 @@ export interface Bench {
   readonly change: (draft: never) => void
 }
 
-const address = (n: number): string => `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`
-
-/** With all that is needed to lose nothing. */
-const xmlParser = new XMLParser({
-  preserveOrder: true,
-  ignoreAttributes: false,
-  trimValues: false,
-  parseTagValue: false,
-  processEntities: false,
-  captureMetaData: true,
-  jPath: false,
-})
-
 export const benches: Readonly<Record<string, Bench>> = {
-  corosync: {
-    scan: scanColonBlocks,
-    head: 'totem {\n    version: 2\n    cluster_name: storage\n    token: 3000\n}\n\nnodelist {\n',
-    lines: (n) =>
-      `    # rack ${n}\n    node {\n        name: host-${n}.example.org\n        nodeid: ${n + 1}\n        ring0_addr: ${address(n)}\n        ring1_addr: ${address(n + 0x800000)}\n    }\n\n`,
-    tail: '}\n',
-    change: (draft: { totem: { token: number } }) => {
-      draft.totem.token = 5000
-    },
-  },
-  exports: {
-    scan: scanExports,
-    head: '# what this server offers\n',
-    lines: (n) =>
-      `/srv/volume-${n}/share  ${address(n)}(rw,sync,no_subtree_check,fsid=${n + 1}) ${address(n + 0x800000)}(ro,sync,no_subtree_check,fsid=${n + 1},sec=krb5p)\n`,
-    change: (draft: { entries: { path: string }[] }) => {
-      draft.entries[draft.entries.length >> 1]!.path = '/srv/changed'
-    },
-  },
-  drbd: {
-    scan: (text) => scanDrbd(text, drbdGrammar),
-    head: 'global {\n    usage-count no;\n}\n\n',
-    lines: (n) => `resource "r${n}" {
-    volume 0 {
-        device minor ${n + 1};
-        disk "/dev/vg${n}/data";
-        meta-disk internal;
-    }
-    on "alpha${n}" {
-        node-id 0;
-        address ipv4 ${address(n)}:7789;
-    }
-    on "beta${n}" {
-        node-id 1;
-        address ipv4 ${address(n + 0x800000)}:7789;
-    }
-    net {
-        protocol C;
-        fencing resource-and-stonith; # never without
-        shared-secret "secret-${n}-of-this-pair";
-        ping-int ${10 + (n % 90)};
-    }
-    disk {
-        on-io-error detach;
-        c-max-rate ${n + 1}k;
-    }
-    handlers {
-        fence-peer "/usr/local/sbin/fence ${n}";
-        unfence-peer "/usr/local/sbin/unfence ${n}";
-    }
-}
-`,
-    change: (draft: { resources: { volumes: { disk?: string }[] }[] }) => {
-      draft.resources[draft.resources.length >> 1]!.volumes[0]!.disk = '/dev/changed'
-    },
-  },
-  'nfs-conf': {
-    scan: scanIni,
-    head: '[nfsd]\nthreads = 64\n\n',
-    lines: (n) =>
-      `# host ${n}\n[environment]\nADDRESS_${n} = ${address(n)}\nNAME_${n} = host-${n}.example.org\nPATH_${n}="/srv/volume-${n}/share"\n\n`,
-    change: (draft: { nfsd: { threads: number } }) => {
-      draft.nfsd.threads = 65
-    },
-  },
-  fstab: {
-    scan: scanColumns,
-    head: '# file systems\n',
-    lines: (n) =>
-      `${address(n)}:/srv/volume-${n}  /mnt/volume-${n}  nfs  rw,hard,vers=4.2,_netdev,nofail,x-systemd.automount,timeo=${600 + (n % 100)}  0  0\n`,
-    change: (draft: { mounts: { target: string }[] }) => {
-      draft.mounts[draft.mounts.length >> 1]!.target = '/mnt/changed'
-    },
-  },
-  keepalived: {
-    scan: (text) => scanKeepalived(text, scopeOf(keepalivedConf)),
-    head: 'global_defs {\n    router_id bench\n}\n\n',
-    lines: (n) =>
-      `vrrp_instance VI_${n} {\n    state BACKUP\n    interface eth${n}\n    virtual_router_id ${(n % 255) + 1}\n    priority ${100 + (n % 100)}\n    advert_int 1\n    nopreempt\n    virtual_ipaddress {\n        ${address(n)}/24 dev eth${n} label eth${n}:1\n    }\n    track_interface {\n        ens${n}\n    }\n}\n\n`,
-    change: (draft: { vrrpInstances: { priority?: unknown }[] }) => {
-      draft.vrrpInstances[draft.vrrpInstances.length >> 1]!.priority = 77
-    },
-  },
-  'libvirt-pool': {
-    scan: (text) => scanXml(text),
-    head: "<?xml version='1.0'?>\n<pool type='rbd'>\n  <name>ceph</name>\n  <source>\n    <name>vms</name>\n",
-    lines: (n) =>
-      `    <!-- rack ${n} -->\n    <host name='mon-${n}.example.org' port='${1024 + (n % 60000)}'/>\n    <host name='${address(n)}'/>\n`,
-    yardstick: { name: 'fast-xml-parser', run: (text) => xmlParser.parse(text), budget: { tree: 2, model: 2.5, findings: 3 } },
-    tail: '  </source>\n</pool>\n',
-    change: (draft: { pool: { source: { hosts: { name: string }[] } } }) => {
-      draft.pool.source.hosts[draft.pool.source.hosts.length >> 1]!.name = 'changed'
-    },
-  },
+  corosync,
+  drbd,
+  exports,
+  fstab,
+  keepalived,
+  'libvirt-pool': libvirtPool,
+  'nfs-conf': nfsConf,
 }
 
 /** A text of about that many characters, flat as one read from a file is. */

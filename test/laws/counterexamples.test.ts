@@ -110,6 +110,10 @@ describe('counterexamples', () => {
     expect(performance.now() - start).toBeLessThan(5000)
   })
 
+  it('a control character behind a keyword is the next word', () => {
+    expect(formats.keepalived.parse('zork \u001d;\n').model.unknown).toEqual([{ text: 'zork \u001d;' }])
+  })
+
   it('two hundred thousand statements are written and laid out without a stack overflow', () => {
     const text = '/a  b()\n'.repeat(200_000)
     const document = formats.exports.parse(text)
