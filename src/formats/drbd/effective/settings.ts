@@ -13,9 +13,9 @@ const defaults = new Map<SectionKind, Record<string, unknown>>()
 
 /** Makes settings of lists, each once, and knows what they were made of. */
 export class SettingsMaker {
+  /** Lists whose settings nobody has asked about yet: only where something is said are places looked for. */
   private readonly made: OptionList[] = []
-  /** Only what something is said of is ever asked for. */
-  private lists: Map<object, OptionList> | undefined
+  private readonly lists = new Map<object, OptionList>()
 
   of<T>(list: OptionList): Settings<T> {
     if (!list.settings) {
@@ -26,8 +26,10 @@ export class SettingsMaker {
   }
 
   listOf(settings: object): OptionList | undefined {
-    if (this.lists?.size !== this.made.length) this.lists = new Map(this.made.map((list) => [list.settings!, list]))
-    return this.lists.get(settings)
+    const { made, lists } = this
+    for (const list of made) lists.set(list.settings!, list)
+    made.length = 0
+    return lists.get(settings)
   }
 }
 
