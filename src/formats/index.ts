@@ -5,9 +5,10 @@ import { exports } from './exports/index.ts'
 import { fstab } from './fstab/index.ts'
 import { libvirtPool } from './libvirt-pool/index.ts'
 import { nfsConf } from './nfs-conf/index.ts'
+import { pacemaker } from './pacemaker/index.ts'
 
 /** Every format, by its camelCase id. */
-export const formats = { corosync, exports, fstab, libvirtPool, nfsConf } as const
+export const formats = { corosync, exports, fstab, libvirtPool, nfsConf, pacemaker } as const
 
 export type FormatId = (typeof formats)[keyof typeof formats]['id']
 
