@@ -630,10 +630,55 @@ export interface Primitive {
    */
   type?: string
   /**
+   * For people.
+   * Written `@description`.
+   */
+  description?: string
+  /**
+   * Parameters that the agent gets.
+   * Written `instance_attributes`.
+   */
+  instanceAttributes: NvSet[]
+  /**
+   * What the cluster itself is to know: target-role, notify, clone-max.
+   * Written `meta_attributes`.
+   */
+  metaAttributes: NvSet[]
+  /** What the cluster is to do with the resource. */
+  operations?: Operations
+  /** How much of what a node has is needed. */
+  utilization: NvSet[]
+  /**
    * Id of the template that says what is not said here.
    * Written `@template`.
    */
   template?: string
+  /** Statements that no property stands for, word for word. */
+  unknown?: UnknownStatement[]
+}
+
+/** What several resources share. */
+export interface Template {
+  /**
+   * Name of the resource, unique in the file.
+   * Written `@id`.
+   */
+  id: string
+  /**
+   * Standard that the agent follows; fence devices are stonith.
+   * Written `@class`.
+   */
+  class?: 'heartbeat' | 'lsb' | 'nagios' | 'ocf' | 'service' | 'stonith' | 'systemd' | 'upstart'
+  /**
+   * Who made the agent: heartbeat, linbit, pacemaker. Only class ocf has and needs one.
+   * Written `@provider`.
+   */
+  provider?: string
+  /**
+   * Name of the agent, or of the systemd unit.
+   * Written `@type`.
+   */
+  type?: string
   /**
    * For people.
    * Written `@description`.
@@ -813,7 +858,7 @@ export interface Nodes {
 /** What the cluster runs. */
 export interface Resources {
   /**
-   * What the cluster runs; templates and bundles are kept word for word.
+   * What the cluster runs; bundles are kept word for word.
    * Written `primitive`.
    */
   resources: (
@@ -821,6 +866,7 @@ export interface Resources {
     | ({ kind: 'group' } & Group)
     | ({ kind: 'master' } & Master)
     | ({ kind: 'primitive' } & Primitive)
+    | ({ kind: 'template' } & Template)
   )[]
   /** Statements that no property stands for, word for word. */
   unknown?: UnknownStatement[]

@@ -1,5 +1,5 @@
 import { attribute, type Body, body, element, elementOf, elements, needed, oneOf, requiredAttribute } from '../../../lens/index.ts'
-import type { Clone, Group, Master, Op, Operations, Primitive } from '../types.ts'
+import type { Clone, Group, Master, Op, Operations, Primitive, Template } from '../types.ts'
 import { keeping } from './document.ts'
 import { instanceAttributes, metaAttributes, utilization } from './nvset.ts'
 import { agentClass, anyText, flag, id, ON_FAIL, role } from './values.ts'
@@ -45,27 +45,31 @@ export const operations: Body<Operations> = operationsBody
 
 const DESCRIPTION = attribute('description', anyText, { doc: 'For people.' })
 
+const agent = {
+  id: requiredAttribute('id', id, { doc: 'Name of the resource, unique in the file.' }),
+  class: attribute('class', agentClass, { doc: 'Standard that the agent follows; fence devices are stonith.' }),
+  provider: attribute('provider', anyText, { doc: 'Who made the agent: heartbeat, linbit, pacemaker. Only class ocf has and needs one.' }),
+  type: attribute('type', anyText, { doc: 'Name of the agent, or of the systemd unit.' }),
+  description: DESCRIPTION,
+  instanceAttributes,
+  metaAttributes,
+  operations: element('operations', operations, { doc: 'What the cluster is to do with the resource.' }),
+  utilization,
+}
+
 const primitiveBody = body(
   {},
-  {
-    id: requiredAttribute('id', id, { doc: 'Name of the resource, unique in the file.' }),
-    class: attribute('class', agentClass, { doc: 'Standard that the agent follows; fence devices are stonith.' }),
-    provider: attribute('provider', anyText, {
-      doc: 'Who made the agent: heartbeat, linbit, pacemaker. Only class ocf has and needs one.',
-    }),
-    type: attribute('type', anyText, { doc: 'Name of the agent, or of the systemd unit.' }),
-    template: attribute('template', id, { doc: 'Id of the template that says what is not said here.' }),
-    description: DESCRIPTION,
-    instanceAttributes,
-    metaAttributes,
-    operations: element('operations', operations, { doc: 'What the cluster is to do with the resource.' }),
-    utilization,
-  },
+  { ...agent, template: attribute('template', id, { doc: 'Id of the template that says what is not said here.' }) },
   { ...keeping(), key: 'id' },
 )
 
 /** One resource: a mount, an address, a daemon, a fence device. */
 export const primitive: Body<Primitive> = primitiveBody
+
+const templateBody = body({}, agent, { ...keeping(), key: 'id' })
+
+/** What several resources share. */
+export const template: Body<Template> = templateBody
 
 const groupBody = body(
   {},

@@ -3,7 +3,7 @@ import type { CibNode, Constraints, CrmConfig, Defaults, FencingLevel, FencingTo
 import { rscColocation, rscLocation, rscOrder } from './constraint.ts'
 import { keeping } from './document.ts'
 import { instanceAttributes, metaAttributes, nvSet, utilization } from './nvset.ts'
-import { clone, group, master, primitive } from './resource.ts'
+import { clone, group, master, primitive, template } from './resource.ts'
 import { anyText, count, devices, id, NODE_TYPES, score } from './values.ts'
 
 const crmConfigBody = body(
@@ -40,10 +40,7 @@ export const nodes: Body<Nodes> = nodesBody
 const resourcesBody = body(
   {},
   {
-    resources: elementsOf(
-      { primitive, group, clone, master },
-      { doc: 'What the cluster runs; templates and bundles are kept word for word.' },
-    ),
+    resources: elementsOf({ primitive, group, clone, master, template }, { doc: 'What the cluster runs; bundles are kept word for word.' }),
   },
   keeping(),
 )
