@@ -1,0 +1,3 @@
+export { type Region } from './regions.ts'
+export { ShellTag, scanShell } from './scanner.ts'
+export { expands, shellQuoted } from './word.ts'
