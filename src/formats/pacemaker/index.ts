@@ -1,7 +1,7 @@
 import type { Format } from '../../document/index.ts'
 import { rules } from '../../generated/rules/pacemaker.ts'
 import { defineFormat } from '../../lint/index.ts'
-import { diagnose } from './diagnose.ts'
+import { diagnose, inspect } from './diagnose.ts'
 import { effectiveOf, type PacemakerEffective } from './effective/index.ts'
 import { dialect, scanCib } from './model/document.ts'
 import { pacemakerFile as body } from './model/index.ts'
@@ -24,6 +24,7 @@ export const pacemaker: Format<'pacemaker', PacemakerFile, PacemakerEffective> =
   dialect,
   rules,
   diagnose,
+  inspect,
   tidy,
   resembles: (text) => /<cib[\s>]/.test(text),
   effective: effectiveOf,
