@@ -161,6 +161,7 @@ export class SchemaCheck {
     if (name === 'primitive' || name === 'template') this.provider(node, attributes)
     else if (name === 'nvpair') this.setting(node, attributes)
     else if (name === 'date_expression') this.date(node, attributes)
+    else if (name === 'obj_ref') this.tagged(attributes)
   }
 
   private provider(node: number, attributes: ReadonlyMap<string, number>): void {
@@ -197,6 +198,14 @@ export class SchemaCheck {
     ) {
       this.tell('removed', place, { what: 'setting', keyword: name, schema: schemaName(this.version) }, node)
     }
+  }
+
+  /** Before 3.3 a tag names elements only; since then it may name what is gone. */
+  private tagged(attributes: ReadonlyMap<string, number>): void {
+    const at = attributes.get('@id')
+    if (at === undefined || this.version >= 303) return
+    const { value, place } = this.value(at)
+    this.names.references.push({ id: value.trim(), place, node: this.tree.parent[at]! })
   }
 
   private date(node: number, attributes: ReadonlyMap<string, number>): void {

@@ -4,7 +4,7 @@ import { children, type Fault, ROOT, type Tree, XmlTag, xmlAttribute, xmlName, x
 import { type Report, SchemaCheck } from './check.ts'
 import { checkMeaning } from './meaning.ts'
 import { cibRule, type Version } from './schema.ts'
-import { allVersions, schemaOf } from './versions.ts'
+import { schemaOf } from './versions.ts'
 
 /** Tells what Pacemaker refuses from what the lenses could not read. */
 export const REFUSED = 'refused: '
@@ -31,14 +31,8 @@ export function judge(tree: Tree, target: Target | undefined, tell: (problem: Pr
     report({ code: 'unknown-schema', ...(written?.span ?? xmlNameSpan(tree, root)), data: { schema: written?.value ?? '' }, node: root })
     return
   }
-  if (schema !== 'none' && !(schema === 'any' ? someFits(tree, root, report) : fits(tree, root, schema, report))) return
+  if (schema !== 'none' && !fits(tree, root, schema, report)) return
   checkMeaning(tree, root, report)
-}
-
-/** Without a name every schema is tried; where none fits, the newest tells why. */
-function someFits(tree: Tree, root: number, report: Report): boolean {
-  if (allVersions.some((version) => fits(tree, root, version, () => {}))) return true
-  return fits(tree, root, allVersions.at(-1)!, report)
 }
 
 function fits(tree: Tree, root: number, version: Version, report: Report): boolean {

@@ -13,18 +13,15 @@ const SINCE: Readonly<Record<string, string | undefined>> = {
   'pacemaker-4.0': '3.0.0',
 }
 
-/** Names that a file may give its schema by. */
-export const schemaNames: readonly string[] = Object.keys(SINCE)
-
 const LATEST = 400
 const UNSTABLE = 'pacemaker-next'
 
-/** The schema that a file names: its version, `any` where the first that fits is taken, `none` where nothing is checked. */
-export function schemaOf(name: string | undefined, target: Target | undefined): Version | 'any' | 'none' | undefined {
+/** The schema that a file names: its version, or `none` where nothing is checked; undefined where there is no such schema. */
+export function schemaOf(name: string | undefined, target: Target | undefined): Version | 'none' | undefined {
   const release = target?.pacemaker
   const isThird = release !== undefined && !isOlder(release, '3.0.0')
-  if (name === undefined) return isThird ? undefined : 'any'
-  if (name === 'none') return isThird ? undefined : 'none'
+  // Pacemaker 2 tries every schema where none is named, and none of them is the last.
+  if (name === undefined || name === 'none') return isThird ? undefined : 'none'
   if (name === UNSTABLE) return LATEST - 1
   if (!Object.hasOwn(SINCE, name)) return undefined
   const since = SINCE[name]
@@ -35,6 +32,3 @@ export function schemaOf(name: string | undefined, target: Target | undefined): 
 
 /** A version as a file names it. */
 export const schemaName = (version: Version): string => `pacemaker-${Math.floor(version / 100)}.${version % 100}`
-
-/** Versions to try one after the other where a file names none. */
-export const allVersions: readonly Version[] = schemaNames.map((name) => schemaOf(name, undefined) as Version)
