@@ -5,8 +5,8 @@ A command runs in a child of this process, so that pcs is loaded once. What it r
 
 import json
 import os
+import signal
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from pcs import app
@@ -21,7 +21,9 @@ def run(argv, said):
     child = os.fork()
     if child == 0:
         status = 1
+        signal.alarm(30)
         try:
+            os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
             out = os.open(said, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
             os.dup2(out, 1)
             os.dup2(out, 2)
@@ -47,7 +49,17 @@ def apply(job):
     return {"verdicts": verdicts, "cib": Path(cib).read_text()}
 
 
-jobs = enumerate(json.loads(line) for line in sys.stdin)
-with ThreadPoolExecutor(2) as pool:
-    for result in pool.map(apply, jobs):
-        print(json.dumps(result), flush=True)
+WORKERS = 2
+jobs = list(enumerate(json.loads(line) for line in sys.stdin))
+workers = []
+for worker in range(WORKERS):
+    child = os.fork()
+    if child == 0:
+        for job in jobs[worker::WORKERS]:
+            Path(f"{job[0]}.json").write_text(json.dumps(apply(job)))
+        os._exit(0)
+    workers.append(child)
+for child in workers:
+    os.waitpid(child, 0)
+for index, _ in jobs:
+    print(Path(f"{index}.json").read_text())

@@ -1,3 +1,4 @@
+import { agents as catalogue } from '../catalogue/agents.ts'
 import { type AgentFacts, agents } from './agents.ts'
 
 export interface AgentName {
@@ -20,6 +21,7 @@ export interface Agent {
   readonly actions: ReadonlySet<string>
   readonly required: readonly string[]
   readonly parameters: ReadonlySet<string>
+  readonly unique: readonly string[]
   readonly cannotPromote: boolean
 }
 
@@ -34,8 +36,6 @@ const isOf = (name: AgentName): string => [name.standard, name.provider, name.ty
 const SYSTEMD: AgentFacts = {
   operations: ['start 0s 100', 'stop 0s 100', 'monitor 60 100'],
   others: 'status meta-data',
-  required: '',
-  parameters: '',
 }
 
 /** What is known of an agent; undefined for one that nobody looked at. */
@@ -57,9 +57,22 @@ export function agentOf(name: AgentName): Agent | undefined {
   return {
     operations,
     actions: new Set([...operations.map((operation) => operation.name), ...words(facts.others)]),
-    required: words(facts.required),
-    parameters: new Set([...words(facts.parameters), ...OF_ALL]),
+    ...parametersOf(name, facts),
     cannotPromote: facts.cannotPromote ?? false,
+  }
+}
+
+function parametersOf(name: AgentName, facts: AgentFacts): Pick<Agent, 'required' | 'parameters' | 'unique'> {
+  const known = catalogue.find((agent) => agent.name === isOf(name))
+  if (!known) {
+    const { required = '', parameters = '', unique = '' } = facts
+    return { required: words(required), parameters: new Set([...words(parameters), ...OF_ALL]), unique: words(unique) }
+  }
+  const names = Object.keys(known.parameters)
+  return {
+    required: names.filter((parameter) => known.parameters[parameter]!.required),
+    parameters: new Set([...names, ...OF_ALL]),
+    unique: names.filter((parameter) => known.parameters[parameter]!.unique),
   }
 }
 

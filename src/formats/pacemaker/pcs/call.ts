@@ -64,6 +64,11 @@ export class Call {
     for (let i = 0; i < all.length; i++) {
       const word = all[i]!
       const { text } = word
+      if (text === '--') {
+        // What follows are no options.
+        this.left.push(...all.slice(i + 1))
+        break
+      }
       if (!text.startsWith('-') || text === '-' || isNegative(text) || !word.known) this.left.push(word)
       else if (text.startsWith('--') && text.includes('=')) {
         const name = text.slice(0, text.indexOf('='))

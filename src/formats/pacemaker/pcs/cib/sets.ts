@@ -56,13 +56,12 @@ export function updatePairs(cib: Cib, set: Element, pairs: readonly (Option | Pa
   }
 }
 
-/** Sets what `pcs resource disable` sets, at the front of the element where it has no such set. */
-export function disable(cib: Cib, resource: Element, word: Argument): void {
+/** Sets a meta attribute because of a word, in a set at the front of the resource where it has none. */
+export function setMeta(cib: Cib, resource: Element, name: string, value: string, word: Argument): void {
   const set =
     childOf(resource, 'meta_attributes') ??
     cib.add(resource, element('meta_attributes', undefined, { id: cib.idBelow(resource, 'meta_attributes') }), 0)
-  const known = set.children.find((child) => attributeOf(child, 'name') === 'target-role')
-  if (known) setAttribute(known, 'value', { ...word, text: 'Stopped' })
-  else
-    cib.add(set, element('nvpair', word, { id: cib.idBelow(set, 'target-role'), name: 'target-role', value: { ...word, text: 'Stopped' } }))
+  const known = set.children.find((child) => attributeOf(child, 'name') === name)
+  if (known) setAttribute(known, 'value', { ...word, text: value })
+  else cib.add(set, element('nvpair', word, { id: cib.idBelow(set, name), name, value: { ...word, text: value } }))
 }

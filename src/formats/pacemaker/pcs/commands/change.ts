@@ -3,7 +3,7 @@ import { type Argument, optionOf } from '../argument.ts'
 import type { Call } from '../call.ts'
 import { type Cib, isClone } from '../cib/cib.ts'
 import { attributeOf, childOf, type Element, element } from '../cib/element.ts'
-import { disable, updateSet } from '../cib/sets.ts'
+import { setMeta, updateSet } from '../cib/sets.ts'
 import { agentIn, updateClone } from './clone.ts'
 import { refuseParameter } from './create.ts'
 import { groupsOf, wordsOf } from './groups.ts'
@@ -56,7 +56,7 @@ function insertOperation(call: Call, cib: Cib, operations: Element, given: Given
   )
   const interval = given.options.find((option) => option.name === 'interval')
   if (same) call.refuse('duplicate', interval?.word ?? given.name, { problem: 'interval', name: wanted.name, value: wanted.interval })
-  else addOperation(cib, operations, wanted, index)
+  else addOperation(cib, operations, wanted, index, 'old')
 }
 
 /** `pcs resource meta` and `pcs stonith meta`. */
@@ -124,8 +124,8 @@ export function setDisabled(call: Call, cib: Cib, isDisabled: boolean): void {
   for (const word of words) {
     const resource = resourceNamed(call, cib, word)
     if (!resource) continue
-    if (isDisabled) disable(cib, resource, word)
-    else for (const each of related(resource)) updateSet(cib, each, 'meta_attributes', [{ name: 'target-role', value: '' }])
+    if (isDisabled) setMeta(cib, resource, 'target-role', 'Stopped', word)
+    else for (const each of related(resource, false)) updateSet(cib, each, 'meta_attributes', [{ name: 'target-role', value: '' }])
   }
 }
 
@@ -136,17 +136,15 @@ export function setManaged(call: Call, cib: Cib, isManaged: boolean): void {
   for (const word of words) {
     const resource = resourceNamed(call, cib, word)
     if (!resource) continue
-    if (isManaged) for (const each of related(resource)) updateSet(cib, each, 'meta_attributes', [{ name: 'is-managed', value: '' }])
-    else {
-      const value = { ...word, text: 'false' }
-      for (const each of primitivesOf(resource)) updateSet(cib, each, 'meta_attributes', [{ name: 'is-managed', word, value }])
-    }
+    if (isManaged) for (const each of related(resource, true)) updateSet(cib, each, 'meta_attributes', [{ name: 'is-managed', value: '' }])
+    else for (const each of primitivesOf(resource)) setMeta(cib, each, 'is-managed', 'false', word)
   }
 }
 
-/** A resource with the clone around it and what is inside. */
-function related(resource: Element): Element[] {
-  const around = resource.parent && isClone(resource.parent) ? [resource.parent] : []
+/** A resource with what is around it and inside of it, as far as it takes part. */
+function related(resource: Element, withMembers: boolean): Element[] {
+  const around = resource.parent && (isClone(resource.parent) || (withMembers && resource.parent.tag === 'group')) ? [resource.parent] : []
   const inside = isClone(resource) ? resource.children.filter(({ tag }) => tag === 'primitive' || tag === 'group') : []
-  return [...around, resource, ...inside, ...inside.flatMap((child) => (child.tag === 'group' ? primitivesOf(child) : []))]
+  const members = withMembers ? [resource, ...inside].filter(({ tag }) => tag === 'group').flatMap(primitivesOf) : []
+  return [...around, resource, ...inside, ...members]
 }

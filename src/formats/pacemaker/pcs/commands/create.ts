@@ -3,8 +3,8 @@ import { type Agent, type AgentName, agentNameOf, agentOf } from '../agent.ts'
 import type { Argument, Option } from '../argument.ts'
 import type { Call } from '../call.ts'
 import { type Cib, isId } from '../cib/cib.ts'
-import { type Element, element } from '../cib/element.ts'
-import { addSet, disable, type Pair } from '../cib/sets.ts'
+import { attributeOf, below, childOf, type Element, element, idOf } from '../cib/element.ts'
+import { addSet, type Pair, setMeta } from '../cib/sets.ts'
 import { groupFor, placeInGroup } from './group.ts'
 import { groupsOf, wordsOf } from './groups.ts'
 import { addOperations, checkIntervals, checkOperation, defaultOperations, givenOperations, wantedOperation } from './operations.ts'
@@ -28,7 +28,7 @@ export function create(call: Call, cib: Cib, kind: 'resource' | 'stonith'): void
   for (const operation of given) checkOperation(call, operation, facts)
   checkIntervals(call, given)
   checkId(call, cib, id)
-  if (facts && agent.standard !== 'systemd') checkParameters(call, facts, options, type)
+  if (facts && agent.standard !== 'systemd') checkParameters(call, cib, agent, facts, options, type)
   const outdated = groups.find(({ keyword }) => keyword?.text === 'master' || (keyword && call.all.some((word) => word.start === keyword.start && word.text.startsWith('--'))))
   if (outdated?.keyword) call.outdated(outdated.keyword, `the keyword ${outdated.keyword.text}`, outdated.keyword.text === 'clone' ? 'clone' : 'promotable')
   const container = groups.find(({ keyword }) => keyword && ['clone', 'master', 'promotable'].includes(keyword.text))
@@ -55,13 +55,13 @@ export function create(call: Call, cib: Cib, kind: 'resource' | 'stonith'): void
   ])
   const outer = container?.keyword ? wrap(call, cib, primitive, container.keyword, [...container.words], agent) : primitive
   const disabled = call.flags.get('--disabled')
-  if (disabled) disable(cib, outer, disabled.word)
+  if (disabled) setMeta(cib, outer, 'target-role', 'Stopped', disabled.word)
 }
 
 function nameOf(call: Call, type: Argument, kind: 'resource' | 'stonith'): AgentName | undefined {
   if (!type.known) return undefined
   if (kind === 'stonith') {
-    if (type.text.includes(':') && !type.text.startsWith('stonith:'))
+    if (type.text.includes(':'))
       call.refuse('invalid-value', type, { name: 'agent', value: type.text, expected: 'the name of a fence agent' })
     return { standard: 'stonith', type: type.text.replace(/^stonith:/, '') }
   }
@@ -80,14 +80,30 @@ export function checkId(call: Call, cib: Cib, id: Argument): void {
   else if (cib.has(id.text)) call.refuse('duplicate', id, { problem: 'id', name: id.text })
 }
 
-function checkParameters(call: Call, facts: Agent, options: readonly Option[], agent: Argument): void {
+function checkParameters(call: Call, cib: Cib, name: AgentName, facts: Agent, options: readonly Option[], agent: Argument): void {
   for (const { name, value, word } of options) {
     if (!facts.parameters.has(name)) refuseParameter(call, facts, name, word)
     else if (value.text === '') call.refuse('invalid-value', word, { name, value: '', expected: 'a value' })
   }
+  checkUnique(call, cib, name, facts, options)
   const missing = facts.required.filter((name) => options.every((option) => option.name !== name))
   if (missing.length > 0 && !call.isOpen)
     call.refuseUnforced('missing-parameter', agent, { agent: agent.text, missing: listWords(missing) })
+}
+
+/** Parameters of which no two resources of an agent may have the same value. */
+function checkUnique(call: Call, cib: Cib, agent: AgentName, facts: Agent, options: readonly Option[]): void {
+  for (const { name, value, word } of options) {
+    if (!facts.unique.includes(name)) continue
+    const twin = [...below(cib.resources)].find(
+      (other) =>
+        other.tag === 'primitive' &&
+        attributeOf(other, 'type') === agent.type &&
+        attributeOf(other, 'provider') === agent.provider &&
+        childOf(other, 'instance_attributes')?.children.some((pair) => attributeOf(pair, 'name') === name && attributeOf(pair, 'value') === value.text),
+    )
+    if (twin) call.refuseUnforced('duplicate', word, { problem: 'value', name, value: value.text, other: idOf(twin) })
+  }
 }
 
 export function refuseParameter(call: Call, facts: Agent, name: string, word: Argument): void {

@@ -2,7 +2,7 @@ import type { Agent } from '../agent.ts'
 import { type Argument, type Option, optionOf, reworded } from '../argument.ts'
 import type { Call } from '../call.ts'
 import type { Cib } from '../cib/cib.ts'
-import { type Element, element } from '../cib/element.ts'
+import { type Element, element, idOf } from '../cib/element.ts'
 import { addSet } from '../cib/sets.ts'
 import type { WordGroup } from './groups.ts'
 import { capitalized, newRole, ROLES, secondsOf } from './values.ts'
@@ -84,7 +84,7 @@ export function checkIntervals(call: Call, operations: readonly GivenOperation[]
   }
 }
 
-const NORMAL: Readonly<Record<string, (text: string) => string>> = {
+const NORMAL: Readonly<Record<string, ((text: string) => string) | undefined>> = {
   role: (text) => capitalized(text),
   'on-fail': (text) => text.toLowerCase(),
   enabled: (text) => text.toLowerCase(),
@@ -159,10 +159,15 @@ export function addOperations(cib: Cib, primitive: Element, wanted: readonly Wan
   for (const operation of inOrder) addOperation(cib, operations, operation)
 }
 
-export function addOperation(cib: Cib, operations: Element, wanted: WantedOperation, index?: number): void {
+/** Commands of old name what is inside of an operation differently. */
+export function addOperation(cib: Cib, operations: Element, wanted: WantedOperation, index?: number, naming?: 'old'): void {
   const { name, interval, origin, attributes, checkLevel } = wanted
   const given = Object.fromEntries(attributes)
   const id = given.id ?? cib.idBelow(operations.parent!, `${name}-interval-${interval}`)
   const op = cib.add(operations, element('op', origin, { ...given, id, name: origin ?? name }), index)
-  if (checkLevel) addSet(cib, op, 'instance_attributes', [checkLevel])
+  if (!checkLevel) return
+  if (naming !== 'old') return addSet(cib, op, 'instance_attributes', [checkLevel])
+  const set = cib.add(op, element('instance_attributes', undefined, { id: cib.freeId(`params-${idOf(op)}`) }))
+  const pair = cib.freeId(`${idOf(op)}-${checkLevel.name}-${checkLevel.value.text}`)
+  cib.add(set, element('nvpair', checkLevel.word, { id: pair, name: checkLevel.name, value: checkLevel }))
 }
