@@ -1,5 +1,6 @@
 import { attribute, type Body, body, element, needed } from '../../../lens/index.ts'
 import type { Cib, Configuration, PacemakerFile } from '../types.ts'
+import { whyRefused } from './acceptable.ts'
 import { keeping } from './document.ts'
 import { constraints, crmConfig, defaults, fencingTopology, nodes, resources } from './sections.ts'
 import { anyText, count, flag } from './values.ts'
@@ -49,7 +50,11 @@ const cibBody = body(
 /** The cluster information base; its status is kept word for word. */
 export const cib: Body<Cib> = cibBody
 
-const pacemakerFileBody = body({}, { cib: element('cib', cib, { doc: 'The cluster information base.' }) }, {})
+const pacemakerFileBody = body(
+  {},
+  { cib: element('cib', cib, { doc: 'The cluster information base.' }) },
+  { check: (file: object): string | undefined => whyRefused(pacemakerFileBody, file) },
+)
 
 /** A CIB: /var/lib/pacemaker/cib/cib.xml, or what cibadmin --query and pcs cluster cib print. */
 export const pacemakerFile: Body<PacemakerFile> = pacemakerFileBody
