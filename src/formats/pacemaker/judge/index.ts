@@ -42,11 +42,5 @@ function fits(tree: Tree, root: number, version: Version, report: Report): boole
     report(problem)
   })
   check.run(root, cibRule)
-  const { ids, references } = check.names
-  for (const { id, place, node } of references) {
-    if (ids.has(id)) continue
-    isFine = false
-    report({ code: 'unknown-reference', start: place.start, end: place.end, data: { id, what: 'element' }, node })
-  }
   return isFine
 }

@@ -1,9 +1,9 @@
-import { findElements, type Tree, xmlAttribute, xmlName, xmlNameSpan } from '../../../syntax/index.ts'
+import { children, findElements, type Tree, XmlTag, xmlAttribute, xmlName, xmlNameSpan } from '../../../syntax/index.ts'
 import { booleanOf } from '../effective/values.ts'
 import { ROLES } from '../model/values.ts'
 import type { Report } from './check.ts'
 
-const RESOURCES = ['primitive', 'group', 'clone', 'master', 'bundle', 'template'] as const
+const RESOURCES = new Set(['primitive', 'group', 'clone', 'master', 'bundle', 'template'])
 
 /** Attributes of constraints that name a resource. */
 const RESOURCE_ATTRIBUTES = ['rsc', 'with-rsc', 'first', 'then'] as const
@@ -68,7 +68,11 @@ function checkPromotable(tree: Tree, node: number, report: Report): void {
 }
 
 /** Resources at any depth: groups are in clones, primitives in both. */
-function resourcesBelow(tree: Tree, node: number): number[] {
-  const inside = RESOURCES.flatMap((name) => findElements(tree, node, name))
-  return inside.flatMap((found) => [found, ...resourcesBelow(tree, found)])
+function resourcesBelow(tree: Tree, node: number, found: number[] = []): number[] {
+  for (const child of children(tree, node)) {
+    if (tree.tag[child] !== XmlTag.element || !RESOURCES.has(xmlName(tree, child))) continue
+    found.push(child)
+    resourcesBelow(tree, child, found)
+  }
+  return found
 }

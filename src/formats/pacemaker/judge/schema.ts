@@ -30,6 +30,8 @@ export interface Kind {
   /** `id` names its element, `reference` names another one. */
   readonly is?: 'id' | 'reference'
   takes(value: string): boolean
+  /** It takes whatever there is. */
+  readonly any?: true
   /** Words that only some schemas have. */
   readonly words?: Readonly<Record<string, Bounds>>
 }
@@ -68,7 +70,7 @@ export interface ElementRule {
 /** The schema takes blanks around words, numbers and ids for nothing. */
 const trimmed = (value: string): string => value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
 
-const text: Kind = { expected: 'text', takes: () => true }
+const text: Kind = { expected: 'text', takes: () => true, any: true }
 const like = (expected: string, pattern: RegExp): Kind => ({ expected, takes: (value) => pattern.test(trimmed(value)) })
 /** libxml2 reads no more than 24 digits. */
 const integer = like('a whole number', /^[+-]?0*\d{1,24}$/)

@@ -5,7 +5,7 @@ import { isStorable, isXmlName } from '../../../syntax/index.ts'
 export const anyText = text('text', isStorable)
 
 /** An XML name without a colon, as ids are: `cib-bootstrap-options`. */
-export const isId = (value: string): boolean => isXmlName(value) && !value.includes(':')
+export const isId = (value: string): boolean => /^[A-Za-z_][\w.-]*$/.test(value) || (isXmlName(value) && !value.includes(':'))
 
 /** Any text is read, so that what refers to it can be followed; written is what the schema takes for an id. */
 export const id: Value<string> = {
