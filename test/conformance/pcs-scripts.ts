@@ -243,8 +243,24 @@ pcs constraint colocation add q with w -INFINITY`,
 ]
 
 const NAMES = ['a', 'b', 'c', 'g', 'r0', 'a-clone', 'r0-clone', 'zork']
-const AGENTS = ['ocf:heartbeat:Dummy', 'ocf:pacemaker:Stateful', 'ocf:linbit:drbd drbd_resource=x', 'ocf:heartbeat:IPaddr2 ip=192.0.2.7', 'ocf:heartbeat:Filesystem device=d directory=/d fstype=xfs']
-const TAILS = ['', 'clone', 'promotable', 'promotable notify=true', '--group g', 'meta a=b c=d', 'op monitor interval=7s', 'op start timeout=3 stop timeout=4', '--disabled']
+const AGENTS = [
+  'ocf:heartbeat:Dummy',
+  'ocf:pacemaker:Stateful',
+  'ocf:linbit:drbd drbd_resource=x',
+  'ocf:heartbeat:IPaddr2 ip=192.0.2.7',
+  'ocf:heartbeat:Filesystem device=d directory=/d fstype=xfs',
+]
+const TAILS = [
+  '',
+  'clone',
+  'promotable',
+  'promotable notify=true',
+  '--group g',
+  'meta a=b c=d',
+  'op monitor interval=7s',
+  'op start timeout=3 stop timeout=4',
+  '--disabled',
+]
 
 /** A script of commands about the same few names, in any order. */
 export function generatedScript(seed: number): string {
@@ -258,10 +274,13 @@ export function generatedScript(seed: number): string {
     () => `resource promotable ${pick(NAMES)}`,
     () => `resource unclone ${pick(NAMES)}`,
     () => `resource delete ${pick(NAMES)}`,
-    () => `constraint colocation add ${pick(NAMES)} with ${pick(['', '', 'Promoted', 'Slave'])} ${pick(NAMES)} ${pick(['', '', 'INFINITY', '10', 'score=3'])}`,
-    () => `constraint order ${pick(['', 'promote', 'start'])} ${pick(NAMES)} then ${pick(['', 'start', 'stop'])} ${pick(NAMES)} ${pick(['', '', 'kind=Optional', 'nonsymmetrical'])}`,
+    () =>
+      `constraint colocation add ${pick(NAMES)} with ${pick(['', '', 'Promoted', 'Slave'])} ${pick(NAMES)} ${pick(['', '', 'INFINITY', '10', 'score=3'])}`,
+    () =>
+      `constraint order ${pick(['', 'promote', 'start'])} ${pick(NAMES)} then ${pick(['', 'start', 'stop'])} ${pick(NAMES)} ${pick(['', '', 'kind=Optional', 'nonsymmetrical'])}`,
     () => `constraint location ${pick(NAMES)} ${pick(['prefers', 'avoids'])} ${pick(['n1', 'n1=5', 'n2=-3', 'n1=x'])}`,
-    () => `constraint ${pick(['order', 'colocation'])} set ${pick(NAMES)} ${pick(NAMES)} ${pick(['', 'sequential=false', 'role=Master', `set ${pick(NAMES)}`])}`,
+    () =>
+      `constraint ${pick(['order', 'colocation'])} set ${pick(NAMES)} ${pick(NAMES)} ${pick(['', 'sequential=false', 'role=Master', `set ${pick(NAMES)}`])}`,
     () => `resource update ${pick(NAMES)} ${pick(['meta x=y', 'op monitor interval=9s', 'ip=192.0.2.9'])}`,
     () => `resource meta ${pick(NAMES)} ${pick(['p=q', 'a=', 'target-role=Stopped'])}`,
     () => `resource group remove g ${pick(['', ...NAMES])}`,

@@ -6,7 +6,13 @@ import { applyPcs } from './oracle/pcs-apply.ts'
 import { describeWithTools } from './oracle/tools.ts'
 import { generatedScript, scripts } from './pcs-scripts.ts'
 
-const parser = new XMLParser({ preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '', htmlEntities: true, parseAttributeValue: false })
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  htmlEntities: true,
+  parseAttributeValue: false,
+})
 
 type Node = { readonly [tag: string]: Node[] } & { readonly ':@'?: Readonly<Record<string, string>> }
 

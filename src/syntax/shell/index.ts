@@ -1,3 +1,2 @@
-export { type Region } from './regions.ts'
 export { ShellTag, scanShell } from './scanner.ts'
-export { expands, shellQuoted } from './word.ts'
+export { expands, shellQuoted, wordAfter } from './word.ts'

@@ -6,7 +6,8 @@ export interface Region {
 
 const FENCE = /^[ \t]{0,8}(?:```|~~~)[^\n]*$/gm
 /** `[root@alpha ~]# `, `alpha:~$ `, `$ `, `# `: what an interactive shell writes before a command. */
-const PROMPT = /^[ \t]{0,32}(?:\[[^\]\n]{0,80}\][ \t]{0,4}|[\w.-]{1,64}@[\w.-]{1,64}(?::[^\s#$]{0,80})?[ \t]{0,4}|[\w.-]{1,64}:[^\s#$]{0,80}[ \t]{0,4})?[#$%][ \t]{1,8}/gm
+const PROMPT =
+  /^[ \t]{0,32}(?:\[[^\]\n]{0,80}\][ \t]{0,4}|[\w.-]{1,64}@[\w.-]{1,64}(?::[^\s#$]{0,80})?[ \t]{0,4}|[\w.-]{1,64}:[^\s#$]{0,80}[ \t]{0,4})?[#$%][ \t]{1,8}/gm
 
 /** The lines between fences, where a text has any: what stands around is prose. */
 export function fencedRegions(text: string): Region[] | undefined {

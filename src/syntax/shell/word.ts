@@ -84,7 +84,7 @@ export class WordReader {
   private single(at: number): number {
     const end = this.closing(this.text.indexOf("'", at + 1), at)
     this.keep(at, at + 1)
-    this.keep(end, Math.min(end + 1, this.size))
+    this.keep(end, this.unclosed === at ? end : end + 1)
     return this.from
   }
 
@@ -107,7 +107,8 @@ export class WordReader {
     while (i < close) {
       const c = text.charCodeAt(i)
       if (c === BACKSLASH && '$`"\\\n'.includes(text[i + 1] ?? ' ')) i = this.backslash(i, i + 2)
-      else if (c === DOLLAR && text.charCodeAt(i + 1) !== APOSTROPHE && text.charCodeAt(i + 1) !== QUOTE) i = Math.min(this.dollar(i), close)
+      else if (c === DOLLAR && text.charCodeAt(i + 1) !== APOSTROPHE && text.charCodeAt(i + 1) !== QUOTE)
+        i = Math.min(this.dollar(i), close)
       else {
         if (c === BACKTICK) this.expands = true
         i++
@@ -190,3 +191,10 @@ const SAFE = /^[\w@%+=:,./-]+$/
 
 /** A word that a shell reads as exactly this text. */
 export const shellQuoted = (text: string): string => (SAFE.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`)
+
+/** Where the word that begins at `start` ends. */
+export function wordAfter(text: string, start: number): number {
+  const reader = new WordReader(text)
+  reader.read(start)
+  return reader.end
+}

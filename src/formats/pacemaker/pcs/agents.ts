@@ -15,7 +15,16 @@ export interface AgentFacts {
 /** From the metadata of resource-agents 4.12, pacemaker 2.1 and drbd-utils 9.22. */
 export const agents: Readonly<Record<string, AgentFacts>> = {
   'ocf:linbit:drbd': {
-    operations: ['start 0s 240', 'reload 0s 30', 'promote 0s 90', 'demote 0s 90', 'notify 0s 90', 'stop 0s 100', 'monitor 20 20 Unpromoted', 'monitor 10 20 Promoted'],
+    operations: [
+      'start 0s 240',
+      'reload 0s 30',
+      'promote 0s 90',
+      'demote 0s 90',
+      'notify 0s 90',
+      'stop 0s 100',
+      'monitor 20 20 Unpromoted',
+      'monitor 10 20 Promoted',
+    ],
     others: 'meta-data validate-all',
   },
   'ocf:heartbeat:Filesystem': {
@@ -49,8 +58,7 @@ export const agents: Readonly<Record<string, AgentFacts>> = {
   'ocf:heartbeat:lvmlockd': {
     operations: ['start 0s 90s', 'stop 0s 90s', 'monitor 30s 90s'],
     others: 'meta-data validate-all',
-    parameters:
-      'pidfile socket_path syslog_priority adopt',
+    parameters: 'pidfile socket_path syslog_priority adopt',
   },
   'ocf:heartbeat:iSCSITarget': {
     operations: ['start 0s 10s', 'stop 0s 10s', 'monitor 10s 10s'],
@@ -63,21 +71,18 @@ export const agents: Readonly<Record<string, AgentFacts>> = {
   'ocf:heartbeat:Delay': {
     operations: ['start 0s 30s', 'stop 0s 30s', 'monitor 10s 30s'],
     others: 'status meta-data validate-all',
-    parameters:
-      'startdelay stopdelay mondelay',
+    parameters: 'startdelay stopdelay mondelay',
   },
   'ocf:heartbeat:MailTo': {
     operations: ['start 0s 10s', 'stop 0s 10s', 'monitor 10s 10s'],
     others: 'status meta-data validate-all',
     required: 'email',
-    parameters:
-      'email subject',
+    parameters: 'email subject',
   },
   'ocf:heartbeat:apache': {
     operations: ['start 0s 40s', 'stop 0s 60s', 'monitor 10s 20s'],
     others: 'status meta-data validate-all',
-    parameters:
-      'configfile httpd port statusurl testregex client testurl testregex10 testconffile testname options envfiles use_ipv6',
+    parameters: 'configfile httpd port statusurl testregex client testurl testregex10 testconffile testname options envfiles use_ipv6',
     unique: 'configfile',
   },
   'ocf:heartbeat:VirtualDomain': {
@@ -104,44 +109,55 @@ export const agents: Readonly<Record<string, AgentFacts>> = {
     operations: ['start 0s 20s', 'stop 0s 20s', 'monitor 10s 20s', 'reload 0s 20s'],
     others: 'meta-data validate-all',
     required: 'destination',
-    parameters:
-      'destination device gateway source table family',
+    parameters: 'destination device gateway source table family',
     unique: 'destination',
   },
   'ocf:heartbeat:IPsrcaddr': {
     operations: ['start 0s 20s', 'stop 0s 20s', 'monitor 10s 20s'],
     others: 'validate-all meta-data',
     required: 'ipaddress',
-    parameters:
-      'ipaddress cidr_netmask destination proto metric table',
+    parameters: 'ipaddress cidr_netmask destination proto metric table',
   },
   'ocf:heartbeat:Dummy': {
     operations: ['start 0s 20s', 'stop 0s 20s', 'monitor 10s 20s', 'reload 0s 20s', 'migrate_to 0s 20s', 'migrate_from 0s 20s'],
     others: 'meta-data validate-all',
-    parameters:
-      'state fake',
+    parameters: 'state fake',
     unique: 'state',
   },
   'ocf:pacemaker:Dummy': {
-    operations: ['start 0s 20s', 'stop 0s 20s', 'monitor 10s 20s', 'reload 0s 20s', 'reload-agent 0s 20s', 'migrate_to 0s 20s', 'migrate_from 0s 20s'],
+    operations: [
+      'start 0s 20s',
+      'stop 0s 20s',
+      'monitor 10s 20s',
+      'reload 0s 20s',
+      'reload-agent 0s 20s',
+      'migrate_to 0s 20s',
+      'migrate_from 0s 20s',
+    ],
     others: 'validate-all meta-data',
-    parameters:
-      'state passwd fake op_sleep fail_start_on envfile',
+    parameters: 'state passwd fake op_sleep fail_start_on envfile',
     unique: 'state',
     cannotPromote: true,
   },
   'ocf:pacemaker:Stateful': {
-    operations: ['start 0s 20s', 'stop 0s 20s', 'monitor 10s 20s Promoted', 'monitor 11s 20s Unpromoted', 'promote 0s 10s', 'demote 0s 10s', 'notify 0s 5s', 'reload-agent 0s 10s'],
+    operations: [
+      'start 0s 20s',
+      'stop 0s 20s',
+      'monitor 10s 20s Promoted',
+      'monitor 11s 20s Unpromoted',
+      'promote 0s 10s',
+      'demote 0s 10s',
+      'notify 0s 5s',
+      'reload-agent 0s 10s',
+    ],
     others: 'meta-data validate-all',
-    parameters:
-      'state envfile notify_delay',
+    parameters: 'state envfile notify_delay',
     unique: 'state',
   },
   'ocf:pacemaker:controld': {
     operations: ['start 0s 90s', 'stop 0s 100s', 'monitor 10s 20s start-delay=0s'],
     others: 'meta-data validate-all',
-    parameters:
-      'args daemon allow_stonith_disabled',
+    parameters: 'args daemon allow_stonith_disabled',
     unique: 'daemon',
     cannotPromote: true,
   },
@@ -149,15 +165,13 @@ export const agents: Readonly<Record<string, AgentFacts>> = {
     operations: ['start 0s 60s', 'stop 0s 20s', 'monitor 10s 60s', 'reload-agent 0s 20s'],
     others: 'meta-data validate-all',
     required: 'host_list',
-    parameters:
-      'pidfile dampen name multiplier host_list attempts timeout options failure_score use_fping debug',
+    parameters: 'pidfile dampen name multiplier host_list attempts timeout options failure_score use_fping debug',
     unique: 'pidfile name',
     cannotPromote: true,
   },
   'ocf:linbit:drbd-attr': {
     operations: ['start 0s 20s', 'stop 0s 20s', 'monitor 60s 20s'],
     others: 'validate-all meta-data',
-    parameters:
-      'dampening_delay attr_name_prefix record_event_details',
+    parameters: 'dampening_delay attr_name_prefix record_event_details',
   },
 }

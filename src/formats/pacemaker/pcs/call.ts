@@ -108,22 +108,22 @@ export class Call {
   }
 
   /** pcs refuses the command because of these words; unknown words are given the benefit of the doubt. */
-  refuse(rule: RefusalRule, place: Span & Partial<Argument>, data: Refusal['data'] = {}): void {
+  refuse(rule: RefusalRule, place: Span & Partial<Argument>, data: Refusal['data'] = {}): undefined {
     if (place.known === false) return
     this.refusals.push({ rule, place: { start: place.start, end: place.end }, data })
   }
 
   /** Refused unless `--force` is given. */
-  refuseUnforced(rule: RefusalRule, place: Span & Partial<Argument>, data: Refusal['data'] = {}): void {
+  refuseUnforced(rule: RefusalRule, place: Span & Partial<Argument>, data: Refusal['data'] = {}): undefined {
     if (!this.isForced) this.refuse(rule, place, data)
   }
 
   /** Syntax that pcs 0.10 took out: refused, or worth a word where the script is written for an older one. */
-  outdated(place: Span & Partial<Argument>, what: string, instead: string): void {
+  outdated(place: Span & Partial<Argument>, what: string, instead: string): undefined {
     this.refuse(this.generation === 'old' ? 'deprecated' : 'removed', place, { what, instead })
   }
 
-  usage(expected: string, place: Span & Partial<Argument> = this.place): void {
+  usage(expected: string, place: Span & Partial<Argument> = this.place): undefined {
     if (!this.isOpen) this.refuse('wrong-arguments', place, { problem: 'usage', expected })
   }
 
@@ -144,7 +144,7 @@ export class Call {
     return [...found.values()]
   }
 
-  private refuseWord(word: Argument): void {
+  private refuseWord(word: Argument): undefined {
     if (word.text === 'master') this.outdated(word, 'the keyword master', 'promotable')
     else this.refuse('wrong-arguments', word, { problem: 'no-value', word: word.text })
   }

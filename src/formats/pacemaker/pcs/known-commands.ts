@@ -2,7 +2,8 @@
 export const knownCommands: Readonly<Record<string, string>> = {
   acl: 'help config show enable disable role user group permission',
   alert: 'help create update delete remove config show recipient get_all_alerts',
-  booth: 'help config setup destroy ticket create delete remove restore sync pull enable disable start stop status enable-authfile clean-enable-authfile',
+  booth:
+    'help config setup destroy ticket create delete remove restore sync pull enable disable start stop status enable-authfile clean-enable-authfile',
   client: 'help local-auth',
   cluster:
     'help setup config authkey sync status pcsd-status certkey auth start stop kill enable disable cib cib-push cib-upgrade edit link node uidgid corosync reload destroy verify report remove_nodes_from_cib',

@@ -79,11 +79,12 @@ const handlers: Readonly<Record<string, Handler>> = {
 }
 
 /** Words that are no options name the command, as many as there are commands below each other. */
-export function run(call: Call, cib: Cib): void {
+export function run(call: Call, cib: Cib): undefined {
   const path: Argument[] = []
   for (let name = ''; ; ) {
     const next = call.words[0]
-    const below = name === '' ? Object.keys(knownCommands).filter((key) => !key.includes(' ')) : (knownCommands[name] ?? '').split(' ').filter(Boolean)
+    const below =
+      name === '' ? Object.keys(knownCommands).filter((key) => !key.includes(' ')) : (knownCommands[name] ?? '').split(' ').filter(Boolean)
     const wider = name === '' ? (next?.text ?? '') : `${name} ${next?.text}`
     const goesOn = next && (below.includes(next.text) || isOld(call, wider) || startsHandler(wider))
     if (!goesOn) {
@@ -95,24 +96,32 @@ export function run(call: Call, cib: Cib): void {
   }
 }
 
-const startsHandler = (name: string): boolean => Object.hasOwn(handlers, name) || (name.endsWith(' set') && Object.hasOwn(handlers, `${name} create`))
+const startsHandler = (name: string): boolean =>
+  Object.hasOwn(handlers, name) || (name.endsWith(' set') && Object.hasOwn(handlers, `${name} create`))
 
 const isOld = (call: Call, name: string): boolean => call.generation === 'old' && Object.hasOwn(oldCommands, name)
 
 /** A command takes words of its own, or only commands below. */
-const isUnknown = (name: string, below: readonly string[]): boolean => below.length > 0 && !(Object.hasOwn(handlers, name) && name !== 'resource defaults' && name !== 'resource op defaults') && !takesWords.has(name)
+const isUnknown = (name: string, below: readonly string[]): boolean =>
+  below.length > 0 &&
+  !(Object.hasOwn(handlers, name) && name !== 'resource defaults' && name !== 'resource op defaults') &&
+  !takesWords.has(name)
 
 /** Commands that show something of the words behind them where these are no commands. */
 const takesWords = new Set(['cluster sync', 'cluster link', 'status', 'config'])
 
-function refuseCommand(call: Call, word: Argument, name: string, below: readonly string[]): void {
+function refuseCommand(call: Call, word: Argument, name: string, below: readonly string[]): undefined {
   const full = name === '' ? word.text : `${name} ${word.text}`
   if (Object.hasOwn(oldCommands, full)) return call.outdated(word, `pcs ${full}`, oldCommands[full]!)
   const like = nearest(word.text, below)
-  call.refuse('unknown-keyword', word, { what: 'command', keyword: `pcs ${full}`, ...(like === undefined ? {} : { nearest: `pcs ${name === '' ? '' : `${name} `}${like}` }) })
+  call.refuse('unknown-keyword', word, {
+    what: 'command',
+    keyword: `pcs ${full}`,
+    ...(like === undefined ? {} : { nearest: `pcs ${name === '' ? '' : `${name} `}${like}` }),
+  })
 }
 
-function finish(call: Call, cib: Cib, name: string, path: readonly Argument[]): void {
+function finish(call: Call, cib: Cib, name: string, path: readonly Argument[]): undefined {
   if (Object.hasOwn(oldCommands, name)) call.outdated(path.at(-1)!, `pcs ${name}`, oldCommands[name]!)
   if (name === 'cluster auth' && call.words[0]) call.outdated(path[1]!, 'pcs cluster auth NODE…', 'pcs host auth')
   checkFlags(call, name)
@@ -120,7 +129,7 @@ function finish(call: Call, cib: Cib, name: string, path: readonly Argument[]): 
   handler?.(call, cib, path)
 }
 
-function checkFlags(call: Call, name: string): void {
+function checkFlags(call: Call, name: string): undefined {
   for (const [flag, { word }] of call.flags) {
     if (name === 'cluster setup' && flag === '--name') call.outdated(word, 'the option --name', 'the name as the first word')
     else if (!isKnown(call, flag)) call.refuse('unknown-keyword', word, { what: 'option', keyword: flag, ...likeOption(flag) })

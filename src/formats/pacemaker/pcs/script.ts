@@ -52,4 +52,4 @@ export function interpret(tree: Tree, target: Target | undefined): Outcome {
   return { generation, cib: printCib(cib.root), refusals, unpushed, isWhole, start: calls[0]?.place ?? { start: 0, end: 0 } }
 }
 
-export const outcomeOf = (document: Document): Outcome => interpret(document.tree, document.target)
+export const outcomeOf = (document: Document, target: Target | undefined): Outcome => interpret(document.tree, target ?? document.target)

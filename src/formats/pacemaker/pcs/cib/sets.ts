@@ -13,7 +13,7 @@ const byName = <T extends { readonly name: string }>(a: T, b: T): number => (a.n
 export const sorted = <T extends { readonly name: string }>(pairs: readonly T[]): T[] => [...pairs].sort(byName)
 
 const isPair = (pair: Option | Pair): pair is Pair => typeof pair.value === 'string'
-const valueOf = (pair: Option | Pair): string => (isPair(pair) ? pair.value : pair.value.text)
+const textOf = (pair: Option | Pair): string => (isPair(pair) ? pair.value : pair.value.text)
 
 function addPair(cib: Cib, set: Element, id: string, pair: Option | Pair): void {
   const origin = isPair(pair) ? undefined : pair.word
@@ -24,7 +24,7 @@ function addPair(cib: Cib, set: Element, id: string, pair: Option | Pair): void 
 export function addSet(cib: Cib, parent: Element, tag: string, pairs: readonly (Option | Pair)[], index?: number): void {
   if (pairs.length === 0) return
   const set = cib.add(parent, element(tag, undefined, { id: cib.idBelow(parent, tag) }), index)
-  for (const pair of sorted(pairs)) if (valueOf(pair) !== '') addPair(cib, set, cib.idBelow(set, pair.name), pair)
+  for (const pair of sorted(pairs)) if (textOf(pair) !== '') addPair(cib, set, cib.idBelow(set, pair.name), pair)
 }
 
 /** How the id of a new pair is made: differently by commands of different age. */
@@ -33,7 +33,7 @@ type PairId = (set: Element, name: string) => string
 /** Sets pairs of the first set of a kind; an empty value takes a pair out. */
 export function updateSet(cib: Cib, parent: Element, tag: string, pairs: readonly (Option | Pair)[]): void {
   let set = childOf(parent, tag)
-  if (!set && pairs.every((pair) => valueOf(pair) === '')) return
+  if (!set && pairs.every((pair) => textOf(pair) === '')) return
   set ??= cib.add(parent, element(tag, undefined, { id: cib.freeId(`${idOf(parent)}-${tag}`) }))
   updatePairs(cib, set, pairs, (owner, name) => `${idOf(owner)}-${name}`)
 }
@@ -41,7 +41,7 @@ export function updateSet(cib: Cib, parent: Element, tag: string, pairs: readonl
 export function updatePairs(cib: Cib, set: Element, pairs: readonly (Option | Pair)[], idFor: PairId): void {
   for (const pair of pairs) {
     const found = set.children.find((child) => child.tag === 'nvpair' && attributeOf(child, 'name') === pair.name)
-    if (valueOf(pair) === '') {
+    if (textOf(pair) === '') {
       if (found) cib.remove(found)
     } else if (!found) addPair(cib, set, idFor(set, pair.name), pair)
     else {

@@ -12,7 +12,7 @@ import { primitivesOf, refuseUnknown, resourceNamed } from './resources.ts'
 import { newRole, secondsOf } from './values.ts'
 
 /** `pcs resource update` and `pcs stonith update`. */
-export function update(call: Call, cib: Cib): void {
+export function update(call: Call, cib: Cib): undefined {
   const name = call.take()
   const words = call.rest()
   if (!name || words.length === 0) return call.usage('pcs resource update RESOURCE options')
@@ -35,7 +35,7 @@ export function update(call: Call, cib: Cib): void {
 }
 
 /** An operation of the same name and role makes way for the new one. */
-function replaceOperation(call: Call, cib: Cib, resource: Element, given: GivenOperation): void {
+function replaceOperation(call: Call, cib: Cib, resource: Element, given: GivenOperation): undefined {
   const role = given.options.find((option) => option.name === 'role')?.value.text
   const operations = operationsOf(cib, resource)
   const before = operations.children.find(
@@ -48,7 +48,7 @@ function replaceOperation(call: Call, cib: Cib, resource: Element, given: GivenO
 
 const operationsOf = (cib: Cib, resource: Element): Element => childOf(resource, 'operations') ?? cib.add(resource, element('operations'))
 
-function insertOperation(call: Call, cib: Cib, operations: Element, given: GivenOperation, index?: number): void {
+function insertOperation(call: Call, cib: Cib, operations: Element, given: GivenOperation, index?: number): undefined {
   const wanted = wantedOperation(call, given)
   const seconds = secondsOf(wanted.interval)
   const same = operations.children.some(
@@ -60,7 +60,7 @@ function insertOperation(call: Call, cib: Cib, operations: Element, given: Given
 }
 
 /** `pcs resource meta` and `pcs stonith meta`. */
-export function meta(call: Call, cib: Cib): void {
+export function meta(call: Call, cib: Cib): undefined {
   const name = call.take()
   const words = call.rest()
   if (!name || words.length === 0) return call.usage('pcs resource meta RESOURCE name=value…')
@@ -69,7 +69,7 @@ export function meta(call: Call, cib: Cib): void {
 }
 
 /** `pcs resource op add RESOURCE NAME [options]` */
-export function operationAdd(call: Call, cib: Cib): void {
+export function operationAdd(call: Call, cib: Cib): undefined {
   const name = call.take()
   const operation = call.take()
   if (!name || !operation) return call.usage('pcs resource op add RESOURCE OPERATION [options]')
@@ -97,13 +97,15 @@ function levelOf(op: Element): string | undefined {
 }
 
 /** `pcs resource op remove ID` or `RESOURCE NAME [options]` */
-export function operationRemove(call: Call, cib: Cib): void {
+export function operationRemove(call: Call, cib: Cib): undefined {
   const name = call.take()
   if (!name) return call.usage('pcs resource op remove RESOURCE OPERATION [options]')
   const operation = call.take()
   if (!operation) {
     const found = cib.find(name.text)
-    return found?.tag === 'op' ? cib.remove(found) : refuseUnknown(call, name)
+    if (found?.tag !== 'op') return refuseUnknown(call, name)
+    cib.remove(found)
+    return undefined
   }
   const resource = cib.primitive(name.text)
   if (!resource) return refuseUnknown(call, name)
@@ -118,7 +120,7 @@ const isExactly = (op: Element, options: readonly { name: string; value: Argumen
   options.every(({ name, value }) => attributeOf(op, name) === value.text) && op.attributes.size === options.length + 2
 
 /** `pcs resource disable` and `enable`. */
-export function setDisabled(call: Call, cib: Cib, isDisabled: boolean): void {
+export function setDisabled(call: Call, cib: Cib, isDisabled: boolean): undefined {
   const words = call.rest()
   if (words.length === 0) return call.usage(`pcs resource ${isDisabled ? 'disable' : 'enable'} RESOURCE…`)
   for (const word of words) {
@@ -130,7 +132,7 @@ export function setDisabled(call: Call, cib: Cib, isDisabled: boolean): void {
 }
 
 /** `pcs resource manage` and `unmanage`. */
-export function setManaged(call: Call, cib: Cib, isManaged: boolean): void {
+export function setManaged(call: Call, cib: Cib, isManaged: boolean): undefined {
   const words = call.rest()
   if (words.length === 0) return call.usage(`pcs resource ${isManaged ? 'manage' : 'unmanage'} RESOURCE…`)
   for (const word of words) {

@@ -4,15 +4,16 @@ import type { Call } from '../call.ts'
 import { type Cib, isClone } from '../cib/cib.ts'
 import { attributeOf, childrenOf, type Element, element, idOf } from '../cib/element.ts'
 import { type Pair, sorted, updateSet } from '../cib/sets.ts'
-import { checkId, checkPromotion, promotableBy } from './create.ts'
+import { checkPromotion, promotableBy } from './create.ts'
 import { dissolve } from './group.ts'
 import { groupsOf, wordsOf } from './groups.ts'
+import { checkId } from './names.ts'
 import { forget, innermost, primitivesOf, redirect, refuseUnknown } from './resources.ts'
 
 const KEYWORDS = new Set(['op', 'meta'])
 
 /** `pcs resource clone` and `pcs resource promotable`. */
-export function clone(call: Call, cib: Cib, promotable?: Argument): void {
+export function clone(call: Call, cib: Cib, promotable?: Argument): undefined {
   const name = call.take()
   if (!name) return call.usage(`pcs resource ${promotable ? 'promotable' : 'clone'} RESOURCE [ID] [options]`)
   const resource = cib.resource(name.text)
@@ -31,7 +32,7 @@ export function clone(call: Call, cib: Cib, promotable?: Argument): void {
 }
 
 /** `pcs resource master [ID] RESOURCE [options]` of pcs 0.9. */
-export function master(call: Call, cib: Cib, keyword: Argument): void {
+export function master(call: Call, cib: Cib, keyword: Argument): undefined {
   const first = call.take()
   if (!first) return call.usage('pcs resource master [ID] RESOURCE [options]')
   const second = call.words[0]
@@ -48,7 +49,7 @@ export function master(call: Call, cib: Cib, keyword: Argument): void {
 }
 
 /** A clone stands last; a group that its resource was alone in goes. */
-function wrapIn(cib: Cib, outer: Element, resource: Element): void {
+function wrapIn(cib: Cib, outer: Element, resource: Element): undefined {
   const left = resource.parent
   cib.detach(resource)
   if (left?.tag === 'group' && childrenOf(left, 'primitive').length === 0) cib.remove(left)
@@ -77,12 +78,12 @@ export function agentIn(primitive: Element): AgentName {
 }
 
 /** What `pcs resource update CLONE` sets. */
-export function updateClone(call: Call, cib: Cib, outer: Element, words: readonly Argument[]): void {
+export function updateClone(call: Call, cib: Cib, outer: Element, words: readonly Argument[]): undefined {
   updateSet(cib, outer, 'meta_attributes', sorted(cloneOptions(call, words, undefined)))
 }
 
 /** `pcs resource unclone CLONE|RESOURCE` */
-export function unclone(call: Call, cib: Cib): void {
+export function unclone(call: Call, cib: Cib): undefined {
   const name = call.take()
   if (!name) return call.usage('pcs resource unclone CLONE|RESOURCE')
   const found = cib.resource(name.text)

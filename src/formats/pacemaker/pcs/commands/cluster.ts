@@ -6,7 +6,7 @@ import { element } from '../cib/element.ts'
 const BEHIND_NODES = new Set(['transport', 'totem', 'quorum'])
 
 /** `pcs cluster setup`: the cluster writes its nodes into the CIB when it starts. */
-export function clusterSetup(call: Call, cib: Cib): void {
+export function clusterSetup(call: Call, cib: Cib): undefined {
   const words = call.rest()
   if (!call.flags.has('--name') && call.generation === 'new') words.shift()
   const names: Argument[] = []
@@ -14,7 +14,8 @@ export function clusterSetup(call: Call, cib: Cib): void {
     if (BEHIND_NODES.has(word.text)) break
     if (!optionOf(word)) names.push(word)
   }
-  if (names.length === 0) return call.usage(call.generation === 'new' ? 'pcs cluster setup NAME NODE [addr=ADDRESS]…' : 'pcs cluster setup --name NAME NODE…')
+  if (names.length === 0)
+    return call.usage(call.generation === 'new' ? 'pcs cluster setup NAME NODE [addr=ADDRESS]…' : 'pcs cluster setup --name NAME NODE…')
   // pcs 0.9 writes a node's other address behind a comma.
   names.forEach((word, i) => {
     const [text = ''] = word.text.split(',')

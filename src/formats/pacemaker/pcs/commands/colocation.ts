@@ -8,7 +8,7 @@ import { capitalized, isScore, newRole, ROLES } from './values.ts'
 const USAGE = 'pcs constraint colocation add [ROLE] RESOURCE with [ROLE] RESOURCE [SCORE] [options]'
 
 /** `pcs constraint colocation add [ROLE] A with [ROLE] B [SCORE] [name=value…]` */
-export function colocationAdd(call: Call, cib: Cib): void {
+export function colocationAdd(call: Call, cib: Cib): undefined {
   const words = call.rest()
   const hasRole = words[2]?.text === 'with'
   if (!hasRole && words[1]?.text !== 'with') return call.usage(USAGE)
@@ -22,7 +22,8 @@ export function colocationAdd(call: Call, cib: Cib): void {
   if (!second) return call.usage(USAGE)
   const score = words[0] && !optionOf(words[0]) ? words.shift() : undefined
   const options = call.options(words)
-  for (const option of options) if (option.value.text === '') call.refuse('wrong-arguments', option.word, { problem: 'no-value', word: option.word.text })
+  for (const option of options)
+    if (option.value.text === '') call.refuse('wrong-arguments', option.word, { problem: 'no-value', word: option.word.text })
   const given = new Map(options.map((option) => [option.name, option]))
   checkScore(call, score ?? given.get('score')?.value)
   for (const end of [first, second]) checkEnd(call, cib, end)
@@ -41,8 +42,9 @@ export function colocationAdd(call: Call, cib: Cib): void {
   cib.add(cib.constraints, made)
 }
 
-export function checkScore(call: Call, score: Argument | undefined): void {
-  if (score && !isScore(score.text)) call.refuse('invalid-value', score, { name: 'score', value: score.text, expected: 'a whole number, INFINITY or -INFINITY' })
+export function checkScore(call: Call, score: Argument | undefined): undefined {
+  if (score && !isScore(score.text))
+    call.refuse('invalid-value', score, { name: 'score', value: score.text, expected: 'a whole number, INFINITY or -INFINITY' })
 }
 
 /** A role of one resource makes the other one's Started. */
@@ -68,7 +70,7 @@ function isSame(a: Element, b: Element): boolean {
 }
 
 /** `pcs constraint colocation remove A B`, in either order. */
-export function colocationRemove(call: Call, cib: Cib): void {
+export function colocationRemove(call: Call, cib: Cib): undefined {
   const [first, second] = call.rest()
   if (!first || !second) return call.usage('pcs constraint colocation remove RESOURCE RESOURCE')
   const names = [first.text, second.text].sort().join(' ')
@@ -78,4 +80,3 @@ export function colocationRemove(call: Call, cib: Cib): void {
   if (found.length === 0) call.refuse('unknown-resource', first, { name: `${first.text} with ${second.text}` })
   for (const each of found) cib.remove(each)
 }
-

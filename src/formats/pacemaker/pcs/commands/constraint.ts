@@ -3,7 +3,7 @@ import type { Cib } from '../cib/cib.ts'
 import { idOf } from '../cib/element.ts'
 
 /** `pcs constraint remove ID…` */
-export function constraintRemove(call: Call, cib: Cib): void {
+export function constraintRemove(call: Call, cib: Cib): undefined {
   const words = call.rest()
   if (words.length === 0) return call.usage('pcs constraint remove ID…')
   for (const word of words) {

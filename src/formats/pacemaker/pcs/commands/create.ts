@@ -2,21 +2,22 @@ import { listWords, nearest } from '../../../../lens/index.ts'
 import { type Agent, type AgentName, agentNameOf, agentOf } from '../agent.ts'
 import type { Argument, Option } from '../argument.ts'
 import type { Call } from '../call.ts'
-import { type Cib, isId } from '../cib/cib.ts'
+import type { Cib } from '../cib/cib.ts'
 import { attributeOf, below, childOf, type Element, element, idOf } from '../cib/element.ts'
 import { addSet, type Pair, setMeta } from '../cib/sets.ts'
 import { groupFor, placeInGroup } from './group.ts'
 import { groupsOf, wordsOf } from './groups.ts'
+import { checkId } from './names.ts'
 import { addOperations, checkIntervals, checkOperation, defaultOperations, givenOperations, wantedOperation } from './operations.ts'
 import { isTrue } from './values.ts'
 
 const KEYWORDS = {
-  new: new Set(['op', 'meta', 'clone', 'promotable', 'bundle']),
+  new: new Set(['op', 'meta', 'clone', 'promotable', 'master', 'bundle']),
   old: new Set(['op', 'meta', 'clone', 'master', 'bundle']),
 }
 
 /** `pcs resource create` and `pcs stonith create`. */
-export function create(call: Call, cib: Cib, kind: 'resource' | 'stonith'): void {
+export function create(call: Call, cib: Cib, kind: 'resource' | 'stonith'): undefined {
   const id = call.take()
   const type = call.take()
   if (!id || !type) return call.usage(`pcs ${kind} create NAME AGENT [options]`)
@@ -29,8 +30,12 @@ export function create(call: Call, cib: Cib, kind: 'resource' | 'stonith'): void
   checkIntervals(call, given)
   checkId(call, cib, id)
   if (facts && agent.standard !== 'systemd') checkParameters(call, cib, agent, facts, options, type)
-  const outdated = groups.find(({ keyword }) => keyword?.text === 'master' || (keyword && call.all.some((word) => word.start === keyword.start && word.text.startsWith('--'))))
-  if (outdated?.keyword) call.outdated(outdated.keyword, `the keyword ${outdated.keyword.text}`, outdated.keyword.text === 'clone' ? 'clone' : 'promotable')
+  const outdated = groups.find(
+    ({ keyword }) =>
+      keyword?.text === 'master' || (keyword && call.all.some((word) => word.start === keyword.start && word.text.startsWith('--'))),
+  )
+  if (outdated?.keyword)
+    call.outdated(outdated.keyword, `the keyword ${outdated.keyword.text}`, outdated.keyword.text === 'clone' ? 'clone' : 'promotable')
   const container = groups.find(({ keyword }) => keyword && ['clone', 'master', 'promotable'].includes(keyword.text))
   const group = call.flags.get('--group')
   if (container?.keyword && group) call.refuse('wrong-arguments', group.word, { problem: 'group-and-clone', word: container.keyword.text })
@@ -74,13 +79,7 @@ function nameOf(call: Call, type: Argument, kind: 'resource' | 'stonith'): Agent
   return undefined
 }
 
-export function checkId(call: Call, cib: Cib, id: Argument): void {
-  if (id.known && !isId(id.text))
-    call.refuse('invalid-value', id, { name: 'id', value: id.text, expected: 'letters, digits, _, - and ., a letter or _ first' })
-  else if (cib.has(id.text)) call.refuse('duplicate', id, { problem: 'id', name: id.text })
-}
-
-function checkParameters(call: Call, cib: Cib, name: AgentName, facts: Agent, options: readonly Option[], agent: Argument): void {
+function checkParameters(call: Call, cib: Cib, name: AgentName, facts: Agent, options: readonly Option[], agent: Argument): undefined {
   for (const { name, value, word } of options) {
     if (!facts.parameters.has(name)) refuseParameter(call, facts, name, word)
     else if (value.text === '') call.refuse('invalid-value', word, { name, value: '', expected: 'a value' })
@@ -92,7 +91,7 @@ function checkParameters(call: Call, cib: Cib, name: AgentName, facts: Agent, op
 }
 
 /** Parameters of which no two resources of an agent may have the same value. */
-function checkUnique(call: Call, cib: Cib, agent: AgentName, facts: Agent, options: readonly Option[]): void {
+function checkUnique(call: Call, cib: Cib, agent: AgentName, facts: Agent, options: readonly Option[]): undefined {
   for (const { name, value, word } of options) {
     if (!facts.unique.includes(name)) continue
     const twin = [...below(cib.resources)].find(
@@ -100,18 +99,20 @@ function checkUnique(call: Call, cib: Cib, agent: AgentName, facts: Agent, optio
         other.tag === 'primitive' &&
         attributeOf(other, 'type') === agent.type &&
         attributeOf(other, 'provider') === agent.provider &&
-        childOf(other, 'instance_attributes')?.children.some((pair) => attributeOf(pair, 'name') === name && attributeOf(pair, 'value') === value.text),
+        childOf(other, 'instance_attributes')?.children.some(
+          (pair) => attributeOf(pair, 'name') === name && attributeOf(pair, 'value') === value.text,
+        ),
     )
     if (twin) call.refuseUnforced('duplicate', word, { problem: 'value', name, value: value.text, other: idOf(twin) })
   }
 }
 
-export function refuseParameter(call: Call, facts: Agent, name: string, word: Argument): void {
+export function refuseParameter(call: Call, facts: Agent, name: string, word: Argument): undefined {
   const like = nearest(name, [...facts.parameters])
   call.refuseUnforced('unknown-keyword', word, { what: 'parameter', keyword: name, ...(like === undefined ? {} : { nearest: like }) })
 }
 
-function checkNeighbours(call: Call): void {
+function checkNeighbours(call: Call): undefined {
   const [before, after] = [call.flags.get('--before'), call.flags.get('--after')]
   const lone = before ?? after
   if (before && after) call.refuse('wrong-arguments', after.word, { problem: 'before-and-after', word: '--after' })
@@ -123,12 +124,12 @@ function wrap(call: Call, cib: Cib, primitive: Element, keyword: Argument, words
   const named = words[0] && !words[0].text.includes('=') && words[0].known && call.generation === 'new' ? words.shift() : undefined
   const options: (Option | Pair)[] = call.options(words)
   const promotable = options.find(({ name }) => name === 'promotable') as Option | undefined
-  if (keyword.text === 'promotable') {
+  if (keyword.text === 'promotable' || (keyword.text === 'master' && call.generation === 'new')) {
     if (promotable) call.refuse('wrong-arguments', promotable.word, { problem: 'promotable-twice', word: 'promotable' })
     else options.push(promotableBy(keyword))
   }
   checkPromotion(call, agent, keyword, options)
-  const isMaster = keyword.text === 'master'
+  const isMaster = keyword.text === 'master' && call.generation === 'old'
   const id = `${primitive.attributes.get('id')!.value}-${isMaster ? 'master' : 'clone'}`
   if (named) checkId(call, cib, named)
   const clone = element(isMaster ? 'master' : 'clone', named ?? keyword, { id: named ?? cib.freeId(id) })
@@ -145,7 +146,7 @@ function wrap(call: Call, cib: Cib, primitive: Element, keyword: Argument, words
 export const promotableBy = (keyword: Argument): Option => ({ name: 'promotable', word: keyword, value: { ...keyword, text: 'true' } })
 
 /** Only agents that can be promoted make promotable clones. */
-export function checkPromotion(call: Call, agent: AgentName | undefined, place: Argument, options: readonly (Option | Pair)[]): void {
+export function checkPromotion(call: Call, agent: AgentName | undefined, place: Argument, options: readonly (Option | Pair)[]): undefined {
   const wants = options.find(({ name }) => name === 'promotable')
   if (!agent || !wants || !isTrue(typeof wants.value === 'string' ? wants.value : wants.value.text)) return
   const data = { problem: 'cannot-promote', agent: [agent.standard, agent.provider, agent.type].filter(Boolean).join(':') }

@@ -15,7 +15,7 @@ const idFor =
     cib.idBelow(owner, name.slice(0, LONGEST_NAME))
 
 /** `pcs resource defaults [update] name=value…` and the same of operations. */
-export function updateDefaults(call: Call, cib: Cib, section: Section): void {
+export function updateDefaults(call: Call, cib: Cib, section: Section): undefined {
   const options = call.options(call.rest())
   if (options.length === 0) return
   const sets = childrenOf(cib.existingSection(section) ?? cib.root, 'meta_attributes')
@@ -27,7 +27,7 @@ export function updateDefaults(call: Call, cib: Cib, section: Section): void {
 }
 
 /** `pcs resource defaults set create [id=… score=…] [meta name=value…] [rule …]` */
-export function createDefaults(call: Call, cib: Cib, section: Section): void {
+export function createDefaults(call: Call, cib: Cib, section: Section): undefined {
   const groups = groupsOf(call.rest(), new Set(['meta', 'rule']))
   // What a rule decides is no default that always holds.
   if (groups.some(({ keyword }) => keyword?.text === 'rule')) return

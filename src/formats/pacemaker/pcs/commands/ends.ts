@@ -2,11 +2,11 @@ import type { Argument } from '../argument.ts'
 import type { Call } from '../call.ts'
 import { type Cib, isClone } from '../cib/cib.ts'
 import { idOf } from '../cib/element.ts'
-import { checkId } from './create.ts'
+import { checkId } from './names.ts'
 import { refuseUnknown } from './resources.ts'
 
 /** What a constraint may be about: a clone, not what is in it. */
-export function checkEnd(call: Call, cib: Cib, word: Argument): void {
+export function checkEnd(call: Call, cib: Cib, word: Argument): undefined {
   const found = cib.resource(word.text)
   if (!found) return refuseUnknown(call, word)
   if (isClone(found)) return

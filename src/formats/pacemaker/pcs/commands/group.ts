@@ -2,7 +2,7 @@ import type { Argument } from '../argument.ts'
 import type { Call } from '../call.ts'
 import { type Cib, isClone } from '../cib/cib.ts'
 import { childrenOf, type Element, element, idOf } from '../cib/element.ts'
-import { checkId } from './create.ts'
+import { checkId } from './names.ts'
 import { forget, refuseUnknown, resourceNamed } from './resources.ts'
 
 /** The group of a name, made where there is none. */
@@ -12,7 +12,7 @@ export function groupFor(cib: Cib, name: Argument): Element {
 }
 
 /** Puts resources where `--before` and `--after` say, else at the end. They are in the group already. */
-export function placeInGroup(call: Call, cib: Cib, group: Element, members: readonly Element[]): void {
+export function placeInGroup(call: Call, cib: Cib, group: Element, members: readonly Element[]): undefined {
   const after = call.flags.get('--after')?.value
   const place = after ?? call.flags.get('--before')?.value
   if (!place) return
@@ -24,7 +24,7 @@ export function placeInGroup(call: Call, cib: Cib, group: Element, members: read
 }
 
 /** `pcs resource group add GROUP RESOURCE…` */
-export function addToGroup(call: Call, cib: Cib): void {
+export function addToGroup(call: Call, cib: Cib): undefined {
   const name = call.take()
   const words = call.rest()
   if (!name || words.length === 0) return call.usage('pcs resource group add GROUP RESOURCE…')
@@ -59,7 +59,7 @@ export function addToGroup(call: Call, cib: Cib): void {
 const hasPlace = (call: Call): boolean => call.flags.has('--after') || call.flags.has('--before')
 
 /** `pcs resource group remove GROUP [RESOURCE…]`: resources stay, a group without any goes. */
-export function removeFromGroup(call: Call, cib: Cib): void {
+export function removeFromGroup(call: Call, cib: Cib): undefined {
   const name = call.take()
   if (!name) return call.usage('pcs resource group remove GROUP [RESOURCE…]')
   const group = cib.find(name.text)
@@ -71,7 +71,7 @@ export function removeFromGroup(call: Call, cib: Cib): void {
   dissolve(call, cib, group, members, name)
 }
 
-export function dissolve(call: Call, cib: Cib, group: Element, members: readonly Element[], place: Argument): void {
+export function dissolve(call: Call, cib: Cib, group: Element, members: readonly Element[], place: Argument): undefined {
   const all = childrenOf(group, 'primitive').length
   const isCloned = group.parent !== undefined && isClone(group.parent)
   if (isCloned && all > 1 && members.length === all)

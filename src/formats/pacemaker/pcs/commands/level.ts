@@ -5,7 +5,7 @@ import { type AttributeSource, attributeOf, element } from '../cib/element.ts'
 import { isFencing } from './resources.ts'
 
 /** `pcs stonith level add LEVEL TARGET DEVICE…` */
-export function levelAdd(call: Call, cib: Cib): void {
+export function levelAdd(call: Call, cib: Cib): undefined {
   const index = call.take()
   const target = call.take()
   const devices = call.rest()
@@ -16,7 +16,7 @@ export function levelAdd(call: Call, cib: Cib): void {
   for (const name of names) {
     const device = cib.primitive(name.text)
     if (!device) call.refuseUnforced('unknown-resource', name, { name: name.text })
-    else if (!isFencing(device)) call.refuse('wrong-context', name, { problem: 'no-fence-device', name: name.text })
+    else if (!isFencing(device)) call.refuseUnforced('wrong-context', name, { problem: 'no-fence-device', name: name.text })
   }
   const joined = names.map(({ text }) => text).join(',')
   const aim = targetOf(target)
@@ -59,7 +59,7 @@ function targetOf(word: Argument): { readonly name: string; readonly attributes:
 }
 
 /** `pcs stonith level clear` and `level remove LEVEL [target TARGET] [stonith DEVICE…]` */
-export function levelRemove(call: Call, cib: Cib, all: boolean): void {
+export function levelRemove(call: Call, cib: Cib, all: boolean): undefined {
   const topology = cib.existingSection('fencing-topology')
   const words = call.rest()
   const index = all ? undefined : words.shift()

@@ -9,7 +9,7 @@ import { isScore } from './values.ts'
 const USAGE = 'pcs constraint location RESOURCE prefers|avoids NODE[=SCORE]…'
 
 /** `pcs constraint location RESOURCE prefers|avoids|rule …` and `add ID RESOURCE NODE SCORE`. */
-export function location(call: Call, cib: Cib): void {
+export function location(call: Call, cib: Cib): undefined {
   const first = call.take()
   if (first?.text === 'add') return locationAdd(call, cib)
   if (first?.text === 'remove' || first?.text === 'delete') return locationRemove(call, cib)
@@ -17,13 +17,15 @@ export function location(call: Call, cib: Cib): void {
   const words = call.rest()
   if (!first || !how || words.length === 0) return call.usage(USAGE)
   if (how.text === 'rule') return locationRule(call, cib, first, how, words)
-  if (how.text !== 'prefers' && how.text !== 'avoids') return call.refuse('unknown-keyword', how, { what: 'word behind the resource', keyword: how.text })
+  if (how.text !== 'prefers' && how.text !== 'avoids')
+    return call.refuse('unknown-keyword', how, { what: 'word behind the resource', keyword: how.text })
   checkSubject(call, cib, first)
   for (const word of words) {
     const option = optionOf(word)
     const node = option ? { ...word, text: option.name, end: option.value.start > word.start ? option.value.start - 1 : word.end } : word
     const given = option?.value
-    if (given && !isScore(given.text)) call.refuse('invalid-value', given, { name: 'score', value: given.text, expected: 'a whole number, INFINITY or -INFINITY' })
+    if (given && !isScore(given.text))
+      call.refuse('invalid-value', given, { name: 'score', value: given.text, expected: 'a whole number, INFINITY or -INFINITY' })
     const score = how.text === 'avoids' ? negated(given?.text ?? 'INFINITY') : (given?.text ?? 'INFINITY')
     const subject = subjectOf(first)
     const made = sanitizedId(`location-${subject.text}-${node.text}-${score}`)
@@ -39,7 +41,7 @@ function subjectOf(word: Argument): Argument & { readonly attribute: 'rsc' | 'rs
   return { ...behind(word, kind.length), attribute: kind === 'regexp%' ? 'rsc-pattern' : 'rsc' }
 }
 
-function checkSubject(call: Call, cib: Cib, word: Argument): void {
+function checkSubject(call: Call, cib: Cib, word: Argument): undefined {
   const subject = subjectOf(word)
   if (subject.attribute === 'rsc') checkEnd(call, cib, subject)
 }
@@ -52,7 +54,7 @@ function place(
   node: Argument,
   score: Argument,
   more: Readonly<Record<string, AttributeSource>>,
-): void {
+): undefined {
   const { attribute, ...subject } = subjectOf(subjectWord)
   const text = typeof id === 'string' ? id : id.text
   for (const other of [...cib.constraints.children]) {
@@ -63,17 +65,19 @@ function place(
   cib.add(cib.constraints, element('rsc_location', subject, { id, [attribute]: subject, node, score, ...more }))
 }
 
-function locationAdd(call: Call, cib: Cib): void {
+function locationAdd(call: Call, cib: Cib): undefined {
   const [id, subject, node, score, ...options] = call.rest()
   if (!id || !subject || !node || !score) return call.usage('pcs constraint location add ID RESOURCE NODE SCORE [resource-discovery=…]')
-  if (!isScore(score.text)) call.refuse('invalid-value', score, { name: 'score', value: score.text, expected: 'a whole number, INFINITY or -INFINITY' })
+  if (!isScore(score.text))
+    call.refuse('invalid-value', score, { name: 'score', value: score.text, expected: 'a whole number, INFINITY or -INFINITY' })
   checkSubject(call, cib, subject)
   const given = call.options(options)
-  for (const { name, word } of given) if (name !== 'resource-discovery') call.refuseUnforced('unknown-keyword', word, { what: 'option of a location', keyword: name })
+  for (const { name, word } of given)
+    if (name !== 'resource-discovery') call.refuseUnforced('unknown-keyword', word, { what: 'option of a location', keyword: name })
   place(cib, subject, id, node, score, Object.fromEntries(given.map((option) => [option.name, option])))
 }
 
-function locationRemove(call: Call, cib: Cib): void {
+function locationRemove(call: Call, cib: Cib): undefined {
   const id = call.take()
   if (!id) return call.usage('pcs constraint location remove ID')
   const found = cib.constraints.children.find((each) => each.tag === 'rsc_location' && attributeOf(each, 'id') === id.text)
@@ -81,7 +85,7 @@ function locationRemove(call: Call, cib: Cib): void {
   else call.refuse('unknown-resource', id, { name: id.text })
 }
 
-function locationRule(call: Call, cib: Cib, subjectWord: Argument, keyword: Argument, words: readonly Argument[]): void {
+function locationRule(call: Call, cib: Cib, subjectWord: Argument, keyword: Argument, words: readonly Argument[]): undefined {
   checkSubject(call, cib, subjectWord)
   const { attribute, ...subject } = subjectOf(subjectWord)
   const names = ['id', 'role', 'score', 'score-attribute', 'constraint-id', 'resource-discovery']

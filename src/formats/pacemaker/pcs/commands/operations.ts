@@ -51,11 +51,11 @@ export function givenOperations(call: Call, groups: readonly WordGroup[]): Given
 }
 
 /** Options and values that pcs looks at before it writes an operation. */
-export function checkOperation(call: Call, { name, options }: GivenOperation, agent: Agent | undefined): void {
+export function checkOperation(call: Call, { name, options }: GivenOperation, agent: Agent | undefined): undefined {
   if (agent && !agent.actions.has(name.text)) call.refuseUnforced('unknown-keyword', name, { what: 'operation', keyword: name.text })
   for (const option of options) {
     const { value } = option
-    const among = (allowed: readonly string[], text: string): void => {
+    const among = (allowed: readonly string[], text: string): undefined => {
       if (!allowed.includes(text))
         call.refuse('invalid-value', value, { name: option.name, value: value.text, expected: allowed.join(', ') })
     }
@@ -67,7 +67,7 @@ export function checkOperation(call: Call, { name, options }: GivenOperation, ag
 }
 
 /** Two operations of one name need intervals of their own. */
-export function checkIntervals(call: Call, operations: readonly GivenOperation[]): void {
+export function checkIntervals(call: Call, operations: readonly GivenOperation[]): undefined {
   const seen = new Set<string>()
   for (const { name, options } of operations) {
     const interval = options.find((option) => option.name === 'interval')
@@ -153,20 +153,23 @@ export function defaultOperations(
     }))
 }
 
-export function addOperations(cib: Cib, primitive: Element, wanted: readonly WantedOperation[]): void {
+export function addOperations(cib: Cib, primitive: Element, wanted: readonly WantedOperation[]): undefined {
   const operations = cib.add(primitive, element('operations'))
   const inOrder = [...wanted].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
   for (const operation of inOrder) addOperation(cib, operations, operation)
 }
 
 /** Commands of old name what is inside of an operation differently. */
-export function addOperation(cib: Cib, operations: Element, wanted: WantedOperation, index?: number, naming?: 'old'): void {
+export function addOperation(cib: Cib, operations: Element, wanted: WantedOperation, index?: number, naming?: 'old'): undefined {
   const { name, interval, origin, attributes, checkLevel } = wanted
   const given = Object.fromEntries(attributes)
   const id = given.id ?? cib.idBelow(operations.parent!, `${name}-interval-${interval}`)
   const op = cib.add(operations, element('op', origin, { ...given, id, name: origin ?? name }), index)
   if (!checkLevel) return
-  if (naming !== 'old') return addSet(cib, op, 'instance_attributes', [checkLevel])
+  if (naming !== 'old') {
+    addSet(cib, op, 'instance_attributes', [checkLevel])
+    return
+  }
   const set = cib.add(op, element('instance_attributes', undefined, { id: cib.freeId(`params-${idOf(op)}`) }))
   const pair = cib.freeId(`${idOf(op)}-${checkLevel.name}-${checkLevel.value.text}`)
   cib.add(set, element('nvpair', checkLevel.word, { id: pair, name: checkLevel.name, value: checkLevel }))

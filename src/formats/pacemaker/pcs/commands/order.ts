@@ -8,7 +8,7 @@ import { ACTIONS } from './values.ts'
 const USAGE = 'pcs constraint order [ACTION] RESOURCE then [ACTION] RESOURCE [options]'
 
 /** `pcs constraint order [ACTION] A then [ACTION] B [name=value…] [symmetrical|nonsymmetrical]` */
-export function orderAdd(call: Call, cib: Cib): void {
+export function orderAdd(call: Call, cib: Cib): undefined {
   const words = call.rest()
   const firstAction = takeAction(words)
   const first = words.shift()
@@ -21,11 +21,13 @@ export function orderAdd(call: Call, cib: Cib): void {
   if (again) return call.refuse('wrong-arguments', again, { problem: 'one-then', word: 'then' })
   for (const end of [first, second]) checkEnd(call, cib, end)
   const [a, b] = [cib.primitive(first.text), cib.primitive(second.text)]
-  if (a && b && a.parent === b.parent && a.parent?.tag === 'group') call.refuse('wrong-context', first, { problem: 'same-group', name: first.text })
+  if (a && b && a.parent === b.parent && a.parent?.tag === 'group')
+    call.refuse('wrong-context', first, { problem: 'same-group', name: first.text })
   const given = optionsOf(call, words)
   const kind = given.score ?? given.kind
   const made = element('rsc_order', first, {
     first,
+    // biome-ignore lint/suspicious/noThenProperty: the attribute's own name
     then: second,
     ...given,
     'first-action': firstAction ?? 'start',
@@ -45,19 +47,34 @@ export function orderAdd(call: Call, cib: Cib): void {
 
 const takeAction = (words: Argument[]): Argument | undefined => (ACTIONS.includes(words[0]?.text ?? '') ? words.shift() : undefined)
 
-const ATTRIBUTES = new Set(['id', 'kind', 'score', 'symmetrical', 'require-all', 'first-action', 'then-action', 'first-instance', 'then-instance'])
+const ATTRIBUTES = new Set([
+  'id',
+  'kind',
+  'score',
+  'symmetrical',
+  'require-all',
+  'first-action',
+  'then-action',
+  'first-instance',
+  'then-instance',
+])
 
-function optionsOf(call: Call, words: readonly Argument[]): Record<string, Argument> & { id?: Argument; kind?: Argument; score?: Argument } {
+function optionsOf(
+  call: Call,
+  words: readonly Argument[],
+): Record<string, Argument> & { id?: Argument; kind?: Argument; score?: Argument } {
   const given: Record<string, Argument> = {}
   for (const word of words) {
     const option = optionOf(word)
-    if (word.text === 'symmetrical' || word.text === 'nonsymmetrical') given.symmetrical = reworded(word, String(word.text === 'symmetrical'))
+    if (word.text === 'symmetrical' || word.text === 'nonsymmetrical')
+      given.symmetrical = reworded(word, String(word.text === 'symmetrical'))
     else if (!option || option.value.text === '') call.refuse('wrong-arguments', word, { problem: 'no-value', word: word.text })
     else if (!ATTRIBUTES.has(option.name)) call.refuse('unknown-keyword', word, { what: 'option of an order', keyword: option.name })
     else if (option.name === 'kind' && !/^(?:Optional|Mandatory|Serialize)$/.test(option.value.text)) {
       call.refuse('invalid-value', option.value, { name: 'kind', value: option.value.text, expected: 'Optional, Mandatory or Serialize' })
     } else if (option.name === 'symmetrical') {
-      if (!/^(?:true|false)$/i.test(option.value.text)) call.refuse('invalid-value', option.value, { name: 'symmetrical', value: option.value.text, expected: 'true or false' })
+      if (!/^(?:true|false)$/i.test(option.value.text))
+        call.refuse('invalid-value', option.value, { name: 'symmetrical', value: option.value.text, expected: 'true or false' })
       given.symmetrical = reworded(option.value, option.value.text.toLowerCase())
     } else given[option.name] = option.value
   }
@@ -65,7 +82,7 @@ function optionsOf(call: Call, words: readonly Argument[]): Record<string, Argum
 }
 
 /** `pcs constraint order remove RESOURCE…` */
-export function orderRemove(call: Call, cib: Cib): void {
+export function orderRemove(call: Call, cib: Cib): undefined {
   const words = call.rest()
   if (words.length === 0) return call.usage('pcs constraint order remove RESOURCE…')
   for (const word of words) {
@@ -74,4 +91,3 @@ export function orderRemove(call: Call, cib: Cib): void {
     }
   }
 }
-

@@ -10,7 +10,7 @@ const READ_ONLY = new Set(['cluster-infrastructure', 'cluster-name', 'dc-version
 const LONGEST_NAME = 20
 
 /** `pcs property set name=value…`; an empty value takes an option out. */
-export function setProperties(call: Call, cib: Cib): void {
+export function setProperties(call: Call, cib: Cib): undefined {
   const words = call.rest()
   if (words.length === 0) return call.usage('pcs property set name=value…')
   const options = call.options(words)
@@ -23,7 +23,7 @@ export function setProperties(call: Call, cib: Cib): void {
 }
 
 /** `pcs property unset name…` */
-export function unsetProperties(call: Call, cib: Cib): void {
+export function unsetProperties(call: Call, cib: Cib): undefined {
   const words = call.rest()
   if (words.length === 0) return call.usage('pcs property unset name…')
   const set = childOf(cib.crmConfig, 'cluster_property_set')

@@ -4,7 +4,7 @@ import { childrenOf, type Element, idOf } from '../cib/element.ts'
 import { forget, innermost, refuseUnknown } from './resources.ts'
 
 /** `pcs resource delete` and `pcs stonith delete`: with a group go its resources, with the last resource its group and clone. */
-export function remove(call: Call, cib: Cib): void {
+export function remove(call: Call, cib: Cib): undefined {
   const words = call.rest()
   const [name, second] = words
   if (!name) return call.usage('pcs resource delete RESOURCE')
@@ -16,7 +16,7 @@ export function remove(call: Call, cib: Cib): void {
   for (const primitive of primitives) removePrimitive(cib, primitive)
 }
 
-function removePrimitive(cib: Cib, primitive: Element): void {
+function removePrimitive(cib: Cib, primitive: Element): undefined {
   let top = primitive
   for (let up = top.parent; up && (isClone(up) || (up.tag === 'group' && childrenOf(up, 'primitive').length <= 1)); up = up.parent) top = up
   for (let each: Element | undefined = primitive; each; each = each === top ? undefined : each.parent) forget(cib, idOf(each))

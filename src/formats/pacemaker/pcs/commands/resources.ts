@@ -11,7 +11,7 @@ export function resourceNamed(call: Call, cib: Cib, word: Argument, kinds?: read
   return undefined
 }
 
-export const refuseUnknown = (call: Call, word: Argument): void => call.refuse('unknown-resource', word, { name: word.text })
+export const refuseUnknown = (call: Call, word: Argument): undefined => call.refuse('unknown-resource', word, { name: word.text })
 
 /** The primitive or group inside a clone; other resources stand for themselves. */
 export const innermost = (resource: Element): Element =>
@@ -24,7 +24,7 @@ export const isFencing = (resource: Element): boolean => attributeOf(resource, '
 const ENDS = ['rsc', 'with-rsc', 'first', 'then']
 
 /** Takes out what refers to a resource: constraints, members of sets, fencing levels. */
-export function forget(cib: Cib, id: string): void {
+export function forget(cib: Cib, id: string): undefined {
   for (const constraint of [...cib.constraints.children]) {
     if (ENDS.some((name) => attributeOf(constraint, name) === id)) cib.remove(constraint)
     else forgetMember(cib, constraint, id)
@@ -39,7 +39,7 @@ export function forget(cib: Cib, id: string): void {
   if (topology && topology.children.length === 0) cib.remove(topology)
 }
 
-function forgetMember(cib: Cib, constraint: Element, id: string): void {
+function forgetMember(cib: Cib, constraint: Element, id: string): undefined {
   for (const set of [...constraint.children]) {
     for (const member of [...set.children]) if (member.tag === 'resource_ref' && attributeOf(member, 'id') === id) cib.remove(member)
     if (set.tag === 'resource_set' && !childOf(set, 'resource_ref')) cib.remove(set)
@@ -48,7 +48,7 @@ function forgetMember(cib: Cib, constraint: Element, id: string): void {
 }
 
 /** Constraints on one resource become constraints on another. */
-export function redirect(cib: Cib, from: string, to: Element): void {
+export function redirect(cib: Cib, from: string, to: Element): undefined {
   for (const constraint of cib.constraints.children) {
     for (const name of ENDS) {
       const attribute = constraint.attributes.get(name)

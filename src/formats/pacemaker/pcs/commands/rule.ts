@@ -14,7 +14,13 @@ const DEEPEST = 100
 /** A rule's expression: `and` and `or` bind alike, from the left. */
 type Expression =
   | { readonly kind: 'both'; readonly operator: Argument; readonly left: Expression; readonly right: Expression }
-  | { readonly kind: 'test'; readonly operator: Argument; readonly attribute: Argument; readonly value?: Argument; readonly type?: Argument }
+  | {
+      readonly kind: 'test'
+      readonly operator: Argument
+      readonly attribute: Argument
+      readonly value?: Argument
+      readonly type?: Argument
+    }
 
 /** Adds a rule to a constraint; false where its words are none, or are about dates. */
 export function addRule(
@@ -29,12 +35,14 @@ export function addRule(
   const expression = reader.read()
   if (!expression) {
     const isAboutDates = words.some(({ text }) => text === 'date' || text === 'date-spec')
-    if (!isAboutDates) call.refuse('wrong-arguments', reader.place ?? words.at(-1) ?? keyword, { problem: 'no-expression', word: reader.place?.text ?? '' })
+    if (!isAboutDates)
+      call.refuse('wrong-arguments', reader.place ?? words.at(-1) ?? keyword, { problem: 'no-expression', word: reader.place?.text ?? '' })
     return false
   }
   const [score, attribute, role] = [options.get('score'), options.get('score-attribute'), options.get('role')]
   if (score && attribute) call.refuse('wrong-arguments', attribute.word, { problem: 'score-twice', word: 'score-attribute' })
-  if (score && !isScore(score.value.text)) call.refuse('invalid-value', score.value, { name: 'score', value: score.value.text, expected: 'a whole number, INFINITY or -INFINITY' })
+  if (score && !isScore(score.value.text))
+    call.refuse('invalid-value', score.value, { name: 'score', value: score.value.text, expected: 'a whole number, INFINITY or -INFINITY' })
   const id = constraintId(call, cib, options.get('id')?.value, `${idOf(constraint)}-rule`)
   const rule = cib.add(constraint, element('rule', keyword, { id }))
   build(cib, rule, expression)
@@ -47,11 +55,12 @@ export function addRule(
 
 function ruleRole(call: Call, word: Argument): Argument {
   const role = capitalized(word.text)
-  if (!['Promoted', 'Unpromoted', 'Master', 'Slave'].includes(role)) call.refuse('invalid-value', word, { name: 'role', value: word.text, expected: 'Promoted or Unpromoted' })
+  if (!['Promoted', 'Unpromoted', 'Master', 'Slave'].includes(role))
+    call.refuse('invalid-value', word, { name: 'role', value: word.text, expected: 'Promoted or Unpromoted' })
   return word.known ? { ...word, text: call.generation === 'new' ? newRole(role) : role } : word
 }
 
-function build(cib: Cib, rule: Element, expression: Expression): void {
+function build(cib: Cib, rule: Element, expression: Expression): undefined {
   if (expression.kind === 'test') {
     const { operator, attribute, value, type } = expression
     cib.add(rule, element('expression', operator, { id: cib.freeId(`${idOf(rule)}-expr`), operation: operator, attribute, type, value }))

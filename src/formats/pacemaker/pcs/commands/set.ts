@@ -14,11 +14,12 @@ const OPTIONS = {
 } as const
 
 /** `pcs constraint colocation|order set A B… [options] [set C…] [setoptions name=value…]` */
-export function constraintSet(call: Call, cib: Cib, kind: 'colocation' | 'order'): void {
+export function constraintSet(call: Call, cib: Cib, kind: 'colocation' | 'order'): undefined {
   const words = call.rest()
   const at = words.findIndex(({ text }) => text === 'setoptions')
   const sets = setsOf(at === -1 ? words : words.slice(0, at))
-  if (sets.some(({ members }) => members.length === 0)) return call.usage(`pcs constraint ${kind} set RESOURCE RESOURCE… [options] [set …] [setoptions …]`)
+  if (sets.some(({ members }) => members.length === 0))
+    return call.usage(`pcs constraint ${kind} set RESOURCE RESOURCE… [options] [set …] [setoptions …]`)
   const options = call.options(at === -1 ? [] : words.slice(at + 1))
   checkOptions(call, kind, options)
   for (const { members } of sets) for (const member of members) checkEnd(call, cib, member)
@@ -51,7 +52,7 @@ function setsOf(words: readonly Argument[]): WordSet[] {
   return sets
 }
 
-function addSet(call: Call, cib: Cib, constraint: Element, { members, options }: WordSet): void {
+function addSet(call: Call, cib: Cib, constraint: Element, { members, options }: WordSet): undefined {
   const made = element('resource_set', members[0], { id: cib.freeId(`${idOf(constraint)}_set`) })
   for (const option of call.options(options)) {
     const { name, value, word } = option
@@ -67,13 +68,14 @@ function addSet(call: Call, cib: Cib, constraint: Element, { members, options }:
   for (const member of members) cib.add(made, element('resource_ref', member, { id: member }))
 }
 
-function checkOptions(call: Call, kind: 'colocation' | 'order', options: readonly Option[]): void {
+function checkOptions(call: Call, kind: 'colocation' | 'order', options: readonly Option[]): undefined {
   for (const { name, value, word } of options) {
     if (!OPTIONS[kind].has(name)) call.refuse('unknown-keyword', word, { what: `option of a ${kind}`, keyword: name })
     else if (name === 'score') checkScore(call, value)
     else if (name === 'kind' && !/^(?:Optional|Mandatory|Serialize)$/i.test(value.text))
       call.refuse('invalid-value', value, { name, value: value.text, expected: 'Optional, Mandatory or Serialize' })
-    else if (name === 'symmetrical' && !/^(?:true|false)$/i.test(value.text)) call.refuse('invalid-value', value, { name, value: value.text, expected: 'true or false' })
+    else if (name === 'symmetrical' && !/^(?:true|false)$/i.test(value.text))
+      call.refuse('invalid-value', value, { name, value: value.text, expected: 'true or false' })
   }
 }
 
