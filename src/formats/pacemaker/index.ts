@@ -38,5 +38,28 @@ export const pacemaker: Format<'pacemaker', PacemakerFile, PacemakerEffective> =
 })
 
 export type PacemakerRuleId = (typeof rules)[number]['id']
+export { type Agent, type AgentOperation, type AgentParameter, agentOf, agents, fenceParameters } from './catalogue/agents.ts'
+export { type ClusterOption, clusterOption, clusterOptions } from './catalogue/cluster-options.ts'
+export { type MetaAttribute, metaAttribute, metaAttributeList } from './catalogue/meta-attributes.ts'
 export type * from './effective/index.ts'
+export {
+  ensureFenceDevice,
+  ensurePrimitive,
+  ensureProperty,
+  removeProperty,
+  type WantedClone,
+  type WantedFenceDevice,
+  type WantedOperation,
+  type WantedPrimitive,
+} from './ensure.ts'
+export {
+  ensureColocation,
+  ensureLocation,
+  ensureOrder,
+  removeConstraint,
+  removeResource,
+  type WantedColocation,
+  type WantedLocation,
+  type WantedOrder,
+} from './ensure-constraint.ts'
 export type * from './types.ts'
