@@ -289,7 +289,7 @@ class KeepalivedScanner {
   private dropped(start: number, end: number, isEmpty: boolean): number {
     const { out } = this
     this.missingBrace()
-    const stop = this.restEnd(start, end)
+    const stop = this.rest(start, end)
     const to = this.trimmed(start, stop)
     this.lastNode = out.node(KeepalivedTag.dropped, start)
     out.flag(NodeFlag.conditional | NodeFlag.inactive | NodeFlag.ignored)
@@ -318,7 +318,7 @@ class KeepalivedScanner {
     out.word(at, equals + 1)
     let from = equals + 1
     while (from < lineEnd && (text.charCodeAt(from) === SPACE || text.charCodeAt(from) === TAB)) from++
-    const stop = this.restEnd(from, lineEnd)
+    const stop = this.rest(from, lineEnd)
     let to = this.trimmed(from, stop)
     if (to > from && text.charCodeAt(to - 1) === BACKSLASH) {
       to = this.joined(from, to)
@@ -343,7 +343,7 @@ class KeepalivedScanner {
       let begin = start
       const content = this.contentEnd(start, this.lineEnd)
       while (begin < content && (text.charCodeAt(begin) === SPACE || text.charCodeAt(begin) === TAB)) begin++
-      const end = this.trimmed(begin, this.isCut ? content : this.restEnd(begin, content))
+      const end = this.trimmed(begin, this.rest(begin, content))
       if (begin === end && begin === content) break
       to = Math.max(to, end)
       const isLast = end === begin || text.charCodeAt(end - 1) !== BACKSLASH
@@ -362,7 +362,7 @@ class KeepalivedScanner {
   private template(start: number, at: number, end: number, flags: number): number {
     const { text, out } = this
     this.missingBrace()
-    const stop = this.restEnd(at, end)
+    const stop = this.rest(at, end)
     const to = this.trimmed(at, stop)
     this.lastNode = out.node(KeepalivedTag.template, start)
     out.flag(flags | NodeFlag.conditional | NodeFlag.inactive)
@@ -389,7 +389,7 @@ class KeepalivedScanner {
     this.hasIncludes = true
     let to = at + 7
     while (!isSpace(text.charCodeAt(to))) to++
-    const stop = this.restEnd(at, end)
+    const stop = this.rest(at, end)
     const last = this.trimmed(to, stop)
     let from = to
     while (from < last && (text.charCodeAt(from) === SPACE || text.charCodeAt(from) === TAB)) from++
@@ -415,6 +415,20 @@ class KeepalivedScanner {
       if (c === QUOTE) quoted = !quoted
       else if (!quoted && (c === HASH || c === BANG)) return at
     }
+    return end
+  }
+
+  /** The same where the text is a statement's: its quotes have to be closed. */
+  private rest(from: number, end: number): number {
+    const { text, out } = this
+    let open = -1
+    for (let at = from; at < end; at++) {
+      const c = text.charCodeAt(at)
+      if (c === QUOTE) open = open === -1 ? at : -1
+      else if (c === BACKSLASH) at++
+      else if (open === -1 && !this.isCut && (c === HASH || c === BANG)) return at
+    }
+    if (open !== -1) out.fault('unterminated-quote', open, this.trimmed(open, end))
     return end
   }
 
