@@ -9,7 +9,10 @@ export const rule = keepalivedRule({
   reason: 'keepalived -t complains. A running daemon takes the default, or what it can read of the value: `3s` are three microseconds.',
   remedy: 'Write a plain value within the range.',
   source: 'keepalived.conf(5); keepalived -t',
-  message: ({ keyword, value, expected, used }) => `${keyword}: ${value} is not ${expected}${used ? `; the default is used: ${used}` : ''}`,
+  message: ({ keyword, value, expected, used }) =>
+    value === ''
+      ? `${keyword} needs ${expected}; keepalived leaves it out`
+      : `${keyword}: ${value} is not ${expected}${used ? `; the default is used: ${used}` : ''}`,
   examples: [
     {
       bad: instance('preempt_delay 3s'),
