@@ -49,8 +49,8 @@ export class TreeBuilder {
   private current = 0
   private readonly text: string
 
-  /** Room is made for a node in so many characters, and grows where there are more. */
-  constructor(text: string, charactersPerNode = 32) {
+  /** Room is made for a node, and for a word, in so many characters each, and grows where there are more. */
+  constructor(text: string, charactersPerNode = 32, charactersPerWord = 16) {
     this.text = text
     const nodes = 16 + Math.ceil(text.length / charactersPerNode)
     this.tag = new Uint8Array(nodes)
@@ -62,7 +62,7 @@ export class TreeBuilder {
     this.openAt = new Int32Array(nodes)
     this.closeAt = new Int32Array(nodes)
     this.firstWord = new Int32Array(nodes)
-    const words = 16 + (text.length >> 4)
+    const words = 16 + Math.ceil(text.length / charactersPerWord)
     this.wordStart = new Int32Array(words)
     this.wordEnd = new Int32Array(words)
     this.role = new Uint8Array(words)

@@ -2,8 +2,9 @@ import { TreeBuilder } from '../builder.ts'
 import { CR, SPACE, TAB } from '../characters.ts'
 import type { KeepalivedScope } from './scope.ts'
 
-/** Of short lines: most files have fewer statements. */
+/** Of short lines: most files have fewer statements, and fewer words. */
 const CHARACTERS_PER_NODE = 20
+const CHARACTERS_PER_WORD = 10
 const PREDEFINED = ['_PWD', '_INSTANCE', '_RANDOM', '_ENV', '_HASH', '_BANG']
 
 export const isSpace = (c: number): boolean => c === SPACE || (c >= TAB && c <= CR)
@@ -65,6 +66,6 @@ export class Scan {
     this.scope = root
     this.configId = configId
     this.recovers = recovers
-    this.out = new TreeBuilder(text, CHARACTERS_PER_NODE)
+    this.out = new TreeBuilder(text, CHARACTERS_PER_NODE, CHARACTERS_PER_WORD)
   }
 }
