@@ -3,7 +3,7 @@ import { closeBrace } from './braces.ts'
 import { isInclude } from './directives.ts'
 import { enter, frameOf } from './frames.ts'
 import { restOfLine } from './line.ts'
-import { hashed, keywordOf, type ScopeKeyword } from './scope.ts'
+import { keywordAt, type ScopeKeyword } from './scope.ts'
 import type { Scan } from './state.ts'
 import { KeepalivedTag } from './tags.ts'
 
@@ -42,14 +42,11 @@ const isOrdinary = (s: Scan): boolean => !s.pending && !s.recovers && s.lost ===
 
 function statement(s: Scan, start: number, from: number): number {
   const { text, out, scope } = s
-  let hash = 0
   let at = from
-  let c = text.charCodeAt(at)
-  do {
-    hash = hashed(hash, c)
-    c = text.charCodeAt(++at)
-  } while (c > DOLLAR && c < OPEN_BRACE)
-  const known = scope.list ? undefined : keywordOf(scope, hash, text, from, at)
+  let c: number
+  do c = text.charCodeAt(++at)
+  while (c > DOLLAR && c < OPEN_BRACE)
+  const known = scope.list ? undefined : keywordAt(scope, text, from, at)
   if (known ? known.kind === 'quoted' : text.charCodeAt(from) === LETTER_I && isInclude(s, from, text.length)) return -1
   const first = out.wordCount
   const keywordEnd = at
