@@ -233,6 +233,12 @@ export const exceptions = {
     gotchas: {
       init_fail: 'keepalived reads it and forgets it without a word.',
     } as Exceptions,
+    /** Keywords that nobody asks the daemon about with all kinds of values. */
+    keywords: {
+      init_fail: 'keepalived reads it and forgets it without a word.',
+      hashed: 'It is deprecated, and belongs to one scheduler: keepalived complains about the second, quorate about the first.',
+      use_vmac: 'Names an interface that must not be there, and the machine has those that texts name.',
+    } as Exceptions,
     corpus: {
       'keepalived/037-acassen-issue1502.conf':
         'What it complains about is made by definitions within definitions, which -t expands line by line.',

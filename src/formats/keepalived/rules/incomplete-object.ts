@@ -30,6 +30,10 @@ export const rule = keepalivedRule({
       good: `bfd_instance gw {\n    neighbor_ip 192.0.2.1\n    passive\n}\n${instance()}`,
     },
     {
+      bad: `garp_group {\n    interface eth0\n}\n${instance()}`,
+      good: `garp_group {\n    garp_interval 0.1\n    interface eth0\n}\n${instance()}`,
+    },
+    {
       bad: virtualServer(['TCP_CHECK {\n        }', 'HTTP_GET {\n        }']),
       good: virtualServer(['TCP_CHECK {\n        }', 'HTTP_GET {\n            url {\n                path /\n            }\n        }']),
     },

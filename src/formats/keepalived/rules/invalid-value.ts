@@ -22,5 +22,9 @@ export const rule = keepalivedRule({
       bad: instance('advert_int 0x2'),
       good: instance(),
     },
+    {
+      bad: `global_defs {\n    router_id\n}\n${instance()}`,
+      good: `global_defs {\n    router_id a\n}\n${instance()}`,
+    },
   ],
 })
