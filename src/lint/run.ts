@@ -30,6 +30,7 @@ export function lintSet<Id extends string, Model extends object, Effective, Visi
       if (list) for (const { visit, context } of list) visit(subject as never, context as never)
     })
   }
+  for (const finding of spec.consequences?.(set, options) ?? []) found.push(finding)
   return conclude(found, set.documents, spec.rules, options)
 }
 

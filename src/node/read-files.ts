@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { detect } from '../formats/index.ts'
+import { detect, formatList } from '../formats/index.ts'
 import { isClusterFile } from '../stack/hosts.ts'
 import { Collection, type ReadFiles } from './collection.ts'
 import { readIncludes } from './includes.ts'
@@ -19,7 +19,7 @@ export async function readFiles(paths: readonly string[], options: ReadLimit = {
   for (const given of paths) {
     const path = resolve(given)
     const status = await stat(path).catch(() => undefined)
-    if (status?.isDirectory()) await addFolder(collection, path, given)
+    if (status?.isDirectory()) await addFolder(collection, path, given, options)
     else if (!status && isPattern(given)) await addMatches(collection, given, options)
     else {
       collection.named.add(path)
@@ -33,16 +33,25 @@ export async function readFiles(paths: readonly string[], options: ReadLimit = {
 /** A name with a character that a shell would expand; such a name that exists was looked for by itself before. */
 const isPattern = (path: string): boolean => /[*?[\]{}]/.test(path)
 
-async function addFolder(collection: Collection, folder: string, given: string): Promise<void> {
+async function addFolder(collection: Collection, folder: string, given: string, options: ReadLimit): Promise<void> {
   let isEmpty = true
   for (const met of await walk(folder)) {
     if (met.kind === 'closed') collection.fail(met.path, unreadable(met.path, met.error))
     else if (detect(met.path)) await addFound(collection, met, folder, given)
     else if (isClusterFile(met.path)) collection.addUnread(met.path)
-    else continue
+    else if (!(await addScript(collection, met, options))) continue
     isEmpty = false
   }
   if (isEmpty) collection.unmatched.push(given)
+}
+
+/** A name such as `*.sh` says little: the text has to show that a format knows it. */
+async function addScript(collection: Collection, { path, kind }: Met, options: ReadLimit): Promise<boolean> {
+  if (kind !== 'file' || !formatList.some(({ endings }) => endings.some((ending) => path.endsWith(ending)))) return false
+  const reading = await readTextFile(path, options)
+  if (!reading.file || !detect(path, reading.file.text)) return false
+  collection.add(path, reading)
+  return true
 }
 
 async function addFound(collection: Collection, { path, kind }: Met, folder: string, given = folder): Promise<void> {
