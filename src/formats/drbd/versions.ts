@@ -22,6 +22,9 @@ const LARGER: Readonly<Record<string, { readonly since: string; readonly max: nu
   'rcvbuf-size': { since: '9.26', max: 10_485_760 },
 }
 
+/** Their keywords. */
+export const GROWN: readonly string[] = Object.keys(LARGER)
+
 const RATES = ['resync-rate', 'rate', 'c-plan-ahead', 'c-delay-target', 'c-fill-target', 'c-max-rate', 'c-min-rate']
 
 /** Why the release at hand refuses a statement that another one takes. */

@@ -30,8 +30,9 @@ export const rule = drbdRule({
   ],
   visit: {
     resource(resource, context) {
+      if (resource.connections.length === 0 || fencedConnections(resource).length > 0) return
       const count = holders(resource).length
-      if (count < 2 || resource.connections.length === 0 || fencedConnections(resource).length > 0) return
+      if (count < 2) return
       if ((resource.options.quorum ?? 'off') !== 'off') return
       context.report(undecidedAt(context, resource), {
         data: { resource: resource.name, count, known: isWhole(context.set.effective) ? 'all' : 'some' },
