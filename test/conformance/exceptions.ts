@@ -196,8 +196,8 @@ export const exceptions = {
     /** Generated files by what is in them. */
     generated: [
       {
-        reason: 'drbdadm 8.4 takes any word for an enum; drbdsetup refuses it when the resource is brought up.',
-        applies: (text: string, generation: string) => generation === '8.4' && /Detach|discard-node-/.test(text),
+        reason: 'drbdadm 8.4 takes any word for an enum and for al-extents; drbdsetup refuses it when the resource is brought up.',
+        applies: (text: string, generation: string) => generation === '8.4' && /Detach|discard-node-|al-extents x/.test(text),
       },
       {
         reason: 'become-primary-on swallows everything up to the next semicolon, braces too: quorate ends it where a person would.',

@@ -41,7 +41,7 @@ export function ageOf(statement: VisitedStatement, target: Target): Age | undefi
     const release = target[DRBD_KEY]!
     if (since !== undefined || isNewSkip(statement) || isNewNegation(statement) || isNewInSyncer(statement))
       return { kind: 'needs-newer', since: since ?? '8.9', release }
-    return undefined
+    return tooLarge(statement, release)
   }
   const release = target[TOOLS_KEY]
   if (release === undefined) return removed === undefined ? undefined : { kind: 'removed', removed }
@@ -51,9 +51,13 @@ export function ageOf(statement: VisitedStatement, target: Target): Age | undefi
     if (body === diskOptions && keyword === 'fencing') return { kind: 'misplaced', elsewhere: 'net' }
     if (body === syncer && RATES.includes(keyword)) return { kind: 'misplaced', elsewhere: 'disk' }
   }
-  const grown = LARGER[keyword]
+  return tooLarge(statement, release)
+}
+
+function tooLarge(statement: VisitedStatement, release: string): Age | undefined {
+  const grown = LARGER[statement.keyword]
   return grown && isOlder(release, grown.since) && amountOf(statement) > grown.max
-    ? { kind: 'needs-newer', since: grown.since, release: release!, max: grown.max }
+    ? { kind: 'needs-newer', since: grown.since, release, max: grown.max }
     : undefined
 }
 
