@@ -4,7 +4,7 @@ import type { Span } from '../../text/index.ts'
 import type { DrbdDocument } from './effective/index.ts'
 import { drbdConfig } from './model/index.ts'
 import { syncer } from './model/syncer.ts'
-import { GROWN } from './versions.ts'
+import { FLEXIBLE, GROWN, isYesOrNo } from './versions.ts'
 
 /** A statement or block of which not all releases make the same. */
 export interface VisitedStatement {
@@ -34,7 +34,7 @@ function lettersOf(body: AnyBody): Int32Array {
   for (const field of Object.values(body.fields)) {
     for (const part of [field, ...Object.values(field.parts?.fields ?? {})]) {
       for (const hook of part.hooks) {
-        if (!('keyword' in hook) || !(hasHistory(part.about ?? SKIP) || GROWN.includes(hook.keyword))) continue
+        if (!('keyword' in hook) || !(hasHistory(part.about ?? SKIP) || GROWN.includes(hook.keyword) || hook.keyword === FLEXIBLE)) continue
         bits[hook.keyword.length & 31]! |= 1 << (hook.keyword.charCodeAt(0) & 31)
       }
     }
@@ -49,8 +49,8 @@ function mayHave(tree: Tree, node: number, bits: Int32Array): boolean {
   const start = tree.wordStart[first]!
   const letter = tree.text.charCodeAt(start)
   if ((bits[(tree.wordEnd[first]! - start) & 31]! >> (letter & 31)) & 1) return true
-  // 8.4 knows few options with `no-` in front, and none in quotes.
-  return tree.tag[node] === DrbdTag.option && (letter === QUOTE || tree.text.startsWith('no-', start))
+  // 8.4 knows few options with `no-` in front, none in quotes, and is strict about yes and no.
+  return tree.tag[node] === DrbdTag.option && (letter === QUOTE || tree.text.startsWith('no-', start) || isYesOrNo(tree, node))
 }
 
 /** Calls for each statement of a file that is known where it stands, and has not always been or will not always be. */

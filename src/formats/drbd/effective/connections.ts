@@ -174,6 +174,21 @@ export const ambiguity = (kept: ListedOption, other: ListedOption): Record<strin
 
 const endOf = (host: DraftHost): DraftEnd => ({ host, address: host.address })
 
+/** A proxy at one end only is refused: for all hosts of the resource, and for the ends of a path. */
+export function checkProxies({ draft, claims }: Scene): void {
+  const { hosts, connections } = draft
+  const without = hosts.find(({ host }) => host.proxy === undefined && !isUnread(host, 'proxy'))
+  if (without && hosts.some(({ host }) => host.proxy !== undefined))
+    claims.refuse('no-proxy', hostPlace(without), { host: hostLabel(without) })
+  for (const { kind, paths } of connections) {
+    for (const { ends } of kind === 'explicit' ? paths : []) {
+      const bare = ends.find(({ endpoint }) => !endpoint?.viaProxyOn)
+      if (bare?.endpoint && ends.some(({ endpoint }) => endpoint?.viaProxyOn))
+        claims.refuse('no-proxy', headOf({ draft, claims }, bare.endpoint), { host: hostLabel(bare.host) })
+    }
+  }
+}
+
 /** Two hosts are connected without any word; three and more are not. */
 export function implicitConnection({ draft, claims }: Scene): DraftConnection[] {
   const [a, b] = draft.hosts

@@ -151,7 +151,11 @@ function withKey(list: readonly Listed[], key: string): Listed | undefined {
   return undefined
 }
 
+/** drbdadm compares what it inherits twice by the option's kind, and gives up on two: a size, and a name that is no number. */
+const isComparable = ({ key, text }: Listed): boolean => key !== 'size' && (key !== 'resyncAfter' || /^\d+$/.test(text))
+
 function isSame(a: Listed, b: Listed): boolean {
+  if (!isComparable(a)) return false
   if (a.text === b.text) return true
   const { value } = a.known
   if (isQuantity(value)) return scaled(a.text, value.scale) !== undefined && scaled(a.text, value.scale) === scaled(b.text, value.scale)

@@ -2,6 +2,7 @@ import type { DiskOptions, Handlers, NetOptions, Resource, ResourceOptions, Star
 import { type Claims, hostPlace, type Place, related } from './claims.ts'
 import {
   ambiguity,
+  checkProxies,
   type DraftConnection,
   explicitConnections,
   implicitConnection,
@@ -201,6 +202,7 @@ export function connect(draft: DraftResource, claims: Claims): void {
         if (!address && !isUnread(host.host, 'address')) claims.refuse('no-address', hostPlace(host), { host: hostLabel(host) })
     }
   }
+  checkProxies(scene)
   numberHosts(draft.connections, claims)
   for (const host of hosts)
     if (host.nodeId === undefined && !isUnread(host.host, 'node-id'))
