@@ -185,14 +185,15 @@ export class SchemaCheck implements ElementView {
     const surplus = meant.without.find((part) => this.has(part))
     const lacking = meant.needs.find((part) => !this.has(part))
     if (lacking !== undefined) this.lacks(node, shown(lacking))
-    else if (surplus !== undefined) this.conflict(node, surplus, meant)
+    else if (surplus !== undefined) this.conflict(node, surplus, meant, forms)
   }
 
-  private conflict(node: number, surplus: string, meant: Form): void {
+  private conflict(node: number, surplus: string, meant: Form, forms: readonly Form[]): void {
     const { tree, attributes } = this
     const child =
       attributes.get(surplus) ?? [...children(tree, node)].find((at) => tree.tag[at] === XmlTag.element && xmlName(tree, at) === surplus)
-    const beside = meant.needs[0] ?? [...attributes.keys()].find((name) => name !== surplus) ?? ''
+    const others = forms.flatMap(({ without }) => without)
+    const beside = meant.needs[0] ?? others.find((part) => part !== surplus && this.has(part))!
     const data = { part: shown(surplus), beside: shown(beside), element: xmlName(tree, node) }
     this.tell('conflicting-parts', xmlNameSpan(tree, child!), data, node)
   }
