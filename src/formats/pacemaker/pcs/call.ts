@@ -55,6 +55,7 @@ export class Call {
   readonly place: Span
   private readonly refusals: Refusal[]
   private left: Argument[] = []
+  private isOver = false
 
   constructor(all: readonly Argument[], place: Span, generation: Generation, refusals: Refusal[]) {
     this.all = all
@@ -109,8 +110,13 @@ export class Call {
 
   /** pcs refuses the command because of these words; unknown words are given the benefit of the doubt. */
   refuse(rule: RefusalRule, place: Span & Partial<Argument>, data: Refusal['data'] = {}): undefined {
-    if (place.known === false) return
+    if (place.known === false || this.isOver) return
     this.refusals.push({ rule, place: { start: place.start, end: place.end }, data })
+  }
+
+  /** pcs looks no further: what is wrong besides is another day's message. */
+  stop(): undefined {
+    this.isOver = true
   }
 
   /** Refused unless `--force` is given. */

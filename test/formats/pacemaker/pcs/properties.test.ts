@@ -156,7 +156,10 @@ describe('a CIB rendered as commands', () => {
 const unnoted = (xml: string): string =>
   meaning(xml)
     .split('\n')
-    .filter((line) => !/name="(?:cluster-infrastructure|cluster-name|dc-version|have-watchdog|last-lrm-refresh)"|^ *cluster_property_set$/.test(line))
+    .filter(
+      (line) =>
+        !/name="(?:cluster-infrastructure|cluster-name|dc-version|have-watchdog|last-lrm-refresh)"|^ *cluster_property_set$/.test(line),
+    )
     .join('\n')
 
 const corpus = process.env.QUORATE_CORPUS === undefined ? '' : join(process.env.QUORATE_CORPUS, 'cib')

@@ -11,7 +11,7 @@ export const rule = pcsRule({
   source: 'pcs(8) 0.11; the agents’ metadata',
   supersedes: ['pacemaker/unknown-keyword'],
   message: ({ what, keyword, nearest }) =>
-    `There is no ${what} ${keyword}${nearest ? `; ${nearest} is meant, by the looks of it` : ''}: pcs refuses the command`,
+    `pcs refuses the command: there is no ${what} ${keyword}${nearest ? `; did you mean ${nearest}?` : ''}`,
   visit: refused('unknown-keyword'),
   examples: [
     { bad: `${clean}pcs resource disabel nfs\n`, good: clean },
