@@ -98,7 +98,8 @@ describe('the script beside the article’s nodes', () => {
   })
 
   it('is linted with the rest', () => {
-    const { files, findings } = lint([{ path, text }])
+    const { files, findings, profiles } = lint([{ path, text }])
+    expect(profiles).toEqual(['ha'])
     expect(files).toEqual([{ path, format: 'pcs' }])
     expect(findings.filter(({ rule }) => rule === 'pcs/deprecated').length).toBe(3)
     expect(findings.every((finding) => finding.path === path)).toBe(true)
