@@ -269,8 +269,8 @@ export const exceptions = {
     gotchas: {
       'a target role that is none': 'The cluster goes by the default; so does pacemaker/invalid-setting say.',
       'a target role for promotable clones alone': 'The cluster goes by the default; so does pacemaker/invalid-setting say.',
-      'a boolean cut short': 'The cluster goes by the default; so does pacemaker/option say.',
-      'a boolean with blanks': 'The cluster goes by the default; so does pacemaker/option say.',
+      'a boolean cut short': 'The cluster goes by the default; so does pacemaker/invalid-option say.',
+      'a boolean with blanks': 'The cluster goes by the default; so does pacemaker/invalid-option say.',
     } as Exceptions,
   },
 }

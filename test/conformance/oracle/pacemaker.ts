@@ -34,7 +34,7 @@ function readVerdict(output: string): CrmVerdict {
 
 /**
  * What crm_verify calls an error and yet no refusal: the cluster takes the file, and starts nothing or goes by a default.
- * The first is pacemaker/no-fence-device, the other one pacemaker/option.
+ * The first is pacemaker/no-fence-device, the others pacemaker/invalid-setting and pacemaker/invalid-option.
  */
 const TAKEN = [
   /^Ignoring 'target-role' for /,

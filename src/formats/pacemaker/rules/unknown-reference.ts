@@ -1,5 +1,8 @@
-import { changed, clean } from '../example.ts'
+import { changed } from '../example.ts'
 import { pacemakerRule } from '../rule.ts'
+
+const preferring = (id: string): string =>
+  changed(['<constraints>', `<constraints>\n      <rsc_location id='preferred' rsc='${id}' node='alpha' score='10'/>`])
 
 export const rule = pacemakerRule({
   id: 'pacemaker/unknown-reference',
@@ -15,9 +18,5 @@ export const rule = pacemakerRule({
       : what === 'element'
         ? `nothing has the id ${id}`
         : `${id} is no ${what}`,
-  examples: [
-    { bad: changed(["first='drbd-clone'", "first='ms-drbd'"]), good: clean },
-    { bad: changed(["first='drbd-clone'", "first='fs-device'"]), good: clean },
-    { bad: changed(["first='drbd-clone'", "first='drbd'"]), good: clean },
-  ],
+  examples: ['ms-drbd', 'fs-device', 'drbd'].map((id) => ({ bad: preferring(id), good: preferring('drbd-clone') })),
 })
