@@ -1,6 +1,7 @@
 import type { Span } from '../../../text/index.ts'
 import { type Argument, behind, type Option, optionOf } from './argument.ts'
 import type { Generation } from './generation.ts'
+import { WITH_VALUE } from './known-commands.ts'
 
 /** The rules that say why pcs refuses a command. */
 export type RefusalRule =
@@ -19,26 +20,6 @@ export interface Refusal {
   readonly place: Span
   readonly data: Readonly<Record<string, string | number>>
 }
-
-/** Options of pcs that take a value. */
-const WITH_VALUE = new Set([
-  '-f',
-  '-p',
-  '-u',
-  '--after',
-  '--before',
-  '--booth-conf',
-  '--booth-key',
-  '--corosync_conf',
-  '--from',
-  '--group',
-  '--name',
-  '--node',
-  '--output-format',
-  '--request-timeout',
-  '--to',
-  '--token',
-])
 
 const isNegative = (text: string): boolean => /^-(?:\d+(?:\.\d*)?|infinity)$/i.test(text)
 

@@ -9,7 +9,7 @@ export const rule = pcsRule({
   reason: 'pcs refuses the command and changes nothing; a script that does not stop there goes on without what it would have made.',
   remedy: 'Correct the word.',
   source: 'pcs(8) 0.11; the agents’ metadata',
-  supersedes: ['pacemaker/unknown-keyword'],
+  supersedes: ['pacemaker/unknown-keyword', 'pacemaker/unknown-parameter'],
   message: ({ what, keyword, nearest }) =>
     `pcs refuses the command: there is no ${what} ${keyword}${nearest ? `; did you mean ${nearest}?` : ''}`,
   visit: refused('unknown-keyword'),
