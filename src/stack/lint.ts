@@ -1,5 +1,5 @@
 import type { Finding, LintOptions, Profile, Target } from '../document/index.ts'
-import { type InputFile, isClusterFile, sortFiles } from './hosts.ts'
+import { type FileSet, type InputFile, isClusterFile, isClusterFormat, sortFiles } from './hosts.ts'
 
 export interface LintFilesOptions extends LintOptions {
   readonly target?: Target
@@ -24,7 +24,7 @@ export interface LintedFile {
 /** Reads files together as hosts and their daemons do, and says what is wrong with them. One file is the smallest case. */
 export function lint(files: readonly InputFile[], options: LintFilesOptions = {}): LintReport {
   const { sets, skipped } = sortFiles(files, options.target)
-  const profiles = profilesFor(files, options)
+  const profiles = profilesFor(files, sets, options)
   const findings: Finding[] = []
   const linted: LintedFile[] = []
   for (const { format, host, documents, missing } of sets) {
@@ -39,6 +39,7 @@ export function lint(files: readonly InputFile[], options: LintFilesOptions = {}
   return { findings, files: linted, skipped, profiles }
 }
 
-function profilesFor(files: readonly InputFile[], { profiles = [] }: LintFilesOptions): readonly Profile[] {
-  return profiles.includes('ha') || !files.some(({ path }) => isClusterFile(path)) ? profiles : [...profiles, 'ha']
+function profilesFor(files: readonly InputFile[], sets: readonly FileSet[], { profiles = [] }: LintFilesOptions): readonly Profile[] {
+  const isCluster = files.some(({ path }) => isClusterFile(path)) || sets.some(({ format }) => isClusterFormat(format))
+  return profiles.includes('ha') || !isCluster ? profiles : [...profiles, 'ha']
 }

@@ -5,6 +5,7 @@ import type { Comparison as CorosyncComparison } from './corosync-comparison.ts'
 import type { Comparison } from './exports-comparison.ts'
 import { DIRECTORIES } from './exports-generator.ts'
 import type { KeepalivedComparison } from './keepalived-comparison.ts'
+import type { CrmVerdict } from './oracle/pacemaker.ts'
 
 /** A case that is deliberately not compared, and why. */
 type Exceptions = Readonly<Record<string, string>>
@@ -350,5 +351,39 @@ export const exceptions = {
             ),
       },
     ],
+  },
+  pacemaker: {
+    /** Rules that say `rejected` of what crm_verify takes. */
+    rules: {
+      'pacemaker/syntax':
+        'crm_verify 2.1.5 has libxml2 mend what is malformed and goes on with what is left; pcs and Pacemaker 3 refuse it, as xmllint does.',
+    } as Exceptions,
+    /** CIBs that are not compared. */
+    texts: [
+      {
+        reason: 'What is malformed crm_verify 2.1.5 has mended, and judges what is left.',
+        applies: (_: string, { errors }: CrmVerdict) => errors.some((error) => error.startsWith('XML Error')),
+      },
+      {
+        reason: 'crm_verify itself ends by a signal, or never.',
+        applies: (_: string, { status }: CrmVerdict) => status > 128,
+      },
+      {
+        reason: 'The scheduler evaluates dates, which are kept word for word: what it has against one is not looked at.',
+        applies: (text: string, { errors }: CrmVerdict) => text.includes('date_') && errors.some((error) => /ISO 8601/.test(error)),
+      },
+      {
+        reason:
+          'Where a file names no schema nothing of it is checked against one, and the scheduler is the first to stumble over what is missing.',
+        applies: (text: string) => !/<cib[^>]*\svalidate-with\s*=\s*["']pacemaker-/.test(text),
+      },
+    ],
+    /** Gotchas by title. */
+    gotchas: {
+      'a target role that is none': 'The cluster goes by the default; so does pacemaker/invalid-setting say.',
+      'a target role for promotable clones alone': 'The cluster goes by the default; so does pacemaker/invalid-setting say.',
+      'a boolean cut short': 'The cluster goes by the default; so does pacemaker/invalid-option say.',
+      'a boolean with blanks': 'The cluster goes by the default; so does pacemaker/invalid-option say.',
+    } as Exceptions,
   },
 }
