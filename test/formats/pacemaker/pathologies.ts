@@ -2,6 +2,15 @@ import { MEGA, numbered, type Pathology, repeated } from '../../laws/pathology.t
 
 const CIB = "<cib validate-with='pacemaker-3.9' admin_epoch='0' epoch='1' num_updates='0'><configuration>"
 
+const END = '</configuration></cib>'
+
+/** What stands around the inside of some elements of a CIB. */
+function inside(...tags: readonly string[]): [before: string, behind: string] {
+  const open = tags.map((tag) => (tag.startsWith('<') ? tag : `<${tag}>`))
+  const close = [...open].reverse().map((tag) => `</${/\w+/.exec(tag)![0]}>`)
+  return [CIB + open.join(''), close.join('') + END]
+}
+
 export const pathologies: readonly Pathology[] = [
   repeated('unknown elements', '<a/>', MEGA / 2, `${CIB}<resources>`, `</resources>${END}`),
   numbered('other unknown attributes', (i) => ` a${i}="1"`, MEGA / 2, '<cib', '/>'),
