@@ -37,7 +37,7 @@ export const keepsUnknown = (body: () => AnyBody): Required<Pick<BodyOptions, 'u
   unknown(text) {
     // A backslash at the end of a definition would take the next line along, the head of a block the next brace.
     const tree = scanKeepalived(text.endsWith('\\') ? '' : `${text}\n`, scopeOf(body()))
-    const isOpen = tree.nodeCount > 1 && (tree.flags[1]! & NodeFlag.unclosed) !== 0
+    const isOpen = tree.nodeCount > 1 && (tree.flags[1]! & (NodeFlag.unclosed | NodeFlag.damaged)) !== 0
     return { tree: isOpen ? scanKeepalived('', scopeOf(body())) : tree, parent: ROOT }
   },
 })
