@@ -79,7 +79,12 @@ describe('8.4', () => {
     expect(rejected(old(inner), target)).toEqual([finding])
   })
 
-  test.each(['disk { rate 10M; }', 'disk { fencing resource-only; }', 'startup { become-primary-on alpha; }'])('takes %s', (inner) => {
+  test.each([
+    'net { allow-two-primaries no; } startup { become-primary-on both; }',
+    'disk { rate 10M; }',
+    'disk { fencing resource-only; }',
+    'startup { become-primary-on alpha; }',
+  ])('takes %s', (inner) => {
     expect(rejected(old(inner), target)).toEqual([])
   })
 })
