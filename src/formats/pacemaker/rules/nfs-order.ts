@@ -1,8 +1,10 @@
+import type { RelatedPlace } from '../../../document/index.ts'
 import type { EffectiveCib, EffectivePrimitive } from '../effective/index.ts'
 import { clean } from '../example.ts'
 import { idPlace, related } from '../places.ts'
+import { ordersBetween, startsBefore, startsBehind } from '../relations.ts'
 import { pacemakerRule } from '../rule.ts'
-import { KIND_NAMES, startsBehind, storageKind } from '../storage.ts'
+import { isWithin, KIND_NAMES, type StorageKind, storageKind } from '../storage.ts'
 
 /** The member of the clean cluster's group, as it is written. */
 function member(id: string): string {
@@ -30,14 +32,25 @@ export const rule = pacemakerRule({
   ],
   visit: {
     cib(cib, context) {
+      const of = (...kinds: readonly StorageKind[]): EffectivePrimitive[] =>
+        cib.primitives.filter((one) => !one.clone && kinds.includes(storageKind(one)!))
+      const mounts = of('filesystem')
+      const served = of('server', 'export')
+      const ahead = startsBefore(cib, ...mounts)
+      for (const early of served) if (ahead.has(early)) check(early, mounts, needsMount)
+      // Behind a blocked port nobody reaches the address.
       if (cib.primitives.some(({ agent }) => agent === 'ocf:heartbeat:portblock')) return
-      const parts = cib.primitives.filter((one) => !one.clone && storageKind(one))
-      for (const late of parts) {
-        const kind = storageKind(late)
-        const early = parts.find((one) => isTooEarly(one, late) && startsBehind(cib, one).has(late) && !startsBehind(cib, late).has(one))
-        if (!early || !kind) continue
+      const first = startsBefore(cib, ...served)
+      for (const early of of('address')) if (first.has(early)) check(early, served, () => true)
+
+      function check(early: EffectivePrimitive, parts: readonly EffectivePrimitive[], needs: typeof needsMount): void {
+        const behind = startsBehind(cib, early)
+        const before = startsBefore(cib, early)
+        // In a ring nothing is early.
+        const late = parts.find((one) => behind.has(one) && !before.has(one) && needs(early, one, before))
+        if (!late) return
         context.report(idPlace(cib, early.primitive), {
-          data: { early: early.id, late: late.id, what: KIND_NAMES[storageKind(early)!], needs: KIND_NAMES[kind] },
+          data: { early: early.id, late: late.id, what: KIND_NAMES[storageKind(early)!], needs: KIND_NAMES[storageKind(late)!] },
           related: [related(idPlace(cib, late.primitive), 'starts later'), ...constraintPlaces(cib, early, late)],
         })
       }
@@ -45,15 +58,16 @@ export const rule = pacemakerRule({
   },
 })
 
-const RANK = { drbd: 0, filesystem: 1, server: 2, export: 2, address: 3 } as const
+/** What a server or an export has on a file system. */
+const PATHS = ['directory', 'nfs_shared_infodir'] as const
 
-function isTooEarly(early: EffectivePrimitive, late: EffectivePrimitive): boolean {
-  const [a, b] = [storageKind(early), storageKind(late)]
-  return a !== undefined && b !== undefined && RANK[a] > RANK[b]
+/** A server may have its state on one file system and start before others, whose exports follow. */
+function needsMount({ params }: EffectivePrimitive, mount: EffectivePrimitive, before: ReadonlySet<EffectivePrimitive>): boolean {
+  const point = mount.params.get('directory')?.value
+  const isOn = PATHS.some((name) => point !== undefined && isWithin(params.get(name)?.value ?? '', point))
+  return isOn || ![...before].some((one) => storageKind(one) === 'filesystem')
 }
 
-function constraintPlaces(cib: EffectiveCib, early: EffectivePrimitive, late: EffectivePrimitive) {
-  return cib.orders
-    .filter(({ first, then: behind }) => first === early.id && behind === late.id)
-    .map(({ constraint }) => related(idPlace(cib, constraint), 'ordered here'))
+function constraintPlaces(cib: EffectiveCib, early: EffectivePrimitive, late: EffectivePrimitive): RelatedPlace[] {
+  return ordersBetween(cib, early, late).map(({ constraint }) => related(idPlace(cib, constraint), 'ordered here'))
 }
