@@ -14,7 +14,7 @@ const AGENTS: Readonly<Record<string, StorageKind>> = {
 }
 
 /** Names under which the NFS server is known to the system. */
-const SERVER_UNIT = /^(?:systemd|service|lsb|upstart):nfs(?:-server|-kernel-server|-utils|server)?(?:\.service)?$/
+const SERVER_UNIT = /^(?:systemd|service|lsb|upstart):nfs(?:-server|-kernel-server|-utils|server|-ganesha)?(?:\.service)?$/
 
 export const storageKind = ({ agent }: EffectivePrimitive): StorageKind | undefined =>
   AGENTS[agent] ?? (SERVER_UNIT.test(agent) ? 'server' : undefined)
@@ -102,6 +102,10 @@ export function mirrorUnder(cib: EffectiveCib, id: string, user: string): Effect
   // A clone runs on every node by its nature, and need not use the device.
   return clone?.promotable && first && (!first.clone || kindsIn(cib, user).size > 0) ? clone : undefined
 }
+
+/** The fsid of an export: the agent writes its own parameter over that of the options. */
+export const fsidOf = ({ params }: EffectivePrimitive): string | undefined =>
+  params.get('fsid')?.value ?? /(?:^|,)fsid=([^,]+)/.exec(params.get('options')?.value ?? '')?.[1]
 
 /** Whether a path lies in a directory, or is it. */
 export function isWithin(path: string, directory: string): boolean {
