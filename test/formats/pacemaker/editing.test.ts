@@ -149,7 +149,7 @@ describe('helpers', () => {
     expect([clone.id, clone.promotable, clone.notify]).toEqual(['r1-clone', true, true])
     expect(
       twice(SMALL, (document) => ensurePrimitive(document, { id: 'fs', agent: 'ocf:heartbeat:Filesystem', clone: { id: 'c2' } })),
-    ).toMatch(/<clone id='c2'>[^]*<rsc_colocation id="c" rsc="c2"/)
+    ).toMatch(/<clone id='c2'>[\s\S]*<rsc_colocation id="c" rsc="c2"/)
   })
 
   it('make a fence device, and take it out with its levels', () => {
