@@ -19,7 +19,7 @@ export const rule = pacemakerRule({
     'User ids are believed as sent: whoever reaches the address can write as any user. With no_root_squash, whoever is root on a machine of their own is root on the data.',
   remedy: 'Name the machines or the network in clientspec, and squash root.',
   source: 'ocf_heartbeat_exportfs(7), clientspec; exports(5), Machine Name Formats and User ID Mapping',
-  message: ({ id, asRoot }) => (asRoot ? `everyone is root on ${id}: no_root_squash for all machines` : `everyone may write to ${id}`),
+  message: ({ id, as }) => (as === 'root' ? `everyone is root on ${id}: no_root_squash for all machines` : `everyone may write to ${id}`),
   examples: [
     { bad: changed([CLIENTS, "value='*'"]), good: clean },
     { bad: changed([CLIENTS, "value='*'"], [OPTIONS, `${OPTIONS},no_root_squash`]), good: changed([CLIENTS, "value='*'"], ['rw,', 'ro,']) },
@@ -33,7 +33,7 @@ export const rule = pacemakerRule({
       const isSquashed = last(options, ['all_squash', 'no_all_squash']) === 'all_squash'
       const asRoot = last(options, ['root_squash', 'no_root_squash']) === 'no_root_squash' && !isSquashed
       context.report(parameterPlace(cib, primitive, 'clientspec'), {
-        data: { id: primitive.id, asRoot },
+        data: { id: primitive.id, as: asRoot ? 'root' : 'user' },
         ...(asRoot ? { severity: 'error' } : {}),
       })
     },
