@@ -15,6 +15,10 @@ interface Relations {
   readonly behind: Index<string>
   readonly ahead: Index<string>
   readonly neighbours: ReadonlyMap<EffectivePrimitive, { readonly next?: EffectivePrimitive; readonly previous?: EffectivePrimitive }>
+  /** Ids of what a resource is to be with or to wait for, by the id of that resource, wishes included. */
+  readonly partners: Index<string>
+  readonly boundTo: Map<EffectivePrimitive, Set<EffectivePrimitive>>
+  readonly startsBehind: Map<EffectivePrimitive, Set<EffectivePrimitive>>
   /** Ids that a constraint names together with one that is not there. */
   readonly amiss: ReadonlySet<string>
 }
@@ -89,6 +93,13 @@ function look({ primitives, resources, colocations, orders }: EffectiveCib): Rel
       ({ first }) => first,
     ),
     neighbours,
+    partners: indexed(
+      [...colocations.map(({ rsc, withRsc }) => [rsc, withRsc] as const), ...orders.map((order) => [order.then, order.first] as const)],
+      ([id]) => id,
+      ([, partner]) => partner,
+    ),
+    boundTo: new Map(),
+    startsBehind: new Map(),
     amiss,
   }
 }
@@ -115,6 +126,18 @@ export const ordersBetween = (cib: EffectiveCib, a: EffectivePrimitive, b: Effec
 /** Whether a constraint about a resource names something that is not there: what it lacks is told there. */
 export const isAmiss = (cib: EffectiveCib, primitive: EffectivePrimitive): boolean =>
   idsOf(primitive).some((id) => relationsOf(cib).amiss.has(id))
+
+/** Ids of what any constraint tells a resource to be with or to wait for. */
+export function partnersOf(cib: EffectiveCib, primitive: EffectivePrimitive): readonly string[] {
+  const { partners } = relationsOf(cib)
+  return idsOf(primitive).flatMap((id) => partners.get(id) ?? [])
+}
+
+/** Whether a resource must be with any other. */
+export function isTied(cib: EffectiveCib, primitive: EffectivePrimitive): boolean {
+  const { bound, binding: of } = relationsOf(cib)
+  return primitive.group !== undefined || idsOf(primitive).some((id) => bound.has(id) || of.has(id))
+}
 
 /** All that steps from constraint to constraint and from member to member of a group come to. */
 function reached(
@@ -143,9 +166,11 @@ function reached(
 }
 
 /** What cannot run without a resource on its node: members of its group behind it, and what must be where it is. */
-export function boundTo(cib: EffectiveCib, ...to: EffectivePrimitive[]): Set<EffectivePrimitive> {
+export function boundTo(cib: EffectiveCib, to: EffectivePrimitive): Set<EffectivePrimitive> {
   const relations = relationsOf(cib)
-  return reached(relations, to, relations.bound, 'next')
+  const known = relations.boundTo.get(to) ?? reached(relations, [to], relations.bound, 'next')
+  relations.boundTo.set(to, known)
+  return known
 }
 
 /** What a resource cannot run without on its node. */
@@ -155,7 +180,15 @@ export function binding(cib: EffectiveCib, ...bound: EffectivePrimitive[]): Set<
 }
 
 /** What starts only when a resource has. */
-export function startsBehind(cib: EffectiveCib, ...to: EffectivePrimitive[]): Set<EffectivePrimitive> {
+export function startsBehind(cib: EffectiveCib, to: EffectivePrimitive): Set<EffectivePrimitive> {
+  const relations = relationsOf(cib)
+  const known = relations.startsBehind.get(to) ?? reached(relations, [to], relations.behind, 'next')
+  relations.startsBehind.set(to, known)
+  return known
+}
+
+/** What starts only when one of several resources has. */
+export function startsBehindAny(cib: EffectiveCib, to: readonly EffectivePrimitive[]): Set<EffectivePrimitive> {
   const relations = relationsOf(cib)
   return reached(relations, to, relations.behind, 'next')
 }

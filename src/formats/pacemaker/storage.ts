@@ -1,5 +1,5 @@
 import type { EffectiveCib, EffectiveClone, EffectivePrimitive } from './effective/index.ts'
-import { colocationsBetween, ordersBetween, primitivesIn } from './relations.ts'
+import { partnersOf, primitivesIn } from './relations.ts'
 
 /** What a resource is to a storage service. */
 export type StorageKind = 'drbd' | 'filesystem' | 'address' | 'server' | 'export'
@@ -67,12 +67,12 @@ export function mirrorBelow(cib: EffectiveCib, filesystem: EffectivePrimitive): 
   if (!match) return undefined
   const all = mirrorsOf(cib)
   if (match[1] !== undefined) return all.find(({ resource }) => resource === match[1])
-  return all.length === 1 ? all[0] : all.find((mirror) => isTied(cib, filesystem, mirror))
+  if (all.length < 2) return all[0]
+  const partner = partnersOf(cib, filesystem).find((id) => kindsIn(cib, id).has('drbd'))
+  return partner === undefined
+    ? undefined
+    : all.find(({ primitive, clone }) => [primitive, primitive.group, clone].some((one) => one?.id === partner))
 }
-
-/** Whether any constraint names a mirror together with a file system. */
-const isTied = (cib: EffectiveCib, filesystem: EffectivePrimitive, { primitive }: Mirror): boolean =>
-  colocationsBetween(cib, filesystem, primitive).length > 0 || ordersBetween(cib, primitive, filesystem).length > 0
 
 const kinds = new WeakMap<EffectiveCib, Map<string, ReadonlySet<StorageKind>>>()
 

@@ -1,7 +1,6 @@
-import type { EffectiveCib, EffectivePrimitive } from '../effective/index.ts'
 import { clean } from '../example.ts'
 import { idPlace, related } from '../places.ts'
-import { binding, boundTo, colocationsBetween, isAmiss, ordersBetween, startsBefore, startsBehind } from '../relations.ts'
+import { binding, boundTo, colocationsBetween, isAmiss, isTied, ordersBetween, startsBefore, startsBehind } from '../relations.ts'
 import { pacemakerRule } from '../rule.ts'
 import { KIND_NAMES, mirrorBelow, storageKind } from '../storage.ts'
 
@@ -53,7 +52,8 @@ export const rule = pacemakerRule({
         if ((kind !== 'server' && kind !== 'export' && kind !== 'address') || primitive.clone || isAmiss(cib, primitive)) continue
         const isKept = kept.has(primitive) || colocationsBetween(cib, primitive, filesystem).length > 0
         const isOrdered = ordered.has(primitive) || ordersBetween(cib, filesystem, primitive).length > 0
-        if ((isKept && isOrdered) || (kind === 'address' && !isKept && !isOrdered && isOfOthers(cib, primitive))) continue
+        // An address may serve something else in the cluster: then other resources go with it.
+        if ((isKept && isOrdered) || (kind === 'address' && !isKept && !isOrdered && isTied(cib, primitive))) continue
         context.report(idPlace(cib, primitive.primitive), {
           data: {
             id: primitive.id,
@@ -67,7 +67,3 @@ export const rule = pacemakerRule({
     },
   },
 })
-
-/** An address may serve something else in the cluster: then other resources go with it. */
-const isOfOthers = (cib: EffectiveCib, address: EffectivePrimitive): boolean =>
-  address.group !== undefined || boundTo(cib, address).size > 0 || binding(cib, address).size > 0

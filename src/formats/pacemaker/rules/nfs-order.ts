@@ -2,9 +2,12 @@ import type { RelatedPlace } from '../../../document/index.ts'
 import type { EffectiveCib, EffectivePrimitive } from '../effective/index.ts'
 import { clean } from '../example.ts'
 import { idPlace, related } from '../places.ts'
-import { ordersBetween, startsBefore, startsBehind } from '../relations.ts'
+import { ordersBetween, startsBefore, startsBehind, startsBehindAny } from '../relations.ts'
 import { pacemakerRule } from '../rule.ts'
 import { isWithin, KIND_NAMES, type StorageKind, storageKind } from '../storage.ts'
+
+/** Each takes a walk along all constraints, and nobody reads more of them. */
+const LIMIT = 100
 
 /** The member of the clean cluster's group, as it is written. */
 function member(id: string): string {
@@ -37,17 +40,23 @@ export const rule = pacemakerRule({
       const mounts = of('filesystem')
       const served = of('server', 'export')
       const ahead = startsBefore(cib, ...mounts)
-      for (const early of served) if (ahead.has(early)) check(early, mounts, needsMount)
+      const settled = startsBehindAny(cib, mounts)
+      const some = mounts.slice(0, LIMIT)
+      const isEarly = (one: EffectivePrimitive): boolean => ahead.has(one) && (!settled.has(one) || some.some((mount) => isOn(one, mount)))
+      for (const early of served.filter(isEarly).slice(0, LIMIT)) {
+        check(early, mounts, (mount) => !settled.has(early) || isOn(early, mount))
+      }
       // Behind a blocked port nobody reaches the address.
       if (cib.primitives.some(({ agent }) => agent === 'ocf:heartbeat:portblock')) return
       const first = startsBefore(cib, ...served)
-      for (const early of of('address')) if (first.has(early)) check(early, served, () => true)
+      const addresses = of('address').filter((one) => first.has(one))
+      for (const early of addresses.slice(0, LIMIT)) check(early, served, () => true)
 
-      function check(early: EffectivePrimitive, parts: readonly EffectivePrimitive[], needs: typeof needsMount): void {
+      function check(early: EffectivePrimitive, parts: readonly EffectivePrimitive[], needs: (part: EffectivePrimitive) => boolean): void {
         const behind = startsBehind(cib, early)
         const before = startsBefore(cib, early)
         // In a ring nothing is early.
-        const late = parts.find((one) => behind.has(one) && !before.has(one) && needs(early, one, before))
+        const late = parts.find((one) => behind.has(one) && !before.has(one) && needs(one))
         if (!late) return
         context.report(idPlace(cib, early.primitive), {
           data: { early: early.id, late: late.id, what: KIND_NAMES[storageKind(early)!], needs: KIND_NAMES[storageKind(late)!] },
@@ -62,10 +71,9 @@ export const rule = pacemakerRule({
 const PATHS = ['directory', 'nfs_shared_infodir'] as const
 
 /** A server may have its state on one file system and start before others, whose exports follow. */
-function needsMount({ params }: EffectivePrimitive, mount: EffectivePrimitive, before: ReadonlySet<EffectivePrimitive>): boolean {
+function isOn({ params }: EffectivePrimitive, mount: EffectivePrimitive): boolean {
   const point = mount.params.get('directory')?.value
-  const isOn = PATHS.some((name) => point !== undefined && isWithin(params.get(name)?.value ?? '', point))
-  return isOn || ![...before].some((one) => storageKind(one) === 'filesystem')
+  return point !== undefined && PATHS.some((name) => isWithin(params.get(name)?.value ?? '', point))
 }
 
 function constraintPlaces(cib: EffectiveCib, early: EffectivePrimitive, late: EffectivePrimitive): RelatedPlace[] {
