@@ -128,3 +128,13 @@ export function changed(...changes: readonly (readonly [from: string, to: string
   }
   return text
 }
+
+/** One more export, as the clean cluster has it. */
+export function exportLike(id: string, fsid: string): string {
+  const start = clean.indexOf("        <primitive id='vm'")
+  const text = clean.slice(start, clean.indexOf('</primitive>\n', start) + '</primitive>\n'.length)
+  return text
+    .replaceAll("'vm", `'${id}`)
+    .replace('/srv/nfs/vm', `/srv/nfs/${id}`)
+    .replace("name='fsid' value='11'", `name='fsid' value='${fsid}'`)
+}

@@ -1,4 +1,5 @@
-import type { EffectiveCib, EffectiveClone, EffectiveColocation, EffectiveOrder, EffectivePrimitive } from './effective/index.ts'
+import type { EffectiveCib, EffectiveClone, EffectivePrimitive } from './effective/index.ts'
+import { partnersOf, primitivesIn } from './relations.ts'
 
 /** What a resource is to a storage service. */
 export type StorageKind = 'drbd' | 'filesystem' | 'address' | 'server' | 'export'
@@ -13,7 +14,7 @@ const AGENTS: Readonly<Record<string, StorageKind>> = {
 }
 
 /** Names under which the NFS server is known to the system. */
-const SERVER_UNIT = /^(?:systemd|service|lsb|upstart):nfs(?:-server|-kernel-server|-utils|server)?(?:\.service)?$/
+const SERVER_UNIT = /^(?:systemd|service|lsb|upstart):nfs(?:-server|-kernel-server|-utils|server|-ganesha)?(?:\.service)?$/
 
 export const storageKind = ({ agent }: EffectivePrimitive): StorageKind | undefined =>
   AGENTS[agent] ?? (SERVER_UNIT.test(agent) ? 'server' : undefined)
@@ -36,11 +37,6 @@ export function isLocal({ params }: EffectivePrimitive): boolean {
   return !CLUSTER_FILE_SYSTEMS.has(params.get('fstype')?.value ?? '') && !options.split(',').includes('bind')
 }
 
-/** What a resource is called by constraints: its own id and those of what it is in. */
-export function idsOf({ id, group, clone }: EffectivePrimitive): string[] {
-  return [id, ...(group ? [group.id] : []), ...(clone ? [clone.id] : [])]
-}
-
 /** A mirrored device of the cluster, with the clone that promotes it, where there is one. */
 export interface Mirror {
   readonly primitive: EffectivePrimitive
@@ -49,10 +45,18 @@ export interface Mirror {
   readonly resource: string | undefined
 }
 
-export const mirrorsOf = ({ primitives }: EffectiveCib): Mirror[] =>
-  primitives
-    .filter((primitive) => storageKind(primitive) === 'drbd')
-    .map((primitive) => ({ primitive, clone: primitive.clone, resource: primitive.params.get('drbd_resource')?.value }))
+const mirrors = new WeakMap<EffectiveCib, readonly Mirror[]>()
+
+export function mirrorsOf(cib: EffectiveCib): readonly Mirror[] {
+  let known = mirrors.get(cib)
+  if (!known) {
+    known = cib.primitives
+      .filter((primitive) => storageKind(primitive) === 'drbd')
+      .map((primitive) => ({ primitive, clone: primitive.clone, resource: primitive.params.get('drbd_resource')?.value }))
+    mirrors.set(cib, known)
+  }
+  return known
+}
 
 const DRBD_DEVICE = /^\/dev\/drbd(?:\/by-res\/([^/]+)|\d|_|\/by-disk\/)/
 
@@ -61,78 +65,47 @@ export function mirrorBelow(cib: EffectiveCib, filesystem: EffectivePrimitive): 
   const device = filesystem.params.get('device')?.value
   const match = device === undefined ? undefined : DRBD_DEVICE.exec(device)
   if (!match) return undefined
-  const mirrors = mirrorsOf(cib)
-  const [only] = mirrors
-  if (match[1] !== undefined) return mirrors.find(({ resource }) => resource === match[1])
-  return mirrors.length === 1 ? only : tied(cib, filesystem, mirrors)
+  const all = mirrorsOf(cib)
+  if (match[1] !== undefined) return all.find(({ resource }) => resource === match[1])
+  if (all.length < 2) return all[0]
+  const partner = partnersOf(cib, filesystem).find((id) => kindsIn(cib, id).has('drbd'))
+  return partner === undefined
+    ? undefined
+    : all.find(({ primitive, clone }) => [primitive, primitive.group, clone].some((one) => one?.id === partner))
 }
 
-/** Of several mirrors the one that any constraint names together with the file system. */
-function tied(cib: EffectiveCib, filesystem: EffectivePrimitive, mirrors: readonly Mirror[]): Mirror | undefined {
-  const own = new Set(idsOf(filesystem))
-  return mirrors.find(({ primitive }) => {
-    const ids = new Set(idsOf(primitive))
-    return (
-      cib.colocations.some(({ rsc, withRsc }) => own.has(rsc) && ids.has(withRsc)) ||
-      cib.orders.some(({ first, then: behind }) => ids.has(first) && own.has(behind))
-    )
-  })
-}
+const kinds = new WeakMap<EffectiveCib, Map<string, ReadonlySet<StorageKind>>>()
 
-/** Colocations of one resource, or what it is in, with another. */
-export function colocationsBetween(cib: EffectiveCib, a: EffectivePrimitive, b: EffectivePrimitive): EffectiveColocation[] {
-  const [own, other] = [new Set(idsOf(a)), new Set(idsOf(b))]
-  return cib.colocations.filter(({ rsc, withRsc }) => own.has(rsc) && other.has(withRsc))
-}
-
-/** Orders of one resource, or what it is in, before another. */
-export function ordersBetween(cib: EffectiveCib, a: EffectivePrimitive, b: EffectivePrimitive): EffectiveOrder[] {
-  const [own, other] = [new Set(idsOf(a)), new Set(idsOf(b))]
-  return cib.orders.filter(({ first, then: behind }) => own.has(first) && other.has(behind))
-}
-
-/** Which resources a walk along `next` reaches from one, itself left out. */
-function reached(
-  from: EffectivePrimitive,
-  all: readonly EffectivePrimitive[],
-  isNext: (a: EffectivePrimitive, b: EffectivePrimitive) => boolean,
-): Set<EffectivePrimitive> {
-  const found = new Set<EffectivePrimitive>()
-  const open = [from]
-  for (let at = open.pop(); at; at = open.pop()) {
-    for (const other of all) {
-      if (found.has(other) || other === from || !isNext(at, other)) continue
-      found.add(other)
-      open.push(other)
-    }
+/** What parts of a storage service an id in a constraint stands for. */
+export function kindsIn(cib: EffectiveCib, id: string): ReadonlySet<StorageKind> {
+  const known = kinds.get(cib) ?? new Map<string, ReadonlySet<StorageKind>>()
+  kinds.set(cib, known)
+  let own = known.get(id)
+  if (!own) {
+    own = new Set(primitivesIn(cib, id).flatMap((primitive) => storageKind(primitive) ?? []))
+    known.set(id, own)
   }
-  return found
+  return own
 }
 
-const before = (a: EffectivePrimitive, b: EffectivePrimitive): boolean =>
-  a.group !== undefined && a.group === b.group && a.group.members.indexOf(a) < a.group.members.indexOf(b)
-
-/** Whether a constraint about a resource names something that is not there: what it lacks is told there. */
-export function isAmiss(cib: EffectiveCib, primitive: EffectivePrimitive): boolean {
-  const own = new Set(idsOf(primitive))
-  const known = new Set(cib.resources.map(({ id }) => id))
-  return (
-    cib.orders.some(({ first, then: behind }) => own.has(behind) && !known.has(first)) ||
-    cib.colocations.some(({ rsc, withRsc }) => own.has(rsc) && !known.has(withRsc))
-  )
+/** Whether two resources are parts of one service, and not a service each: what one of them is the other has not. */
+export function areParts(cib: EffectiveCib, a: string, b: string): boolean {
+  const [own, other] = [kindsIn(cib, a), kindsIn(cib, b)]
+  return own.size > 0 && other.size > 0 && ![...own].some((kind) => other.has(kind))
 }
 
-/** What cannot run without a resource on its node: members of its group behind it, and what must be where it is. */
-export const boundTo = (cib: EffectiveCib, to: EffectivePrimitive): Set<EffectivePrimitive> =>
-  reached(
-    to,
-    cib.primitives,
-    (a, b) => before(a, b) || colocationsBetween(cib, b, a).some(({ score }) => score === Number.POSITIVE_INFINITY),
-  )
+/** The promotable mirror that an id in a constraint stands for, where another id stands for something on top of it. */
+export function mirrorUnder(cib: EffectiveCib, id: string, user: string): EffectiveClone | undefined {
+  if (!kindsIn(cib, id).has('drbd') || kindsIn(cib, user).has('drbd')) return undefined
+  const clone = primitivesIn(cib, id).find((primitive) => storageKind(primitive) === 'drbd')?.clone
+  const [first] = primitivesIn(cib, user)
+  // A clone runs on every node by its nature, and need not use the device.
+  return clone?.promotable && first && (!first.clone || kindsIn(cib, user).size > 0) ? clone : undefined
+}
 
-/** What starts only when a resource has. */
-export const startsBehind = (cib: EffectiveCib, to: EffectivePrimitive): Set<EffectivePrimitive> =>
-  reached(to, cib.primitives, (a, b) => before(a, b) || ordersBetween(cib, a, b).some(({ kind }) => kind === 'Mandatory'))
+/** The fsid of an export: the agent writes its own parameter over that of the options. */
+export const fsidOf = ({ params }: EffectivePrimitive): string | undefined =>
+  params.get('fsid')?.value ?? /(?:^|,)fsid=([^,]+)/.exec(params.get('options')?.value ?? '')?.[1]
 
 /** Whether a path lies in a directory, or is it. */
 export function isWithin(path: string, directory: string): boolean {

@@ -41,6 +41,24 @@ export const pathologies: readonly Pathology[] = [
     ...inside('resources', "<group id='g'>"),
   ),
   numbered('clones', (i) => `<clone id='c${i}'><primitive id='p${i}' class='lsb' type='x'/></clone>`, MEGA / 2, ...inside('resources')),
+  ...[
+    ['exports before their file system', 'exportfs', 'Filesystem'],
+    ['file systems before one export', 'Filesystem', 'exportfs'],
+  ].map(([name, many, one]) =>
+    numbered(
+      name!,
+      (i) => `<primitive id='p${i}' class='ocf' provider='heartbeat' type='${many}'/>`,
+      MEGA / 2,
+      `${CIB}<resources><clone id='d-clone'><primitive id='d' class='ocf' provider='linbit' type='drbd'/></clone><group id='g'>`,
+      `<primitive id='last' class='ocf' provider='heartbeat' type='${one}'/></group></resources>${END}`,
+    ),
+  ),
+  numbered(
+    'colocations',
+    (i) => `<rsc_colocation id='c${i}' rsc='p${i}' with-rsc='p${i + 1}' score='INFINITY'/>`,
+    MEGA / 2,
+    ...inside('constraints'),
+  ),
   numbered('orders', (i) => `<rsc_order id='o${i}' first='o${i}' then='o0'/>`, MEGA / 2, ...inside('constraints')),
   numbered(
     'sets of one order',

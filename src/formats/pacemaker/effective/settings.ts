@@ -28,14 +28,18 @@ const hasRule = (set: NvSet): boolean => set.unknown?.some(({ text }) => /^<rule
 /** Of equal scores Pacemaker takes the set that stands last; inside of a set the first of a name. */
 function inOrder(sets: readonly NvSet[]): NvSet[] {
   const rank = (set: NvSet): number => (set.id === FIRST_OPTIONS ? Number.POSITIVE_INFINITY : scoreOf(set.score))
-  return [...sets].reverse().sort((a, b) => (rank(a) === rank(b) ? 0 : rank(b) - rank(a)))
+  return sets.length < 2 ? [...sets] : [...sets].reverse().sort((a, b) => (rank(a) === rank(b) ? 0 : rank(b) - rank(a)))
 }
 
+const NONE: Settings = new Map()
+
 /**
- * The settings of an element's sets, and of `inherited` those that it has not itself. What stands under a rule counts
+ * The settings of an element's sets, and of those `around` it what it has not itself. What stands under a rule counts
  * only where nothing else says it.
  */
-export function settingsOf(written: readonly NvSet[], ids: Ids, ...inherited: readonly Settings[]): Settings {
+export function settingsOf(written: readonly NvSet[], ids: Ids, ...around: readonly Settings[]): Settings {
+  const inherited = around.filter(({ size }) => size > 0)
+  if (written.length === 0 && inherited.length < 2) return inherited[0] ?? NONE
   const sets = written.map((set) => (set.idRef === undefined ? set : (ids.sets.get(set.idRef) ?? set)))
   const found = new Map<string, Setting>()
   for (const set of inOrder(sets)) for (const pair of set.nvpairs) take(found, pair, set, ids)

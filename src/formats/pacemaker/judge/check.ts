@@ -4,7 +4,7 @@ import { nearest } from '../../../lens/index.ts'
 import { ATTRIBUTE, children, nodeSpan, type Tree, wordSpan, wordText, XmlTag, xmlName, xmlNameSpan } from '../../../syntax/index.ts'
 import type { Span } from '../../../text/index.ts'
 import { type ElementView, particular, shown } from './particular.ts'
-import type { AttributeRule, Bounds, ElementRule, Form, Version } from './schema.ts'
+import type { AttributeRule, Bounds, ChildRule, ElementRule, Form, Version } from './schema.ts'
 import { schemaName } from './versions.ts'
 
 export type Report = (problem: Problem) => void
@@ -14,6 +14,17 @@ interface Reference {
   readonly id: string
   readonly attribute: number
 }
+
+/** A rule of the schema, laid out for looking up what an element has and lacks. */
+interface Plan {
+  /** By names as the tree has them. */
+  readonly attributes: ReadonlyMap<string, AttributeRule>
+  readonly elements: ReadonlyMap<string, ChildRule>
+  readonly requiredAttributes: readonly string[]
+  readonly requiredElements: readonly string[]
+}
+
+const ID_REF = `${ATTRIBUTE}id-ref`
 
 const within = ({ since = 0, until = Number.POSITIVE_INFINITY }: Bounds, version: Version): boolean => version >= since && version < until
 
@@ -27,6 +38,7 @@ export class SchemaCheck implements ElementView {
   private told = 0
   private readonly ids = new Set<string>()
   readonly references: Reference[] = []
+  private readonly plans = new Map<ElementRule, Plan>()
   private readonly knownForms = new Map<readonly Form[], readonly Form[]>()
   /** Of the element at hand: the nodes of its attributes, and how many elements of each name are inside. */
   readonly attributes = new Map<string, number>()
@@ -61,17 +73,18 @@ export class SchemaCheck implements ElementView {
     const { tree, attributes, counts } = this
     attributes.clear()
     counts.clear()
+    const plan = this.plan(rule)
     let last = -1
     const end = tree.after[node]!
     for (let child = node + 1; child < end; child = tree.after[child]!) {
       const name = xmlName(tree, child)
       if (tree.tag[child] === XmlTag.attribute) {
         attributes.set(name, child)
-        this.attribute(node, child, name, rule.attributes)
+        this.attribute(node, child, name, plan)
         continue
       }
       if (tree.tag[child] !== XmlTag.element) continue
-      const known = Object.hasOwn(rule.elements, name) ? rule.elements[name] : undefined
+      const known = plan.elements.get(name)
       if (!known) this.unknown('element', child, node, Object.keys(rule.elements))
       else if (!within(known, this.version)) this.otherVersion('element', name, known, xmlNameSpan(tree, child), child)
       else {
@@ -84,9 +97,18 @@ export class SchemaCheck implements ElementView {
         rules.push(known.element)
       }
     }
-    this.missing(node, rule)
+    this.missing(node, rule, plan)
     this.forms(node, rule)
     particular(this, node)
+  }
+
+  private plan(rule: ElementRule): Plan {
+    let plan = this.plans.get(rule)
+    if (!plan) {
+      plan = planOf(rule, this.version)
+      this.plans.set(rule, plan)
+    }
+    return plan
   }
 
   private placed(node: number, name: string, order: readonly string[], last: number): number {
@@ -95,23 +117,28 @@ export class SchemaCheck implements ElementView {
     return Math.max(last, rank)
   }
 
-  private attribute(node: number, attribute: number, marked: string, rules: ElementRule['attributes']): void {
+  private attribute(node: number, attribute: number, marked: string, { attributes }: Plan): void {
     const { version } = this
-    const name = marked.slice(ATTRIBUTE.length)
-    const rule: AttributeRule | undefined = Object.hasOwn(rules, name) ? rules[name] : undefined
+    const rule = attributes.get(marked)
     if (!rule) {
-      this.unknown('attribute', attribute, node, Object.keys(rules))
+      const known = [...attributes.keys()].map((name) => name.slice(ATTRIBUTE.length))
+      this.unknown('attribute', attribute, node, known)
       return
     }
     if (!within(rule, version)) {
-      this.otherVersion('attribute', name, rule, xmlNameSpan(this.tree, attribute), node)
+      this.otherVersion('attribute', marked.slice(ATTRIBUTE.length), rule, xmlNameSpan(this.tree, attribute), node)
       return
     }
     const { kind } = rule
     if (kind.any) return
     const value = this.value(attribute)
     if (!kind.takes(value)) {
-      this.tell('invalid-value', this.valueSpan(attribute), { keyword: name, value, expected: kind.expected }, node)
+      this.tell(
+        'invalid-value',
+        this.valueSpan(attribute),
+        { keyword: marked.slice(ATTRIBUTE.length), value, expected: kind.expected },
+        node,
+      )
       return
     }
     const id = BLANK.test(value) ? value.trim() : value
@@ -136,17 +163,11 @@ export class SchemaCheck implements ElementView {
     return word < tree.firstWord[attribute + 1]! ? wordSpan(tree, word) : nodeSpan(tree, attribute)
   }
 
-  private missing(node: number, rule: ElementRule): void {
-    const { tree, version, attributes, counts } = this
-    for (const name in rule.attributes) {
-      if (rule.attributes[name]!.required && !attributes.has(ATTRIBUTE + name)) this.lacks(node, `the attribute ${name}`)
-    }
-    for (const name in rule.elements) {
-      const { many } = rule.elements[name]!
-      if ((many === 'one' || many === 'some') && within(rule.elements[name]!, version) && !counts.has(name))
-        this.lacks(node, `the element ${name}`)
-    }
-    const isReferring = attributes.has(`${ATTRIBUTE}id-ref`)
+  private missing(node: number, rule: ElementRule, { requiredAttributes, requiredElements }: Plan): void {
+    const { tree, attributes, counts } = this
+    for (const name of requiredAttributes) if (!attributes.has(name)) this.lacks(node, shown(name))
+    for (const name of requiredElements) if (!counts.has(name)) this.lacks(node, shown(name))
+    const isReferring = attributes.has(ID_REF)
     if (
       rule.filled &&
       counts.size === 0 &&
@@ -223,6 +244,18 @@ export class SchemaCheck implements ElementView {
   tell(code: string, place: Span, data: Problem['data'], node: number): void {
     this.told++
     this.report({ code, start: place.start, end: place.end, ...(data ? { data } : {}), node })
+  }
+}
+
+function planOf({ attributes, elements }: ElementRule, version: Version): Plan {
+  const entries = Object.entries(attributes).map(([name, rule]) => [ATTRIBUTE + name, rule] as const)
+  return {
+    attributes: new Map(entries),
+    elements: new Map(Object.entries(elements)),
+    requiredAttributes: entries.flatMap(([name, { required }]) => (required ? name : [])),
+    requiredElements: Object.entries(elements).flatMap(([name, rule]) =>
+      (rule.many === 'one' || rule.many === 'some') && within(rule, version) ? name : [],
+    ),
   }
 }
 

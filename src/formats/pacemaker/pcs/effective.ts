@@ -26,6 +26,9 @@ const ABOUT_THE_WHOLE = new Set([
   'pacemaker/node-not-fenceable',
 ])
 
+/** The element master comes from the word master: what is to be said of it is said of that, by the release of pcs. */
+const isOfPcs = ({ rule, data }: Finding): boolean => rule === 'pacemaker/deprecated-name' && data?.old === 'the element master'
+
 /** Lints the CIB that a script makes; each finding moves to the words that it comes from. */
 export function findingsOf(
   outcome: ScriptOutcome,
@@ -40,7 +43,7 @@ export function findingsOf(
     return { start: start.start, end: start.end }
   }
   return lintCib(cib.text, options).flatMap(({ fix: _, related, ...finding }) => {
-    if (!isWhole && ABOUT_THE_WHOLE.has(finding.rule)) return []
+    if ((!isWhole && ABOUT_THE_WHOLE.has(finding.rule)) || isOfPcs(finding)) return []
     const span = wordsOf(finding.span)
     if (span === 'unknown') return []
     const others = (related ?? []).flatMap((place) => {

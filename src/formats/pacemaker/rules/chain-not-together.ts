@@ -1,7 +1,8 @@
 import { clean } from '../example.ts'
 import { idPlace, related } from '../places.ts'
+import { binding, boundTo, colocationsBetween, isAmiss, isTied, ordersBetween, startsBefore, startsBehind } from '../relations.ts'
 import { pacemakerRule } from '../rule.ts'
-import { boundTo, colocationsBetween, isAmiss, KIND_NAMES, mirrorBelow, ordersBetween, startsBehind, storageKind } from '../storage.ts'
+import { KIND_NAMES, mirrorBelow, storageKind } from '../storage.ts'
 
 const GROUP = "<group id='nfs'>"
 const ORDER = "<rsc_order id='drbd-before-nfs' first='drbd-clone' first-action='promote' then='nfs' then-action='start'/>"
@@ -42,18 +43,17 @@ export const rule = pacemakerRule({
       const mounts = cib.primitives.filter((one) => storageKind(one) === 'filesystem' && mirrorBelow(cib, one))
       const [filesystem, ...more] = mounts
       // With several mounts nobody can tell which one a part belongs to.
-      if (!filesystem || more.length > 0 || filesystem.group?.clone || filesystem.clone) return
-      const bound = boundTo(cib, filesystem)
-      const late = startsBehind(cib, filesystem)
+      if (!filesystem || more.length > 0 || filesystem.clone) return
+      const kept = new Set([...boundTo(cib, filesystem), ...binding(cib, filesystem)])
+      // A server or address that stands first is another finding.
+      const ordered = new Set([...startsBehind(cib, filesystem), ...startsBefore(cib, filesystem)])
       for (const primitive of cib.primitives) {
         const kind = storageKind(primitive)
         if ((kind !== 'server' && kind !== 'export' && kind !== 'address') || primitive.clone || isAmiss(cib, primitive)) continue
-        const isKept =
-          bound.has(primitive) || boundTo(cib, primitive).has(filesystem) || colocationsBetween(cib, primitive, filesystem).length > 0
-        // A server or address that stands first is another finding.
-        const isOrdered =
-          late.has(primitive) || startsBehind(cib, primitive).has(filesystem) || ordersBetween(cib, filesystem, primitive).length > 0
-        if ((isKept && isOrdered) || (kind === 'address' && !isKept && !isOrdered && isOfOthers(primitive.id))) continue
+        const isKept = kept.has(primitive) || colocationsBetween(cib, primitive, filesystem).length > 0
+        const isOrdered = ordered.has(primitive) || ordersBetween(cib, filesystem, primitive).length > 0
+        // An address may serve something else in the cluster: then other resources go with it.
+        if ((isKept && isOrdered) || (kind === 'address' && !isKept && !isOrdered && isTied(cib, primitive))) continue
         context.report(idPlace(cib, primitive.primitive), {
           data: {
             id: primitive.id,
@@ -63,12 +63,6 @@ export const rule = pacemakerRule({
           },
           related: [related(idPlace(cib, filesystem.primitive), 'the file system')],
         })
-      }
-
-      /** An address may serve something else in the cluster: then other resources go with it. */
-      function isOfOthers(id: string): boolean {
-        const address = cib.primitives.find((one) => one.id === id)!
-        return address.group !== undefined || [...boundTo(cib, address)].length > 0 || cib.colocations.some(({ rsc }) => rsc === id)
       }
     },
   },

@@ -1,7 +1,7 @@
 import { changed, clean } from '../example.ts'
-import { idPlace, type Place, related } from '../places.ts'
+import { idPlace, related } from '../places.ts'
 import { pacemakerRule } from '../rule.ts'
-import { colocationsBetween, mirrorsOf, storageKind } from '../storage.ts'
+import { mirrorUnder } from '../storage.ts'
 
 export const rule = pacemakerRule({
   id: 'pacemaker/colocation-role',
@@ -17,19 +17,16 @@ export const rule = pacemakerRule({
   visit: {
     cib(cib, context) {
       const seen = new Set<object>()
-      for (const { primitive: mirror, clone } of mirrorsOf(cib)) {
-        if (!clone?.promotable) continue
-        for (const primitive of cib.primitives) {
-          if (primitive === mirror || storageKind(primitive) === 'drbd') continue
-          for (const { constraint, rsc, withRscRole, score } of colocationsBetween(cib, primitive, mirror)) {
-            // A word that is no role is refused.
-            const isOdd = withRscRole === undefined && constraint.withRscRole !== undefined
-            if (withRscRole === 'Promoted' || isOdd || score < 0 || seen.has(constraint)) continue
-            seen.add(constraint)
-            const place: Place = idPlace(cib, constraint)
-            context.report(place, { data: { rsc, clone: clone.id }, related: [related(idPlace(cib, clone.clone), 'the clone')] })
-          }
-        }
+      for (const { constraint, rsc, withRsc, withRscRole, score } of cib.colocations) {
+        const clone = mirrorUnder(cib, withRsc, rsc)
+        // A word that is no role is refused.
+        const isOdd = withRscRole === undefined && constraint.withRscRole !== undefined
+        if (!clone || withRscRole === 'Promoted' || isOdd || score < 0 || seen.has(constraint)) continue
+        seen.add(constraint)
+        context.report(idPlace(cib, constraint), {
+          data: { rsc, clone: clone.id },
+          related: [related(idPlace(cib, clone.clone), 'the clone')],
+        })
       }
     },
   },

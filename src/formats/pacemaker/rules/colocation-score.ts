@@ -1,7 +1,7 @@
 import { changed, clean } from '../example.ts'
 import { idPlace, placeOf, writeValue } from '../places.ts'
 import { pacemakerRule } from '../rule.ts'
-import { colocationsBetween, storageKind } from '../storage.ts'
+import { areParts } from '../storage.ts'
 
 export const rule = pacemakerRule({
   id: 'pacemaker/colocation-score',
@@ -20,19 +20,13 @@ export const rule = pacemakerRule({
   ],
   visit: {
     cib(cib, context) {
-      const parts = cib.primitives.filter((primitive) => storageKind(primitive))
       const seen = new Set<object>()
-      for (const a of parts) {
-        for (const b of parts) {
-          if (a === b) continue
-          for (const { constraint, rsc, withRsc, score } of colocationsBetween(cib, a, b)) {
-            if (seen.has(constraint) || score < 0 || score === Number.POSITIVE_INFINITY) continue
-            seen.add(constraint)
-            const isWritten = constraint.score !== undefined
-            const place = isWritten ? placeOf(cib, constraint, 'score', 'value') : idPlace(cib, constraint)
-            context.report(place, { data: { rsc, with: withRsc, score }, ...(isWritten ? writeValue(place, 'INFINITY', false) : {}) })
-          }
-        }
+      for (const { constraint, rsc, withRsc, score } of cib.colocations) {
+        if (score < 0 || score === Number.POSITIVE_INFINITY || seen.has(constraint) || !areParts(cib, rsc, withRsc)) continue
+        seen.add(constraint)
+        const isWritten = constraint.score !== undefined
+        const place = isWritten ? placeOf(cib, constraint, 'score', 'value') : idPlace(cib, constraint)
+        context.report(place, { data: { rsc, with: withRsc, score }, ...(isWritten ? writeValue(place, 'INFINITY', false) : {}) })
       }
     },
   },

@@ -1,8 +1,8 @@
 import type { EffectivePrimitive } from '../effective/index.ts'
-import { changed, clean } from '../example.ts'
+import { changed, clean, exportLike } from '../example.ts'
 import { idPlace, parameterPlace, related } from '../places.ts'
 import { pacemakerRule } from '../rule.ts'
-import { storageKind } from '../storage.ts'
+import { fsidOf, storageKind } from '../storage.ts'
 
 const FSID = "\n            <nvpair id='vm-fsid' name='fsid' value='11'/>"
 
@@ -31,7 +31,7 @@ export const rule = pacemakerRule({
       const seen = new Map<string, EffectivePrimitive>()
       for (const primitive of cib.primitives) {
         if (storageKind(primitive) !== 'export') continue
-        const fsid = primitive.params.get('fsid')?.value ?? /(?:^|,)fsid=([^,]+)/.exec(primitive.params.get('options')?.value ?? '')?.[1]
+        const fsid = fsidOf(primitive)
         if (fsid === undefined) {
           context.report(idPlace(cib, primitive.primitive), { data: { id: primitive.id } })
           continue
@@ -49,13 +49,3 @@ export const rule = pacemakerRule({
     },
   },
 })
-
-/** One more export of the clean cluster. */
-function exportLike(id: string, fsid: string): string {
-  const start = clean.indexOf("        <primitive id='vm'")
-  const text = clean.slice(start, clean.indexOf('</primitive>\n', start) + '</primitive>\n'.length)
-  return text
-    .replaceAll("'vm", `'${id}`)
-    .replace('/srv/nfs/vm', `/srv/nfs/${id}`)
-    .replace("name='fsid' value='11'", `name='fsid' value='${fsid}'`)
-}

@@ -1,7 +1,8 @@
 import { changed, clean } from '../example.ts'
 import { idPlace, related } from '../places.ts'
+import { boundTo, colocationsBetween, isAmiss } from '../relations.ts'
 import { pacemakerRule } from '../rule.ts'
-import { boundTo, colocationsBetween, isAmiss, mirrorBelow, storageKind } from '../storage.ts'
+import { mirrorBelow, storageKind } from '../storage.ts'
 
 const COLOCATION = "<rsc_colocation id='nfs-with-drbd' rsc='nfs' with-rsc='drbd-clone' with-rsc-role='Promoted' score='INFINITY'/>"
 

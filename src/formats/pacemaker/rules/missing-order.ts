@@ -1,7 +1,8 @@
 import { changed, clean } from '../example.ts'
 import { idPlace, related } from '../places.ts'
+import { isAmiss, ordersBetween, startsBehind } from '../relations.ts'
 import { pacemakerRule } from '../rule.ts'
-import { isAmiss, mirrorBelow, ordersBetween, startsBehind, storageKind } from '../storage.ts'
+import { mirrorBelow, storageKind } from '../storage.ts'
 
 const ORDER = "<rsc_order id='drbd-before-nfs' first='drbd-clone' first-action='promote' then='nfs' then-action='start'/>"
 

@@ -1,8 +1,13 @@
+import type { RelatedPlace } from '../../../document/index.ts'
 import type { EffectiveCib, EffectivePrimitive } from '../effective/index.ts'
 import { clean } from '../example.ts'
 import { idPlace, related } from '../places.ts'
+import { ordersBetween, startsBefore, startsBehind, startsBehindAny } from '../relations.ts'
 import { pacemakerRule } from '../rule.ts'
-import { KIND_NAMES, startsBehind, storageKind } from '../storage.ts'
+import { isWithin, KIND_NAMES, type StorageKind, storageKind } from '../storage.ts'
+
+/** Each takes a walk along all constraints, and nobody reads more of them. */
+const LIMIT = 100
 
 /** The member of the clean cluster's group, as it is written. */
 function member(id: string): string {
@@ -30,14 +35,31 @@ export const rule = pacemakerRule({
   ],
   visit: {
     cib(cib, context) {
+      const of = (...kinds: readonly StorageKind[]): EffectivePrimitive[] =>
+        cib.primitives.filter((one) => !one.clone && kinds.includes(storageKind(one)!))
+      const mounts = of('filesystem')
+      const served = of('server', 'export')
+      const ahead = startsBefore(cib, ...mounts)
+      const settled = startsBehindAny(cib, mounts)
+      const some = mounts.slice(0, LIMIT)
+      const isEarly = (one: EffectivePrimitive): boolean => ahead.has(one) && (!settled.has(one) || some.some((mount) => isOn(one, mount)))
+      for (const early of served.filter(isEarly).slice(0, LIMIT)) {
+        check(early, mounts, (mount) => !settled.has(early) || isOn(early, mount))
+      }
+      // Behind a blocked port nobody reaches the address.
       if (cib.primitives.some(({ agent }) => agent === 'ocf:heartbeat:portblock')) return
-      const parts = cib.primitives.filter((one) => !one.clone && storageKind(one))
-      for (const late of parts) {
-        const kind = storageKind(late)
-        const early = parts.find((one) => isTooEarly(one, late) && startsBehind(cib, one).has(late) && !startsBehind(cib, late).has(one))
-        if (!early || !kind) continue
+      const first = startsBefore(cib, ...served)
+      const addresses = of('address').filter((one) => first.has(one))
+      for (const early of addresses.slice(0, LIMIT)) check(early, served, () => true)
+
+      function check(early: EffectivePrimitive, parts: readonly EffectivePrimitive[], needs: (part: EffectivePrimitive) => boolean): void {
+        const behind = startsBehind(cib, early)
+        const before = startsBefore(cib, early)
+        // In a ring nothing is early.
+        const late = parts.find((one) => behind.has(one) && !before.has(one) && needs(one))
+        if (!late) return
         context.report(idPlace(cib, early.primitive), {
-          data: { early: early.id, late: late.id, what: KIND_NAMES[storageKind(early)!], needs: KIND_NAMES[kind] },
+          data: { early: early.id, late: late.id, what: KIND_NAMES[storageKind(early)!], needs: KIND_NAMES[storageKind(late)!] },
           related: [related(idPlace(cib, late.primitive), 'starts later'), ...constraintPlaces(cib, early, late)],
         })
       }
@@ -45,15 +67,15 @@ export const rule = pacemakerRule({
   },
 })
 
-const RANK = { drbd: 0, filesystem: 1, server: 2, export: 2, address: 3 } as const
+/** What a server or an export has on a file system. */
+const PATHS = ['directory', 'nfs_shared_infodir'] as const
 
-function isTooEarly(early: EffectivePrimitive, late: EffectivePrimitive): boolean {
-  const [a, b] = [storageKind(early), storageKind(late)]
-  return a !== undefined && b !== undefined && RANK[a] > RANK[b]
+/** A server may have its state on one file system and start before others, whose exports follow. */
+function isOn({ params }: EffectivePrimitive, mount: EffectivePrimitive): boolean {
+  const point = mount.params.get('directory')?.value
+  return point !== undefined && PATHS.some((name) => isWithin(params.get(name)?.value ?? '', point))
 }
 
-function constraintPlaces(cib: EffectiveCib, early: EffectivePrimitive, late: EffectivePrimitive) {
-  return cib.orders
-    .filter(({ first, then: behind }) => first === early.id && behind === late.id)
-    .map(({ constraint }) => related(idPlace(cib, constraint), 'ordered here'))
+function constraintPlaces(cib: EffectiveCib, early: EffectivePrimitive, late: EffectivePrimitive): RelatedPlace[] {
+  return ordersBetween(cib, early, late).map(({ constraint }) => related(idPlace(cib, constraint), 'ordered here'))
 }

@@ -1,7 +1,7 @@
 import { changed, clean } from '../example.ts'
 import { idPlace, placeOf, related } from '../places.ts'
 import { pacemakerRule } from '../rule.ts'
-import { mirrorsOf, ordersBetween, storageKind } from '../storage.ts'
+import { mirrorUnder } from '../storage.ts'
 
 export const rule = pacemakerRule({
   id: 'pacemaker/order-action',
@@ -19,20 +19,16 @@ export const rule = pacemakerRule({
   ],
   visit: {
     cib(cib, context) {
+      const promoted = new Set(cib.orders.flatMap((order) => (order.firstAction === 'promote' ? `${order.first}\0${order.then}` : [])))
       const seen = new Set<object>()
-      for (const { primitive: mirror, clone } of mirrorsOf(cib)) {
-        if (!clone?.promotable) continue
-        for (const primitive of cib.primitives) {
-          if (primitive === mirror || storageKind(primitive) === 'drbd') continue
-          for (const { constraint, firstAction, then: behind, kind } of ordersBetween(cib, mirror, primitive)) {
-            if (firstAction !== 'start' || kind !== 'Mandatory' || seen.has(constraint)) continue
-            // A second constraint may wait for the promotion.
-            if (ordersBetween(cib, mirror, primitive).some((order) => order.firstAction === 'promote')) continue
-            seen.add(constraint)
-            const place = constraint.firstAction === undefined ? idPlace(cib, constraint) : placeOf(cib, constraint, 'firstAction', 'value')
-            context.report(place, { data: { behind, clone: clone.id }, related: [related(idPlace(cib, clone.clone), 'the clone')] })
-          }
-        }
+      for (const { constraint, first, firstAction, then: behind, kind } of cib.orders) {
+        if (firstAction !== 'start' || kind !== 'Mandatory' || seen.has(constraint)) continue
+        const clone = mirrorUnder(cib, first, behind)
+        // A second constraint may wait for the promotion.
+        if (!clone || promoted.has(`${first}\0${behind}`)) continue
+        seen.add(constraint)
+        const place = constraint.firstAction === undefined ? idPlace(cib, constraint) : placeOf(cib, constraint, 'firstAction', 'value')
+        context.report(place, { data: { behind, clone: clone.id }, related: [related(idPlace(cib, clone.clone), 'the clone')] })
       }
     },
   },

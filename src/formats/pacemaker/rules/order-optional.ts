@@ -1,7 +1,9 @@
+import type { EffectiveCib } from '../effective/index.ts'
 import { changed, clean } from '../example.ts'
 import { idPlace, placeOf } from '../places.ts'
+import { ordersBetween, primitivesIn } from '../relations.ts'
 import { pacemakerRule } from '../rule.ts'
-import { ordersBetween, storageKind } from '../storage.ts'
+import { areParts } from '../storage.ts'
 
 export const rule = pacemakerRule({
   id: 'pacemaker/order-optional',
@@ -19,22 +21,21 @@ export const rule = pacemakerRule({
   ],
   visit: {
     cib(cib, context) {
-      const parts = cib.primitives.filter((primitive) => storageKind(primitive))
       const seen = new Set<object>()
-      for (const a of parts) {
-        for (const b of parts) {
-          if (a === b) continue
-          const orders = ordersBetween(cib, a, b)
-          if (orders.some(({ kind }) => kind === 'Mandatory')) continue
-          for (const { constraint, first, then: behind, kind } of orders) {
-            if (seen.has(constraint)) continue
-            seen.add(constraint)
-            const field = constraint.kind === undefined ? 'score' : 'kind'
-            const place = constraint[field] === undefined ? idPlace(cib, constraint) : placeOf(cib, constraint, field, 'value')
-            context.report(place, { data: { first, behind, kind: kind.toLowerCase() } })
-          }
-        }
+      for (const { constraint, first, then: behind, kind } of cib.orders) {
+        if (kind === 'Mandatory' || seen.has(constraint) || !areParts(cib, first, behind) || isOrdered(cib, first, behind)) continue
+        seen.add(constraint)
+        const field = constraint.kind === undefined ? 'score' : 'kind'
+        const place = constraint[field] === undefined ? idPlace(cib, constraint) : placeOf(cib, constraint, field, 'value')
+        context.report(place, { data: { first, behind, kind: kind.toLowerCase() } })
       }
     },
   },
 })
+
+/** Whether another constraint says what this one only wishes for. */
+function isOrdered(cib: EffectiveCib, first: string, behind: string): boolean {
+  const [a] = primitivesIn(cib, first)
+  const [b] = primitivesIn(cib, behind)
+  return a !== undefined && b !== undefined && ordersBetween(cib, a, b).some(({ kind }) => kind === 'Mandatory')
+}

@@ -102,7 +102,19 @@ describe('the script beside the article’s nodes', () => {
     const { files, findings, profiles } = lint([{ path, text }])
     expect(profiles).toEqual(['ha'])
     expect(files).toEqual([{ path, format: 'pcs' }])
-    expect(findings.filter(({ rule }) => rule === 'pcs/deprecated').length).toBe(3)
+    expect(findings.map(({ rule, span }) => `${rule} ${text.slice(span.start, span.end).split(' ').slice(0, 3).join(' ')}`)).toEqual([
+      'pacemaker/no-stickiness pcs cluster auth',
+      'pcs/deprecated auth',
+      'pcs/deprecated --name',
+      'pacemaker/fencing-disabled false',
+      'pacemaker/no-quorum-ignore ignore',
+      'pacemaker/drbd-monitor-roles monitor',
+      'pcs/deprecated master',
+      'pacemaker/deprecated-name master-max=1',
+      'pacemaker/deprecated-name master-node-max=1',
+      'pacemaker/deprecated-name Master',
+      'pacemaker/nfs-order nfs_vip',
+    ])
     expect(findings.every((finding) => finding.path === path)).toBe(true)
   })
 })
