@@ -1,9 +1,12 @@
 import type { Document } from '../../document/index.ts'
 import type { Span } from '../../text/index.ts'
 
+/** The text that something is written in: a format's document, or a manifest of Kubernetes. */
+export type Written = Pick<Document, 'path' | 'text'>
+
 /** Where a fact is written. */
 export interface Place {
-  readonly document: Document
+  readonly document: Written
   readonly span: Span
 }
 
