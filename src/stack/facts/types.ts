@@ -58,6 +58,12 @@ export interface VrrpMember extends Placed {
   /** Own source and peers; undefined where adverts are multicast. */
   readonly unicast?: { readonly source?: string; readonly peers: readonly string[] }
   readonly multicastGroup?: string
+  /** Adverts missed before the master counts as dead; 3 where it is left out. */
+  readonly downTimerAdverts?: number
+  /** It does not mind that its own interface is down (`dont_track_primary`). */
+  readonly ignoresOwnInterface?: boolean
+  /** It hears only its own unicast peers (`check_unicast_src`). */
+  readonly hearsOnlyPeers?: boolean
   readonly addresses: readonly { readonly address: string; readonly prefix: number; readonly interface?: string; readonly place?: Place }[]
   readonly tracked: readonly Tracked[]
   /** Interfaces whose failure takes the address away: the instance's own, and those tracked without a weight. */
