@@ -1,0 +1,5 @@
+export { type Electorate, elect } from './election/elect.ts'
+export { holdersOf, type Seat, type Stage, type Transition, type VrrpState } from './election/stage.ts'
+export { type AddressOutcome, type Survey, singleFailures, surveyElection, usefulPairs } from './election/survey.ts'
+export type { StayReason, Trouble } from './election/trouble.ts'
+export { type Failure, type FailureKind, type Incident, nameFailure, tellIncident } from './failure.ts'
