@@ -1,0 +1,6 @@
+export { checkBlueprint, readBlueprint } from './check/index.ts'
+export type { GeneratedFile } from './file.ts'
+export { generate } from './generate.ts'
+export { BlueprintError, type BlueprintProblem } from './problem.ts'
+export { blueprintSchema } from './schema.ts'
+export type * from './types.ts'
