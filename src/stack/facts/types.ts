@@ -28,6 +28,8 @@ export interface Script {
   readonly text: string
   /** What its text shows that it does. */
   readonly does: readonly ScriptDeed[]
+  /** Permission bits, where the caller knows them. */
+  readonly mode?: number
 }
 
 export type ScriptDeed = 'promotes' | 'demotes' | 'mounts' | 'unmounts' | 'exports' | 'unexports' | 'starts-nfs' | 'stops-nfs' | 'fences'
