@@ -77,7 +77,7 @@ const keepalivedFailover = z.strictObject({
   priorities: z.optional(z.record(hostName, whole(1, 254))),
   failbackDelay: z.optional(whole(1, 1000, ' seconds')),
   checkWeight: z.optional(whole(-253, -1)),
-  checkInterval: z.optional(whole(2, 60, ' seconds')),
+  checkInterval: z.optional(whole(2, 10, ' seconds')),
   advertInterval: z.optional(whole(1, 10, ' seconds')),
 })
 
@@ -138,7 +138,7 @@ const blueprint = z.strictObject({
   exports: z.array(exported).check(z.minLength(1, 'an export is needed')),
   nfs: z.strictObject({ stateDirectory: path, threads: z.optional(whole(1, 4096)), graceTime: z.optional(whole(10, 3600, ' seconds')) }),
   failover: z.discriminatedUnion('by', [keepalivedFailover, pacemakerFailover], { error: 'by: keepalived or pacemaker' }),
-  secrets: z.optional(z.strictObject({ drbd: z.optional(secret(8, 64)), corosync: z.optional(secret(128, 4096)) })),
+  secrets: z.optional(z.strictObject({ drbd: z.optional(secret(16, 64)), corosync: z.optional(secret(128, 4096)) })),
   libvirt: z.optional(z.array(libvirt)),
   kubernetes: z.optional(z.array(kubernetes)),
 })

@@ -105,7 +105,7 @@ export interface KeepalivedFailover {
    * Default: a failed check takes the node out.
    */
   checkWeight?: number
-  /** Seconds between two checks of the service, 2 to 60. Default: 5. */
+  /** Seconds between two checks of the service, 2 to 10. Default: 5. */
   checkInterval?: number
   /** Seconds between two adverts, 1 to 10. Default: 1. */
   advertInterval?: number
@@ -141,7 +141,7 @@ export interface BlueprintQuorumDevice {
 
 /** Handed in, never made here: the same blueprint gives the same files. */
 export interface BlueprintSecrets {
-  /** Shared secret by which DRBD peers know each other, up to 64 characters. Without it they are not authenticated. */
+  /** Shared secret by which DRBD peers know each other, 16 to 64 characters. Without it they are not authenticated. */
   drbd?: string
   /** Text of corosync's key file, 128 to 4096 characters. Without it `corosync-keygen` makes one, to be copied to all nodes. */
   corosync?: string

@@ -39,7 +39,7 @@ export function keepalivedFiles(plan: Plan, failover: KeepalivedFailover): Gener
 /** All addresses move together: those that VRRP has no room for, or that are of the other family, beside the advertised ones. */
 function instance(plan: Plan, node: PlannedHost, failover: KeepalivedFailover): Input<VrrpInstance> {
   const { blueprint, nodes, virtualAddresses } = plan
-  const [first] = virtualAddresses as [PlannedAddress]
+  const first = advertised(plan)
   const at = (network: string): string => interfaceOf(blueprint, node, network)
   const own = at(first.network)
   const written = ({ address, prefix, network }: PlannedAddress) => ({
@@ -60,7 +60,10 @@ function instance(plan: Plan, node: PlannedHost, failover: KeepalivedFailover): 
     checkUnicastSrc: true,
     unicastSrcIp: node.addresses[first.network]!,
     unicastPeer: nodes.filter(({ name }) => name !== node.name).map(({ addresses }) => ({ ip: addresses[first.network]! })),
-    virtualIpaddress: virtualAddresses.filter(({ family }) => family === first.family).map(written),
+    virtualIpaddress: [
+      ...(first.family === 6 ? [{ ip: linkLocal(virtualRouterId), prefix: 64 }] : []),
+      ...virtualAddresses.filter(({ family }) => family === first.family).map(written),
+    ],
     virtualIpaddressExcluded: virtualAddresses.filter(({ family }) => family !== first.family).map(written),
     trackInterface: further.map((name) => ({ name })),
     trackScript: [{ name: CHECK }],
@@ -70,3 +73,10 @@ function instance(plan: Plan, node: PlannedHost, failover: KeepalivedFailover): 
     notifyStop: { argv: [scriptPath(plan, 'failover'), 'stop'] },
   }
 }
+
+/** The address whose network and family adverts use: IPv4 where there is one, for IPv6 wants a link-local address in front. */
+export const advertised = ({ virtualAddresses }: Plan): PlannedAddress =>
+  virtualAddresses.find(({ family }) => family === 4) ?? virtualAddresses[0]!
+
+/** What the MAC address of an IPv6 virtual router makes, RFC 5798 section 7.3. */
+const linkLocal = (virtualRouterId: number): string => `fe80::200:5eff:fe00:${(0x200 + virtualRouterId).toString(16)}`
