@@ -1,8 +1,12 @@
-import type { Target } from '../document/index.ts'
+import type { Finding, Target } from '../document/index.ts'
+import { conclude } from '../lint/index.ts'
+import { findInStack } from './check.ts'
 import { deriveFacts } from './facts/derive.ts'
 import type { HostSet } from './facts/sets.ts'
 import type { Facts, Host } from './facts/types.ts'
 import { type FileSet, type InputFile, type SortedFiles, sortFiles } from './hosts.ts'
+import { type LintFilesOptions, profilesFor } from './profiles.ts'
+import { rules, stackRules } from './rules.ts'
 
 export interface StackOptions {
   readonly target?: Target
@@ -18,6 +22,8 @@ export interface Stack {
   readonly sets: readonly HostSet[]
   /** Paths of files whose format nobody knows; programs and manifests are among them, and are read all the same. */
   readonly skipped: readonly string[]
+  /** What is wrong with each daemon's files, and with all of them together, in the order of the files. */
+  lint(options?: LintFilesOptions): Finding[]
 }
 
 /** Reads files together, whatever hosts they are of. */
@@ -41,14 +47,21 @@ export function stackFrom({ sets, skipped }: SortedFiles, all: readonly InputFil
     hostSets,
     all.filter(({ path }) => left.has(path)),
   )
-  return {
+  const stack: Stack = {
     sets: hostSets,
     skipped,
     facts,
     get hosts() {
       return facts.hosts
     },
+    lint(lintOptions = {}) {
+      const documents = hostSets.flatMap(({ config }) => config.documents)
+      const paths = documents.flatMap(({ path }) => path ?? [])
+      const found = findInStack(stack, stackRules, { ...options, ...lintOptions, profiles: profilesFor(paths, lintOptions) })
+      return conclude(found, documents, rules, lintOptions)
+    },
   }
+  return stack
 }
 
 /** What to call a host that nothing names: the machine that the files below / are of, or one that holds this file. */

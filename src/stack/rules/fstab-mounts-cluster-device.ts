@@ -1,0 +1,52 @@
+import { keepalivedPair } from '../example/keepalived-pair.ts'
+import { volumeOfDevice } from '../facts/devices.ts'
+import type { Mount } from '../facts/types.ts'
+import { stackRule } from '../rule.ts'
+
+export const rule = stackRule({
+  id: 'stack/fstab-mounts-cluster-device',
+  effect: 'unsafe',
+  severity: 'error',
+  summary: 'fstab mounts a replicated device at boot, whoever is primary.',
+  reason:
+    'Whichever host boots first promotes the device by mounting it, also while the service runs elsewhere or the peer is unreachable; on the other host the mount fails, and without nofail its boot ends in the emergency shell.',
+  remedy: 'Write noauto, and leave the mount to what promotes the device; or leave the line out.',
+  source: 'drbd.conf(5) auto-promote; systemd.mount(5); run with DRBD 9: mount promotes a device that is secondary everywhere',
+  message: ({ device, directory, resource, hosts }) =>
+    `${device} is the DRBD resource ${resource} and is mounted on ${directory} at boot, by ${hosts}: the first to boot becomes primary, the mount of any other fails`,
+  examples: [
+    {
+      bad: keepalivedPair({ '*/etc/fstab': ['noauto,', ''] }),
+      good: keepalivedPair(),
+    },
+  ],
+  check({ facts, report }) {
+    const { mounts, volumes } = facts
+    const byVolume = new Map<string, Mount[]>()
+    for (const mount of mounts) {
+      if (mount.by !== 'fstab' || !mount.atBoot) continue
+      const volume = volumeOfDevice(mount.device, mount.host, volumes)
+      // Where both may be primary at once, and a cluster file system sees to it, mounting everywhere is meant.
+      if (!volume || volume.dualPrimary) continue
+      const list = byVolume.get(volume.resource)
+      if (list) list.push(mount)
+      else byVolume.set(volume.resource, [mount])
+    }
+    for (const [resource, own] of byVolume) {
+      const hosts = [...new Set(own.map(({ host }) => host ?? 'a host'))].join(' and ')
+      for (const mount of own) {
+        const { device, directory, place } = mount
+        const volume = volumeOfDevice(device, mount.host, volumes)!
+        report(place, {
+          data: { device, directory, resource, hosts },
+          related: [
+            ...own
+              .filter((other) => other !== mount)
+              .map((other) => [other.place, `${other.host ?? 'another host'} mounts it too`] as const),
+            [volume.replicas.find(({ host }) => host === mount.host)?.place, 'the replicated device'],
+          ],
+        })
+      }
+    }
+  },
+})
