@@ -9,11 +9,15 @@ export const rule = stackRule({
   severity: 'error',
   summary: 'fstab mounts a replicated device at boot, whoever is primary.',
   reason:
-    'Whichever host boots first promotes the device by mounting it, also while the service runs elsewhere or the peer is unreachable; on the other host the mount fails, and without nofail its boot ends in the emergency shell.',
+    'Whichever host boots first promotes the device by mounting it, also while the peer is unreachable; on the other host the mount fails, and without nofail its boot ends in the emergency shell. Where auto-promote is off the mount fails on every host.',
   remedy: 'Write noauto, and leave the mount to what promotes the device; or leave the line out.',
-  source: 'drbd.conf(5) auto-promote; systemd.mount(5); run with DRBD 9: mount promotes a device that is secondary everywhere',
-  message: ({ device, directory, resource, hosts }) =>
-    `${device} is the DRBD resource ${resource} and is mounted on ${directory} at boot, by ${hosts}: the first to boot becomes primary, the mount of any other fails`,
+  source: 'drbd.conf-9(5) auto-promote; systemd.mount(5)',
+  message: ({ device, resource, hosts, autoPromote }) =>
+    `${device} (DRBD resource ${resource}) is mounted at boot on ${hosts}: ${
+      autoPromote === 'yes'
+        ? 'the first to boot becomes primary, the mount on any other fails'
+        : 'nothing has promoted it by then, so the mount fails'
+    }`,
   examples: [
     {
       bad: keepalivedPair({ '*/etc/fstab': ['noauto,', ''] }),
@@ -35,10 +39,10 @@ export const rule = stackRule({
     for (const [resource, own] of byVolume) {
       const hosts = [...new Set(own.map(({ host }) => host ?? 'a host'))].join(' and ')
       for (const mount of own) {
-        const { device, directory, place } = mount
+        const { device, place } = mount
         const volume = volumeOfDevice(device, mount.host, volumes)!
         report(place, {
-          data: { device, directory, resource, hosts },
+          data: { device, resource, hosts, autoPromote: volume.autoPromote ? 'yes' : 'no' },
           related: [
             ...own
               .filter((other) => other !== mount)
