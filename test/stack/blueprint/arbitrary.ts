@@ -44,7 +44,10 @@ const present = <T extends object>(object: T): T =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T
 
 const KVM = '192.168.10.201'
-const WORKERS = ['192.168.10.211', '192.168.10.212']
+const WORKERS = {
+  v4: ['192.168.10.211', '192.168.10.212'],
+  v6: ['fd12:3456:789a::2:11', 'fd12:3456:789a::2:12'],
+} as const
 
 interface Choices {
   readonly nodes: number
@@ -129,11 +132,13 @@ function blueprintFrom(given: Choices): Blueprint {
   const needsArbiter = nodes % 2 === 0 && (keepalived !== undefined || given.hasArbiter)
   const members = needsArbiter ? [...names, WITNESS] : names
   const base = given.isOffset ? 40 : 0
+  const hasV4 = !(given.isV6First && given.third && given.isOffset)
+  const workers = given.isV6First && given.third ? WORKERS.v6 : WORKERS.v4
   const paths = exports.map((_, i) => `/srv/nfs/v${i % volumes}/share${i}`)
   const addresses = [
     ...(given.isV6First && given.third ? ['fd12:3456:789a::1:50'] : []),
-    ...(given.isV6First && given.third && given.isOffset ? [] : ['192.168.10.50']),
-    ...(given.second ? ['192.168.10.51'] : []),
+    ...(hasV4 ? ['192.168.10.50'] : []),
+    ...(hasV4 && given.second ? ['192.168.10.51'] : []),
     ...(given.third && !given.isV6First ? ['fd12:3456:789a::1:50'] : []),
   ]
   return present({
@@ -154,20 +159,22 @@ function blueprintFrom(given: Choices): Blueprint {
     })),
     virtualAddresses: addresses,
     exports: paths.map((path, i) => {
-      const own = given.consumers && i === 0 ? [KVM, ...WORKERS].map((client) => ({ client, squash: 'none' as const })) : []
+      const own =
+        given.consumers && i === 0 ? [...(hasV4 ? [KVM] : []), ...workers].map((client) => ({ client, squash: 'none' as const })) : []
       const all = [...own, ...exports[i]!]
       return { path, ...(given.isOffset ? { fsid: 100 + i } : {}), clients: all.length > 0 ? all : [{ client: '10.0.0.7' }] }
     }),
     nfs: present({ stateDirectory: '/srv/nfs/v0/state', threads: given.threads, graceTime: given.graceTime }),
     failover: keepalived ?? pacemakerFailover(given, members),
     secrets: given.secrets ? { drbd: 'Zm9vYmFyYmF6cXV4', corosync: 'k'.repeat(128) } : undefined,
-    libvirt: given.consumers
-      ? [{ host: 'kvm1', address: KVM, pool: 'vm', uuid: '0f6f1a1e-3b0c-4c2e-9d5e-2a7a6f0f5b11', export: paths[0]!, target: '/srv/vm' }]
-      : undefined,
+    libvirt:
+      given.consumers && hasV4
+        ? [{ host: 'kvm1', address: KVM, pool: 'vm', uuid: '0f6f1a1e-3b0c-4c2e-9d5e-2a7a6f0f5b11', export: paths[0]!, target: '/srv/vm' }]
+        : undefined,
     kubernetes: given.consumers
       ? [
-          { name: 'share', export: paths[0]!, nodes: WORKERS, capacity: '10Gi' },
-          { name: 'dynamic', export: paths[0]!, nodes: WORKERS, provision: 'class' as const },
+          { name: 'share', export: paths[0]!, nodes: [...workers], capacity: '10Gi' },
+          { name: 'dynamic', export: paths[0]!, nodes: [...workers], provision: 'class' as const },
         ]
       : undefined,
   })

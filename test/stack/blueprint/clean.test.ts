@@ -6,7 +6,7 @@ import { seedOfRun } from '../../arbitraries/seed.ts'
 import { blueprints } from './arbitrary.ts'
 import { inputsOf } from './inputs.ts'
 
-const RUNS = 300
+const RUNS = 250
 
 /** What is found in the files of a blueprint, with every profile on. */
 const findingsIn = (blueprint: Blueprint): string[] =>

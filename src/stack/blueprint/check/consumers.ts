@@ -1,4 +1,5 @@
 import { addressKey, isWithin } from '../network.ts'
+import { familyOf } from '../plan.ts'
 import type { Refuse } from '../problem.ts'
 import type { Blueprint } from '../types.ts'
 
@@ -14,6 +15,8 @@ export function checkConsumers(blueprint: Blueprint, refuse: Refuse): void {
     const owner = owners.get(addressKey(address))
     if (owner !== undefined)
       refuse(at, `${address} is an address of ${owner}: a node that mounts its own export hangs when the service leaves`)
+    if (!blueprint.virtualAddresses.some((virtual) => familyOf(virtual) === familyOf(address)))
+      refuse(at, `the service has no address of the family of ${address}`)
     const entry = blueprint.exports.find((exported) => exported.path === path)
     if (!entry) return
     const admitting = entry.clients.filter(({ client }) => isWithin(client, address))
@@ -32,6 +35,8 @@ export function checkConsumers(blueprint: Blueprint, refuse: Refuse): void {
     const at = ['libvirt', i] as const
     if (hosts.some(({ name }) => name.toLowerCase() === host.toLowerCase()))
       refuse([...at, 'host'], `${host} is a node: one that mounts its own export hangs when the service leaves`)
+    if (familyOf(address) === 6)
+      refuse([...at, 'address'], 'libvirt mounts from an IPv4 address or by a name only: give the host an address of IPv4')
     exportKnown(path, [...at, 'export'])
     admit(path, address, true, [...at, 'address'], host)
     once(`pool ${host} ${pool}`, [...at, 'pool'], `${host} has a pool ${pool} already`)
@@ -48,6 +53,8 @@ export function checkConsumers(blueprint: Blueprint, refuse: Refuse): void {
     const at = ['kubernetes', i] as const
     exportKnown(path, [...at, 'export'])
     once(`volume ${name}`, [...at, 'name'], `${name} is the name of another volume too`)
+    if (nodes.some((node) => familyOf(node) !== familyOf(nodes[0]!)))
+      refuse([...at, 'nodes'], 'all nodes mount from one address: IPv4 or IPv6, not both')
     for (const [j, node] of nodes.entries()) admit(path, node, accessMode !== 'ReadOnlyMany', [...at, 'nodes', j], name)
   }
 }

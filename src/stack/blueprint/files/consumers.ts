@@ -3,21 +3,24 @@ import { renderManifest } from '../../kubernetes/index.ts'
 import { type GeneratedFile, headerOf, PLAIN } from '../file.ts'
 import { familyOf, type Plan } from '../plan.ts'
 
-/** The first address of the service: the name of the server, whichever node it is on. */
-const server = ({ virtualAddresses }: Plan): string => virtualAddresses[0]!.address
+/** The address of the service that a consumer reaches from its own: of the same family, and in brackets where mount(8) wants them. */
+function serverFor({ virtualAddresses }: Plan, consumer: string): string {
+  const { address, family } = virtualAddresses.find(({ family }) => family === familyOf(consumer))!
+  return family === 6 ? `[${address}]` : address
+}
 
 /** Sessions survive a failover from 4.1 on. */
 const VERSION = '4.2'
 
 export function libvirtFiles(plan: Plan): GeneratedFile[] {
-  return (plan.blueprint.libvirt ?? []).map(({ host, pool, uuid, target, export: path }) => {
+  return (plan.blueprint.libvirt ?? []).map(({ host, address, pool, uuid, target, export: path }) => {
     const model = libvirtPool.make({
       pool: {
         type: 'netfs',
         name: pool,
         uuid,
         source: {
-          hosts: [{ name: server(plan) }],
+          hosts: [{ name: serverFor(plan, address) }],
           dir: { path },
           format: { type: 'nfs' },
           protocol: { ver: VERSION },
@@ -31,29 +34,26 @@ export function libvirtFiles(plan: Plan): GeneratedFile[] {
 
 /** Manifests belong to no machine: they stand under `kubernetes`. */
 export function kubernetesFiles(plan: Plan): GeneratedFile[] {
-  return (plan.blueprint.kubernetes ?? []).map(({ name, export: path, capacity, accessMode = 'ReadWriteMany', provision = 'volume' }) => {
-    const address = server(plan)
-    const common = {
-      server: provision === 'volume' && familyOf(address) === 6 ? `[${address}]` : address,
-      path,
-      mountOptions: ['hard', `nfsvers=${VERSION}`],
-    }
-    const object =
-      provision === 'class'
-        ? ({ kind: 'StorageClass', name, ...common } as const)
-        : ({
-            kind: 'PersistentVolume',
-            name,
-            ...common,
-            capacity: capacity ?? '1Gi',
-            accessModes: [accessMode],
-            readOnly: accessMode === 'ReadOnlyMany',
-          } as const)
-    return {
-      host: 'kubernetes',
-      path: `/manifests/${name}.yaml`,
-      mode: PLAIN,
-      text: renderManifest([object], { header: headerOf(plan.name) }),
-    }
-  })
+  return (plan.blueprint.kubernetes ?? []).map(
+    ({ name, nodes, export: path, capacity, accessMode = 'ReadWriteMany', provision = 'volume' }) => {
+      const common = { server: serverFor(plan, nodes[0]!), path, mountOptions: ['hard', `nfsvers=${VERSION}`] }
+      const object =
+        provision === 'class'
+          ? ({ kind: 'StorageClass', name, ...common } as const)
+          : ({
+              kind: 'PersistentVolume',
+              name,
+              ...common,
+              capacity: capacity ?? '1Gi',
+              accessModes: [accessMode],
+              readOnly: accessMode === 'ReadOnlyMany',
+            } as const)
+      return {
+        host: 'kubernetes',
+        path: `/manifests/${name}.yaml`,
+        mode: PLAIN,
+        text: renderManifest([object], { header: headerOf(plan.name) }),
+      }
+    },
+  )
 }
