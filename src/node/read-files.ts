@@ -2,6 +2,7 @@ import { realpath, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { detect } from '../formats/index.ts'
 import { isClusterFile } from '../stack/hosts.ts'
+import { isManifestPath, resemblesManifest } from '../stack/kubernetes/index.ts'
 import { Collection, type ReadFiles } from './collection.ts'
 import { readIncludes } from './includes.ts'
 import { type ReadLimit, readTextFile, unreadable } from './read-file.ts'
@@ -39,7 +40,7 @@ async function addFolder(collection: Collection, folder: string, given: string):
     if (met.kind === 'closed') collection.fail(met.path, unreadable(met.path, met.error))
     else if (detect(met.path)) await addFound(collection, met, folder, given)
     else if (isClusterFile(met.path)) collection.addUnread(met.path)
-    else continue
+    else if (!(await addManifest(collection, met))) continue
     isEmpty = false
   }
   if (isEmpty) collection.unmatched.push(given)
@@ -54,6 +55,15 @@ async function addFound(collection: Collection, { path, kind }: Met, folder: str
   else if (!status.isFile()) collection.fail(path, unreadable(path, 'not a regular file'))
   else if (isWithin(await realpath(folder), target!)) await collection.read(path)
   else collection.fail(path, unreadable(path, `a symbolic link that leads out of ${given}`))
+}
+
+/** Kubernetes objects lie in files of any name; those that have to do with NFS tell who uses the store. */
+async function addManifest(collection: Collection, { path, kind }: Met): Promise<boolean> {
+  if (kind !== 'file' || !isManifestPath(path)) return false
+  const reading = await readTextFile(path, collection.limit)
+  if (!reading.file || !resemblesManifest(reading.file.text)) return false
+  collection.add(path, reading)
+  return true
 }
 
 async function addMatches(collection: Collection, pattern: string, options: ReadLimit): Promise<void> {

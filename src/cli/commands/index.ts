@@ -7,6 +7,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   render: async () => (await import('./render.ts')).render,
   format: async () => (await import('./format.ts')).format,
   diff: async () => (await import('./diff.ts')).diff,
+  graph: async () => (await import('./graph.ts')).graph,
   explain: async () => (await import('./explain.ts')).explain,
   rules: async () => (await import('./rules.ts')).rules,
 }
