@@ -28,6 +28,7 @@ export const nfsServersOf = (sets: readonly HostSet[]): NfsServer[] =>
         ...(isNamed ? { host } : {}),
         by: 'nfs-conf' as const,
         ...(statd.stateDirectoryPath === undefined ? {} : { stateDirectory: statd.stateDirectoryPath }),
+        ...(nfsdcld.storagedir === undefined ? {} : { storageDirectory: nfsdcld.storagedir }),
         ...(statd.name === undefined ? {} : { statdName: statd.name }),
         ...(nfsd.scope === undefined ? {} : { scope: nfsd.scope }),
         leaseTime: nfsd.leaseTime ?? LEASE_TIME,

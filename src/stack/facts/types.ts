@@ -174,6 +174,8 @@ export interface NfsServer extends Placed {
   readonly by: 'nfs-conf' | 'pacemaker' | 'systemd'
   /** Where lock and client state lies. */
   readonly stateDirectory?: string
+  /** Where nfsdcld keeps who its NFSv4 clients are. */
+  readonly storageDirectory?: string
   /** statd's name. */
   readonly statdName?: string
   /** The NFSv4 server scope. */
