@@ -3,6 +3,7 @@ import { type Failure, tellIncident } from './failure.ts'
 import { runByKeepalived } from './layers/by-keepalived.ts'
 import { keepStorage } from './layers/keep.ts'
 import { type Service, servicesOf } from './layers/services.ts'
+import { type Situation, stuckAt } from './layers/situation.ts'
 import { type End, type ServiceRun, type Simulation, startCourse } from './layers/step.ts'
 
 /** Follows one failure through every layer, for each service of the stack. */
@@ -13,22 +14,23 @@ export const simulate = (facts: Facts, failure: Failure): Simulation => ({
 
 function runService(service: Service, failure: Failure, facts: Facts): ServiceRun {
   const course = startCourse()
+  const situation: Situation = { course, service, failure, facts }
   course.take({ layer: 'failure', host: failure.host, what: tellIncident({ failure, kind: 'fails' }) })
-  const { before, end } = service.address?.owner === 'keepalived' ? runByKeepalived(course, service, failure, facts) : runUnmoved(service)
+  const { before, end } = service.address?.owner === 'keepalived' ? runByKeepalived(situation) : runUnmoved(situation)
   return { name: service.name, before, steps: course.steps, end }
+}
 
-  /** Storage that no address is for: whoever uses it does so on one host, and nothing moves it. */
-  function runUnmoved({ storages }: Service): { before: string | undefined; end: End } {
-    const hosts = storages.flatMap(({ volume }) => volume.replicas.filter(({ isDiskless }) => !isDiskless).map(({ host }) => host))
-    const other = hosts.find((host) => host !== failure.host)
-    if (failure.kind !== 'service' && other !== undefined) keepStorage(course, other, service, failure, facts)
-    if (!course.isStuck)
-      course.take({
-        layer: 'address',
-        what: `nothing moves ${service.name} to another host`,
-        why: 'no address moves, and no cluster manages it',
-        kind: 'stuck',
-      })
-    return { before: undefined, end: { kind: 'stuck', step: course.steps.at(-1)! } }
-  }
+/** Storage that no address is for: whoever uses it does so on one host, and nothing moves it. */
+function runUnmoved(situation: Situation): { before: string | undefined; end: End } {
+  const { course, service, failure } = situation
+  const hosts = service.storages.flatMap(({ volume }) => volume.replicas.filter(({ isDiskless }) => !isDiskless).map(({ host }) => host))
+  const other = hosts.find((host) => host !== failure.host)
+  if (other !== undefined) keepStorage(situation, other)
+  course.take({
+    layer: 'address',
+    what: `nothing moves ${service.name} to another host`,
+    why: 'no address moves, and no cluster manages it',
+    kind: 'stuck',
+  })
+  return { before: undefined, end: stuckAt(situation) }
 }

@@ -83,11 +83,12 @@ class Election {
     this.transitions = []
     if (incident) this.world.happen(incident, this.now)
     this.look()
+    let noticed = 0
     for (;;) {
       const next = Math.min(this.world.next(), ...this.runners.map(({ deadline }) => deadline ?? Number.POSITIVE_INFINITY))
       if (next === Number.POSITIVE_INFINITY || this.transitions.length > RESTLESS) break
       this.now = next
-      this.world.notice(next)
+      if (this.world.notice(next)) noticed = next - this.started
       this.expire()
       this.look()
     }
@@ -100,6 +101,7 @@ class Election {
         }),
       ),
       transitions: this.transitions,
+      noticed,
       isRestless: this.transitions.length > RESTLESS,
     }
   }

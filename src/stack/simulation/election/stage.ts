@@ -31,6 +31,8 @@ export interface Stage {
   readonly incident?: Incident
   readonly seats: readonly Seat[]
   readonly transitions: readonly Transition[]
+  /** Seconds until keepalived has noticed all of it. */
+  readonly noticed: number
   /** It never comes to rest. */
   readonly isRestless: boolean
 }

@@ -11,7 +11,8 @@ export interface World {
   happen(incident: Incident, now: number): void
   /** When keepalived notices the next change. */
   next(): number
-  notice(now: number): void
+  /** Whether there was anything to notice. */
+  notice(now: number): boolean
 }
 
 interface Pending {
@@ -73,8 +74,10 @@ export function worldOf(members: readonly VrrpMember[]): World {
     },
     next: () => Math.min(Number.POSITIVE_INFINITY, ...pending.map(({ at }) => at)),
     notice(now) {
-      for (const one of pending) if (one.at <= now) change(one.mark, one.down)
+      const due = pending.filter(({ at }) => at <= now)
+      for (const one of due) change(one.mark, one.down)
       pending = pending.filter(({ at }) => at > now)
+      return due.length > 0
     },
   }
 }

@@ -1,20 +1,21 @@
 import { isBelow } from '../../facts/devices.ts'
-import type { Outcome } from '../../facts/programs.ts'
-import type { Facts } from '../../facts/types.ts'
 import type { Service } from './services.ts'
+import type { Situation } from './situation.ts'
 import type { Course } from './step.ts'
 import { placeOf } from './storage.ts'
 
 /** What those who have it mounted notice. */
-export function tellClients(course: Course, host: string, service: Service, { does }: Outcome, facts: Facts): void {
+export function tellClients({ course, service, facts }: Situation, host: string, startsServer: boolean): void {
   if (service.storages.every(({ exports }) => exports.length === 0) && service.local.length === 0) return
   tellHandles(course, host, service)
   const server = facts.nfsServers.find((one) => one.host === host || one.host === undefined)
   const grace = server?.graceTime ?? 90
-  const starts = does.has('starts-nfs')
-  const state = server?.stateDirectory
-  const isShared = state !== undefined && service.storages.some(({ mounts }) => mounts.some(({ directory }) => isBelow(state, directory)))
-  if (!starts)
+  const versions = server?.versions ?? ['3', '4']
+  const isReplicated = (path: string | undefined): boolean =>
+    path !== undefined && service.storages.some(({ mounts }) => mounts.some(({ directory }) => isBelow(path, directory)))
+  const isShared =
+    (!versions.includes('4') || isReplicated(server?.storageDirectory)) && (!versions.includes('3') || isReplicated(server?.stateDirectory))
+  if (!startsServer)
     course.take({
       layer: 'clients',
       host,

@@ -1,14 +1,12 @@
-import type { Facts } from '../../facts/types.ts'
-import type { Failure } from '../failure.ts'
 import { losesReplication, reachableFrom } from './replication.ts'
-import type { Service } from './services.ts'
-import type { Course } from './step.ts'
+import type { Situation } from './situation.ts'
 import { fence, placeOf } from './storage.ts'
 import { drbdQuorum } from './votes.ts'
 
 /** What the loss of another host does to the storage of the one that serves. */
-export function keepStorage(course: Course, host: string, { storages }: Service, failure: Failure, facts: Facts): void {
-  for (const { volume } of storages) {
+export function keepStorage(situation: Situation, host: string): void {
+  const { course, failure, facts } = situation
+  for (const { volume } of situation.service.storages) {
     if (!volume.replicas.some((replica) => replica.host === failure.host) || !losesReplication(failure, volume, facts)) continue
     const verdict = drbdQuorum(volume, reachableFrom(host, failure, volume, facts))
     if (!verdict.isQuorate) {
@@ -31,7 +29,7 @@ export function keepStorage(course: Course, host: string, { storages }: Service,
         what: `${volume.resource} holds all writes back until ${failure.host} is fenced`,
         ...placeOf(volume.at('fencing')),
       })
-      fence(course, host, failure, volume, failure)
+      fence(situation, host, failure.host, volume)
       if (course.isStuck) return
     }
     course.take({

@@ -1,8 +1,8 @@
 import type { Outcome } from '../../facts/programs.ts'
-import type { Facts, ReplicatedVolume } from '../../facts/types.ts'
-import type { Failure } from '../failure.ts'
+import type { ReplicatedVolume } from '../../facts/types.ts'
 import { losesReplication, reachableFrom } from './replication.ts'
-import type { Service, Storage } from './services.ts'
+import type { Storage } from './services.ts'
+import type { Situation } from './situation.ts'
 import type { Course } from './step.ts'
 import { drbdQuorum } from './votes.ts'
 
@@ -30,33 +30,19 @@ export interface Former {
 const labelOf = ({ resource }: ReplicatedVolume): string => resource
 
 /** Takes a service's storage over to a host; false where two hosts write in the end. */
-export function takeStorage(
-  course: Course,
-  host: string,
-  former: Former,
-  service: Service,
-  orders: Orders,
-  failure: Failure,
-  facts: Facts,
-): { readonly isSplit: boolean } {
+export function takeStorage(situation: Situation, host: string, former: Former, orders: Orders): { readonly isSplit: boolean } {
+  const { course, service } = situation
   let isSplit = false
   for (const storage of service.storages) {
-    isSplit = promote(course, host, former, storage.volume, orders, failure, facts) || isSplit
+    isSplit = promote(situation, host, former, storage.volume, orders) || isSplit
     mount(course, host, storage, orders)
     exportIt(course, host, storage, orders)
   }
   return { isSplit }
 }
 
-function promote(
-  course: Course,
-  host: string,
-  former: Former,
-  volume: ReplicatedVolume,
-  { outcome, by, place }: Orders,
-  failure: Failure,
-  facts: Facts,
-): boolean {
+function promote(situation: Situation, host: string, former: Former, volume: ReplicatedVolume, { outcome, by, place }: Orders): boolean {
+  const { course, failure, facts } = situation
   const name = labelOf(volume)
   const step = { layer: 'drbd', host } as const
   const own = volume.replicas.find((replica) => replica.host === host)
@@ -104,7 +90,7 @@ function promote(
   }
   const isLeftRunning = isCut && isHeld && !volume.dualPrimary
   const stays = isLeftRunning && drbdQuorum(volume, reachableFrom(former.host, failure, volume, facts)).isQuorate
-  if (isCut && volume.fencing !== 'dont-care') fence(course, host, former, volume, failure)
+  if (isCut && volume.fencing !== 'dont-care') fence(situation, host, former.host, volume)
   if (course.isStuck) return false
   course.take({
     ...step,
@@ -140,13 +126,13 @@ function promote(
 }
 
 /** DRBD's own fencing: before a host that lost its peer goes on, a program must have made sure of that peer. */
-export function fence(course: Course, host: string, former: { readonly host: string }, volume: ReplicatedVolume, failure: Failure): void {
+export function fence({ course, failure }: Situation, host: string, other: string, volume: ReplicatedVolume): void {
   const step = { layer: 'fencing', host } as const
   const { fencing, fencePeer } = volume
   if (fencePeer === undefined) {
     course.take({
       ...step,
-      what: `DRBD does not go on: nobody fences ${former.host}`,
+      what: `DRBD does not go on: nobody fences ${other}`,
       why: `fencing ${fencing} without a fence-peer handler`,
       kind: 'stuck',
       ...placeOf(volume.at('fencing')),
@@ -155,7 +141,7 @@ export function fence(course: Course, host: string, former: { readonly host: str
   }
   course.take({
     ...step,
-    what: `DRBD goes on when ${former.host} is ${failure.kind === 'node' ? 'known to be off' : 'shut out'}`,
+    what: `DRBD goes on when ${other} is ${failure.kind === 'node' ? 'known to be off' : 'shut out'}`,
     why: `fencing ${fencing}: if ${fencePeer} succeeds`,
     kind: 'unknown',
     ...placeOf(volume.at('fencePeer')),

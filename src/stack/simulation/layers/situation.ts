@@ -1,0 +1,24 @@
+import type { Facts } from '../../facts/types.ts'
+import type { Failure } from '../failure.ts'
+import type { Service } from './services.ts'
+import type { Course, End } from './step.ts'
+
+/** One service, what befalls it, and what has happened so far. */
+export interface Situation {
+  readonly course: Course
+  readonly service: Service
+  readonly failure: Failure
+  readonly facts: Facts
+}
+
+/** Service on a host, after all that was told. */
+export const servedOn = ({ course }: Situation, host: string, isMoved: boolean): End => ({
+  kind: 'service',
+  host,
+  isMoved,
+  seconds: course.clock,
+  isAssumed: course.steps.some(({ kind }) => kind === 'unknown'),
+})
+
+/** The last step is where it ends. */
+export const stuckAt = ({ course }: Situation): End => ({ kind: 'stuck', step: course.steps.at(-1)! })
