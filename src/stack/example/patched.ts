@@ -1,8 +1,10 @@
 /** Files of an example by path; every path begins with the host's folder. */
 export type Tree = Readonly<Record<string, string>>
 
-/** What becomes of a file: a part of it written differently, another text, or undefined for a file that is not there. */
-export type Patch = readonly [part: string, other: string] | string | undefined
+type Change = readonly [part: string, other: string]
+
+/** What becomes of a file: parts of it written differently, another text, or undefined for a file that is not there. */
+export type Patch = Change | readonly Change[] | string | undefined
 
 /** A change by path; `*` stands for the folder of every host that has the file. */
 export type Patches = Readonly<Record<string, Patch>>
@@ -16,11 +18,17 @@ export function patched(tree: Tree, patches: Patches): Tree {
       if (patch === undefined) delete files[own]
       else if (typeof patch === 'string') files[own] = patch
       else {
-        const before = files[own] ?? ''
-        if (!before.includes(patch[0])) throw new Error(`${own} has no ${JSON.stringify(patch[0])}`)
-        files[own] = before.replace(patch[0], () => patch[1])
+        files[own] = changesOf(patch).reduce((text, [part, other]) => changed(own, text, part, other), files[own] ?? '')
       }
     }
   }
   return files
+}
+
+const changesOf = (patch: Change | readonly Change[]): readonly Change[] =>
+  typeof patch[0] === 'string' ? [patch as Change] : (patch as readonly Change[])
+
+function changed(path: string, text: string, part: string, other: string): string {
+  if (!text.includes(part)) throw new Error(`${path} has no ${JSON.stringify(part)}`)
+  return text.replace(part, () => other)
 }
