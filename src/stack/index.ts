@@ -17,4 +17,5 @@ export {
 export { type LintedFile, type LintReport, lint } from './lint.ts'
 export type { LintFilesOptions } from './profiles.ts'
 export { ruleById, rules, stackRules } from './rules.ts'
+export * from './simulation/index.ts'
 export { type Stack, type StackOptions, stackOf } from './stack.ts'

@@ -7,7 +7,7 @@ import { type Situation, stuckAt } from './layers/situation.ts'
 import { type End, type ServiceRun, type Simulation, startCourse } from './layers/step.ts'
 
 /** Follows one failure through every layer, for each service of the stack. */
-export const simulate = (facts: Facts, failure: Failure): Simulation => ({
+export const simulate = ({ facts }: { readonly facts: Facts }, failure: Failure): Simulation => ({
   failure,
   services: servicesOf(facts).map((service) => runService(service, failure, facts)),
 })
