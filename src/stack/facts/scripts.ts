@@ -19,7 +19,8 @@ export function scriptsOf(sets: readonly HostSet[], others: readonly OtherFile[]
     const found = [...roots].find(([host, root]) => (given === undefined || given === host) && path.startsWith(`${root}/`))
     if (!found) return []
     const [host, root] = found
-    return [{ host, path: path.slice(root.length), text, does: deedsIn(text), ...(mode === undefined ? {} : { mode }) }]
+    const place = { document: { path, text }, span: { start: 0, end: text.length } }
+    return [{ host, path: path.slice(root.length), text, does: deedsIn(text), place, ...(mode === undefined ? {} : { mode }) }]
   })
 }
 

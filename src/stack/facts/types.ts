@@ -22,7 +22,7 @@ export interface HostAddress extends Fact {
 }
 
 /** A program that daemons call, where its text is given. */
-export interface Script {
+export interface Script extends Fact {
   readonly host: string
   readonly path: string
   readonly text: string
@@ -119,6 +119,8 @@ export interface ReplicatedVolume extends Fact {
   readonly quorum: string
   readonly onNoQuorum?: string
   readonly autoPromote: boolean
+  /** The resource's name in every host's copy of it. */
+  readonly copies: readonly Place[]
   /** Fields: protocol, fencing, quorum, allowTwoPrimaries, fencePeer. */
   at(field: string): Place | undefined
 }
@@ -249,6 +251,8 @@ export interface ClusterResource extends Placed {
   readonly group?: string
   readonly clone?: string
   readonly promotable: boolean
+  /** Seconds between its most frequent checks; 0 where none recurs, undefined where nobody knows. */
+  readonly monitorInterval?: number
 }
 
 /** Who uses an export. */

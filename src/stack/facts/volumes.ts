@@ -87,6 +87,7 @@ function volumeOf(vnr: number, first: ResourceCopy, group: readonly ResourceCopy
     quorum: String(options.quorum ?? 'off'),
     ...(options.onNoQuorum === undefined ? {} : { onNoQuorum: options.onNoQuorum }),
     autoPromote: options.autoPromote ?? true,
+    copies: group.flatMap((copy) => headOf(copy.resource) ?? []),
     ...(place ? { place } : {}),
     at(field) {
       const found =
