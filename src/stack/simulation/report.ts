@@ -23,9 +23,9 @@ export function tellEnd(end: End): string {
       : `service goes on on ${end.host}`
     return end.isAssumed ? `${where}, if the programs do what they have to` : where
   }
-  const { layer, host, what } = end.step
-  const told = `${host === undefined ? layer : `${layer} on ${host}`}: ${what}`
-  return end.kind === 'stuck' ? `stuck at ${told}` : `split brain, ${end.hosts.join(' and ')} both write; ${told}`
+  const { host, what } = end.step
+  const told = host === undefined || what.includes(host) ? what : `${what} (${host})`
+  return end.kind === 'stuck' ? `no service: ${told}` : `split brain: ${told}`
 }
 
 /** The whole course, step by step, for people. */

@@ -1,6 +1,7 @@
 import type { Facts } from '../facts/types.ts'
 import { type Failure, tellIncident } from './failure.ts'
 import { runByKeepalived } from './layers/by-keepalived.ts'
+import { runByPacemaker } from './layers/by-pacemaker.ts'
 import { keepStorage } from './layers/keep.ts'
 import { type Service, servicesOf } from './layers/services.ts'
 import { type Situation, stuckAt } from './layers/situation.ts'
@@ -16,7 +17,12 @@ function runService(service: Service, failure: Failure, facts: Facts): ServiceRu
   const course = startCourse()
   const situation: Situation = { course, service, failure, facts }
   course.take({ layer: 'failure', host: failure.host, what: tellIncident({ failure, kind: 'fails' }) })
-  const { before, end } = service.address?.owner === 'keepalived' ? runByKeepalived(situation) : runUnmoved(situation)
+  const { before, end } =
+    service.address?.owner === 'keepalived'
+      ? runByKeepalived(situation)
+      : service.cluster
+        ? runByPacemaker(situation, service.cluster)
+        : runUnmoved(situation)
   return { name: service.name, before, steps: course.steps, end }
 }
 

@@ -27,6 +27,6 @@ function ordersOf({ notify, host, place }: VrrpMember, occasions: readonly Occas
     outcome: { does: new Set(outcomes.flatMap(({ does }) => [...does])), isKnown: outcomes.every(({ isKnown }) => isKnown) },
     by:
       called.length === 0 ? undefined : `the notify script ${[...new Set(called.map(({ command }) => command.split(' ')[0]))].join(', ')}`,
-    place: called[0]?.place ?? place,
+    placeFor: () => called[0]?.place ?? place,
   }
 }

@@ -1,7 +1,8 @@
+import type { Place } from '../../facts/place.ts'
 import type { Outcome } from '../../facts/programs.ts'
-import type { ReplicatedVolume } from '../../facts/types.ts'
+import type { ReplicatedVolume, ScriptDeed } from '../../facts/types.ts'
 import { losesReplication, reachableFrom } from './replication.ts'
-import type { Storage } from './services.ts'
+import type { Service, Storage } from './services.ts'
 import type { Situation } from './situation.ts'
 import type { Course } from './step.ts'
 import { drbdQuorum } from './votes.ts'
@@ -14,7 +15,8 @@ export interface Orders {
   readonly outcome: Outcome
   /** `the notify script /usr/local/sbin/nfs-ha.sh`; undefined where nobody is told anything. */
   readonly by: string | undefined
-  readonly place: ReturnType<ReplicatedVolume['at']>
+  /** What tells it so. */
+  placeFor(deed: ScriptDeed): Place | undefined
 }
 
 /** What became of the host that had the storage. */
@@ -41,7 +43,7 @@ export function takeStorage(situation: Situation, host: string, former: Former, 
   return { isSplit }
 }
 
-function promote(situation: Situation, host: string, former: Former, volume: ReplicatedVolume, { outcome, by, place }: Orders): boolean {
+function promote(situation: Situation, host: string, former: Former, volume: ReplicatedVolume, { outcome, by, placeFor }: Orders): boolean {
   const { course, failure, facts } = situation
   const name = labelOf(volume)
   const step = { layer: 'drbd', host } as const
@@ -57,7 +59,13 @@ function promote(situation: Situation, host: string, former: Former, volume: Rep
       by === undefined
         ? `no notify script of keepalived on ${host} does, and keepalived knows nothing of DRBD`
         : `${by} does neither that nor mount it${volume.autoPromote ? '' : ', and auto-promote is off'}`
-    course.take({ ...step, what: `nothing promotes ${name}: it stays Secondary`, why, kind: 'stuck', ...placeOf(place ?? volume.place) })
+    course.take({
+      ...step,
+      what: `nothing promotes ${name}: it stays Secondary`,
+      why,
+      kind: 'stuck',
+      ...placeOf(placeFor('promotes') ?? volume.place),
+    })
     return false
   }
   const isCut = losesReplication(failure, volume, facts)
@@ -102,7 +110,7 @@ function promote(situation: Situation, host: string, former: Former, volume: Rep
         : `if ${by} promotes it; ${verdict.why}`,
     kind: isTold || volume.dualPrimary ? 'ok' : 'unknown',
     lasts: LASTS.promote,
-    ...placeOf(place),
+    ...placeOf(placeFor(byMount ? 'mounts' : 'promotes')),
   })
   if (volume.protocol !== 'C' && isCut)
     course.take({
@@ -126,34 +134,48 @@ function promote(situation: Situation, host: string, former: Former, volume: Rep
 }
 
 /** DRBD's own fencing: before a host that lost its peer goes on, a program must have made sure of that peer. */
-export function fence({ course, failure }: Situation, host: string, other: string, volume: ReplicatedVolume): void {
-  const step = { layer: 'fencing', host } as const
+export function fence({ course, failure, service }: Situation, host: string, other: string, volume: ReplicatedVolume): void {
   const { fencing, fencePeer } = volume
-  if (fencePeer === undefined) {
-    course.take({
-      ...step,
-      what: `DRBD does not go on: nobody fences ${other}`,
-      why: `fencing ${fencing} without a fence-peer handler`,
-      kind: 'stuck',
-      ...placeOf(volume.at('fencing')),
-    })
+  const step = { layer: 'fencing', host, ...placeOf(volume.at(fencePeer === undefined ? 'fencing' : 'fencePeer')) } as const
+  const refused = whyNotFenced(volume, service)
+  if (refused !== undefined) {
+    course.take({ ...step, what: `${volume.resource} does not go on: nobody makes sure of ${other}`, why: refused, kind: 'stuck' })
     return
   }
+  const isByCluster = CLUSTER_HANDLER.test(fencePeer!)
   course.take({
     ...step,
-    what: `DRBD goes on when ${other} is ${failure.kind === 'node' ? 'known to be off' : 'shut out'}`,
-    why: `fencing ${fencing}: if ${fencePeer} succeeds`,
-    kind: 'unknown',
-    ...placeOf(volume.at('fencePeer')),
+    what: `${volume.resource} goes on when ${other} is ${failure.kind === 'node' ? 'known to be off' : 'shut out'}`,
+    why: `fencing ${fencing}: ${isByCluster ? `${fencePeer} keeps Pacemaker from promoting it there` : `if ${fencePeer} succeeds`}`,
+    kind: isByCluster ? 'ok' : 'unknown',
   })
 }
 
-function mount(course: Course, host: string, { volume, mounts }: Storage, { outcome, by, place }: Orders): void {
+/** DRBD's handlers that speak to Pacemaker. */
+const CLUSTER_HANDLER = /\bcrm-fence-peer/
+
+function whyNotFenced({ fencing, fencePeer }: ReplicatedVolume, { cluster }: Service): string | undefined {
+  if (fencePeer === undefined) return `fencing ${fencing} without a fence-peer handler`
+  if (!CLUSTER_HANDLER.test(fencePeer)) return undefined
+  if (!cluster) return `${fencePeer} asks Pacemaker, and there is none`
+  return fencing === 'resource-and-stonith' && !cluster.fencing
+    ? `${fencePeer} waits for Pacemaker to fence, and stonith-enabled is false`
+    : undefined
+}
+
+function mount(course: Course, host: string, { volume, mounts }: Storage, { outcome, by, placeFor }: Orders): void {
   const own = mounts.filter((one) => one.host === undefined || one.host === host)
   const directory = own[0]?.directory ?? mounts[0]?.directory
   const what = directory ?? labelOf(volume)
   if (outcome.does.has('mounts')) {
-    course.take({ layer: 'mount', host, what: `${what} is mounted`, why: `${by} mounts it`, lasts: LASTS.mount, ...placeOf(place) })
+    course.take({
+      layer: 'mount',
+      host,
+      what: `${what} is mounted`,
+      why: `${by} mounts it`,
+      lasts: LASTS.mount,
+      ...placeOf(placeFor('mounts')),
+    })
     return
   }
   const automatic = own.find(({ options }) => options.includes('x-systemd.automount'))
@@ -176,7 +198,7 @@ function mount(course: Course, host: string, { volume, mounts }: Storage, { outc
       why: `if ${by} mounts it`,
       kind: 'unknown',
       lasts: LASTS.mount,
-      ...placeOf(place),
+      ...placeOf(placeFor('mounts')),
     })
     return
   }
@@ -188,11 +210,11 @@ function mount(course: Course, host: string, { volume, mounts }: Storage, { outc
     what: `nothing mounts ${what}: the directory stays empty`,
     why,
     kind: 'stuck',
-    ...placeOf(atBoot?.place ?? place),
+    ...placeOf(atBoot?.place ?? placeFor('mounts')),
   })
 }
 
-function exportIt(course: Course, host: string, { exports }: Storage, { outcome, by, place }: Orders): void {
+function exportIt(course: Course, host: string, { exports }: Storage, { outcome, by, placeFor }: Orders): void {
   const own = exports.filter((one) => one.host === undefined || one.host === host)
   if (own.length > 0) {
     const paths = [...new Set(own.map(({ path }) => path))].join(', ')
@@ -201,7 +223,14 @@ function exportIt(course: Course, host: string, { exports }: Storage, { outcome,
   }
   const elsewhere = exports[0]
   if (outcome.does.has('exports'))
-    course.take({ layer: 'exports', host, what: 'it is exported', why: `${by} exports it`, lasts: LASTS.export, ...placeOf(place) })
+    course.take({
+      layer: 'exports',
+      host,
+      what: 'it is exported',
+      why: `${by} exports it`,
+      lasts: LASTS.export,
+      ...placeOf(placeFor('exports')),
+    })
   else if (elsewhere && !outcome.isKnown)
     course.take({
       layer: 'exports',
@@ -210,7 +239,7 @@ function exportIt(course: Course, host: string, { exports }: Storage, { outcome,
       why: `if ${by} exports it`,
       kind: 'unknown',
       lasts: LASTS.export,
-      ...placeOf(place),
+      ...placeOf(placeFor('exports')),
     })
   else if (elsewhere)
     course.take({
@@ -224,5 +253,4 @@ function exportIt(course: Course, host: string, { exports }: Storage, { outcome,
 }
 
 /** A place, where there is one: an optional field may not be undefined. */
-export const placeOf = (place: ReturnType<ReplicatedVolume['at']>): { readonly place?: NonNullable<typeof place> } =>
-  place ? { place } : {}
+export const placeOf = (place: Place | undefined): { readonly place?: Place } => (place ? { place } : {})
