@@ -28,11 +28,15 @@ export const rule = stackRule({
     },
   ],
   check({ facts, report }) {
-    for (const arrival of arrivals(facts)) {
-      const { member, host, volume, mount, outcome } = arrival
+    const all = arrivals(facts)
+    for (const arrival of all) {
+      const { member, host, volume, mount } = arrival
       const missing = missingAt(arrival)
       const [address] = member.addresses
-      if (!outcome.isKnown || missing === undefined || !address) continue
+      // Of several addresses of a host one brings the data along; which one its clients use nobody says.
+      const others = all.filter((other) => other.host === host && other.volume === volume)
+      if (others.some((other) => !other.outcome.isKnown || missingAt(other) === undefined)) continue
+      if (missing === undefined || !address || others[0] !== arrival) continue
       const exported = facts.exports.find((one) => one.host === host.name && mount !== undefined && one.path.startsWith(mount.directory))
       report(address.place ?? member.place, {
         data: { address: address.address, host: host.name, missing, resource: volume.resource },
