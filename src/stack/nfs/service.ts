@@ -27,9 +27,11 @@ export const tellsExports = (host: string, { hosts, exports }: Facts): boolean =
   exports.some(({ by }) => by === 'pacemaker') ||
   hosts.some(({ name, sets }) => name === host && sets.some(({ format }) => format.id === 'exports'))
 
-/** Whether programs of a host speak of a text, and so may do with it what no file shows. */
-export const isInScripts = (text: string, hosts: readonly string[], facts: Facts): boolean =>
-  facts.hosts.some(({ name, scripts }) => hosts.includes(name) && scripts.some((script) => script.text.includes(text)))
+/** Whether programs of a host speak of a path, and so may do with it what no file shows. */
+export function isInScripts(path: string, hosts: readonly string[], facts: Facts): boolean {
+  const whole = new RegExp(`(?<![\\w./-])${path.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?![\\w-])`)
+  return facts.hosts.some(({ name, scripts }) => hosts.includes(name) && scripts.some((script) => whole.test(script.text)))
+}
 
 /** Who answers where a consumer asks. */
 export interface Answering {
