@@ -1,6 +1,7 @@
 import { consumersOf } from '../consumers/index.ts'
 import { isManifestPath, readManifest, resemblesManifest } from '../kubernetes/index.ts'
 import { hostAddresses } from './addresses.ts'
+import { driftOf } from './drift.ts'
 import { exportsOf } from './exports.ts'
 import { membershipsOf } from './memberships.ts'
 import { fstabMounts } from './mounts.ts'
@@ -27,7 +28,9 @@ export function deriveFacts(given: readonly HostSet[], others: readonly OtherFil
   const scripts = once(() => scriptsOf(sets(), others))
   const members = once(() => vrrpMembers(sets(), named().names, programsOn(scripts())))
   const routers = once(() => virtualRouters(members()))
-  const volumes = once(() => replicatedVolumes(resourceCopies(sets(), named().names)))
+  const copies = once(() => resourceCopies(sets(), named().names))
+  const volumes = once(() => replicatedVolumes(copies()))
+  const drift = once(() => driftOf(copies()))
   const memberships = once(() => membershipsOf(sets()))
   const clusters = once((): Facts['clusters'] => [])
   const addresses = once(() => hostAddresses(sets(), named().names, volumes(), memberships()))
@@ -84,6 +87,9 @@ export function deriveFacts(given: readonly HostSet[], others: readonly OtherFil
     },
     get consumers() {
       return consumers()
+    },
+    get drift() {
+      return drift()
     },
   }
 }

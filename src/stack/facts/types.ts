@@ -120,7 +120,7 @@ export interface ReplicatedVolume extends Fact {
   readonly onNoQuorum?: string
   readonly autoPromote: boolean
   /** The resource's name in every host's copy of it. */
-  readonly copies: readonly Place[]
+  readonly copies: readonly (Place & { /** Whose copy it is. */ readonly said: string })[]
   /** Fields: protocol, fencing, quorum, allowTwoPrimaries, fencePeer. */
   at(field: string): Place | undefined
 }
@@ -269,6 +269,20 @@ export interface Consumer extends Placed {
   readonly options: readonly string[]
 }
 
+/** Something that files of several hosts should say alike, and do not. */
+export interface Difference {
+  readonly subject: string
+  readonly what: string
+  readonly copy: SaidBy
+  readonly first: SaidBy
+}
+
+export interface SaidBy extends Fact {
+  /** Whose file says so. */
+  readonly said: string
+  readonly value: string
+}
+
 /** Everything that the files of all hosts say, found once. */
 export interface Facts {
   readonly hosts: readonly Host[]
@@ -281,4 +295,6 @@ export interface Facts {
   readonly memberships: readonly Membership[]
   readonly clusters: readonly Cluster[]
   readonly consumers: readonly Consumer[]
+  /** Where hosts' copies of a DRBD resource differ. */
+  readonly drift?: readonly Difference[]
 }

@@ -87,7 +87,10 @@ function volumeOf(vnr: number, first: ResourceCopy, group: readonly ResourceCopy
     quorum: String(options.quorum ?? 'off'),
     ...(options.onNoQuorum === undefined ? {} : { onNoQuorum: options.onNoQuorum }),
     autoPromote: options.autoPromote ?? true,
-    copies: group.flatMap((copy) => headOf(copy.resource) ?? []),
+    copies: group.flatMap((copy) => {
+      const head = headOf(copy.resource)
+      return head ? [{ ...head, said: copy.said }] : []
+    }),
     ...(place ? { place } : {}),
     at(field) {
       const found =
