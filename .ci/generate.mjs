@@ -1,6 +1,7 @@
 // Writes the code that is derived and never committed:
 //   grammars/<name>.ne            → src/generated/grammars/<name>.ts
 //   src/formats/<id>/rules/*.ts   → src/generated/rules/<id>.ts
+//   src/formats/<id>/<script>/rules/*.ts → src/generated/rules/<script>.ts
 //   src/stack/rules/*.ts          → src/generated/rules/stack.ts
 // A file or folder whose name starts with `_` is material for others and yields nothing itself.
 
@@ -76,6 +77,15 @@ const rulesModule = (folder, from) => {
   ].join('\n')
 }
 
+/**
+ * A format's folder may hold the format of scripts that make such files, with rules of its own.
+ * @param {string} root  @param {string} id
+ */
+const scriptsOf = (root, id) =>
+  (id.includes('.') ? [] : list(join(root, 'src/formats', id)))
+    .filter((name) => existsSync(join(root, 'src/formats', id, name, 'rules')))
+    .map((name) => ({ id: name, path: `formats/${id}/${name}/rules` }))
+
 /** @param {string} file @param {string} content */
 const writeIfChanged = (file, content) => {
   if (existsSync(file) && readFileSync(file, 'utf8') === content) return false
@@ -100,6 +110,7 @@ export const generate = (root) => {
   }
   const ruleFolders = [
     ...list(join(root, 'src/formats')).map((id) => ({ id, path: `formats/${id}/rules` })),
+    ...list(join(root, 'src/formats')).flatMap((id) => scriptsOf(root, id)),
     { id: 'stack', path: 'stack/rules' },
   ]
   for (const { id, path } of ruleFolders) {

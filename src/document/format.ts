@@ -42,6 +42,8 @@ export interface Format<Id extends string = string, Model extends object = objec
   readonly title: string
   /** Where the daemon looks; `*` stands for a file name. */
   readonly locations: readonly string[]
+  /** How files may be named that are of this format if their text is: `.sh`. */
+  readonly endings: readonly string[]
   /** A JSON-able schema, built on first use. */
   schema(): z.ZodMiniType<Model>
   readonly keywords: readonly Keyword[]

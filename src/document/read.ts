@@ -10,6 +10,7 @@ import {
   type Reading,
   readStatements,
   startObject,
+  winnerOf,
 } from '../lens/index.ts'
 import { nodeSpan, ROOT, type Tree, wordSpan, wordText } from '../syntax/index.ts'
 import type { Span } from '../text/index.ts'
@@ -141,7 +142,7 @@ function spanOf(
     const found = providers(self as AnyBody, tree, nodesOf(place), field)
     return misfits.size === 0 ? found : found.filter((node) => !misfits.has(node))
   })
-  const node = index !== undefined ? nodes[index] : self.fieldAt(field)?.about?.duplicates === 'first' ? nodes[0] : nodes.at(-1)
+  const node = index !== undefined ? nodes[index] : winnerOf(self.fieldAt(field), tree, nodes)
   return node === undefined ? undefined : partOf(tree, node, part)
 }
 

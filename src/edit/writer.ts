@@ -8,6 +8,7 @@ import {
   sameWord,
   type UnknownStatement,
   type WordEdits,
+  winnerOf,
   writeBody,
 } from '../lens/index.ts'
 import { NodeFlag, nextSibling, nodeSpan, ROOT } from '../syntax/index.ts'
@@ -166,11 +167,10 @@ export class EditWriter<Model extends object> {
     if (inner) this.children(own, inner as AnyBody, before.body ?? [], after.body)
   }
 
-  /** Of several statements for one value the one that the daemon takes. */
   private winner(nodes: readonly number[], raw: Raw): number | undefined {
     if (typeof raw.origin.item === 'object') return nodes[0]
     const field = this.source.places.get(raw.origin.owner)?.body?.fieldAt(raw.origin.field)
-    return field?.about?.duplicates === 'first' ? nodes[0] : nodes.at(-1)
+    return winnerOf(field, this.source.tree, nodes)
   }
 
   private words(node: number, nodes: readonly number[], body: AnyBody, before: Raw, after: Raw): void {

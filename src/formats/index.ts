@@ -7,14 +7,19 @@ import { fstab } from './fstab/index.ts'
 import { keepalived } from './keepalived/index.ts'
 import { libvirtPool } from './libvirt-pool/index.ts'
 import { nfsConf } from './nfs-conf/index.ts'
+import { pacemaker } from './pacemaker/index.ts'
+import { pcs } from './pacemaker/pcs/index.ts'
 
 /** Every format, by its camelCase id. */
-export const formats = { corosync, drbd, exports, fstab, keepalived, libvirtPool, nfsConf } as const
+export const formats = { corosync, drbd, exports, fstab, keepalived, libvirtPool, nfsConf, pacemaker } as const
 
-export type FormatId = (typeof formats)[keyof typeof formats]['id']
+export type FormatId = (typeof formats)[keyof typeof formats]['id'] | (typeof scripts)[keyof typeof scripts]['id']
 
-/** The formats as a list, for code that does not care which is which. */
-export const formatList = Object.values(formats) as unknown as readonly Format[]
+/** Scripts that make such files: they are linted as what comes of them. */
+export const scripts = { pcs } as const
+
+/** All of them as a list, for code that does not care which is which. */
+export const formatList = [...Object.values(formats), ...Object.values(scripts)] as unknown as readonly Format[]
 
 export const formatById = (id: string): Format | undefined => formatList.find((format) => format.id === id)
 

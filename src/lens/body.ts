@@ -88,6 +88,9 @@ export interface Body<in out T extends object> {
 // biome-ignore lint/suspicious/noExplicitAny: a body of any model; variance makes `object` too narrow here.
 export type AnyBody = Body<any>
 
+/** What has such a flag is no statement that a keyword could be missing for. */
+const NO_KEYWORD = NodeFlag.ignored | NodeFlag.directive
+
 /** Keywords of a pattern that are remembered: they come again and again. */
 const MOST_REMEMBERED = 64
 const SHORT = 12
@@ -141,7 +144,7 @@ export function body<L extends Labels, F extends Fields, O extends BodyOptions =
     options,
     slot(tree, node) {
       const tagged = byTag.get(tree.tag[node]!)
-      if (tagged || !keyworded || tree.flags[node]! & NodeFlag.ignored) return tagged
+      if (tagged || !keyworded || tree.flags[node]! & NO_KEYWORD) return tagged
       const first = tree.firstWord[node]!
       if (first === tree.firstWord[node + 1]) return undefined
       const written = wordText(tree, first)
@@ -292,7 +295,7 @@ export function readStatements(self: AnyBody, reading: Reading, node: number, ou
     const owner = slot?.into === undefined ? out : (out[slot.into] as Record<string, unknown>)
     if (slot?.field.read(reading, owner, slot.name, child)) continue
     if (slot) reading.misfits.add(child)
-    else if (!(tree.flags[child]! & NodeFlag.ignored)) reportUnknown(reading, child)
+    else if (!(tree.flags[child]! & NO_KEYWORD)) reportUnknown(reading, child)
     if (self.options.unknown) keepUnknown(reading, child, out)
   }
   self.options.finish?.(out as never, reading, node)

@@ -1,3 +1,4 @@
+import type { Tree } from '../syntax/index.ts'
 import type { About } from './about.ts'
 import type { Body } from './body.ts'
 import type { Raw } from './raw.ts'
@@ -38,11 +39,19 @@ export interface Field<out T, out P extends Presence = Presence> {
   start?(): unknown
   /** Reads one statement into `owner[key]`; false keeps the statement as unknown. */
   read(reading: Reading, owner: Record<string, unknown>, key: string, node: number): boolean
+  /** Of several statements for one value the one that counts, where neither the first nor the last always does. */
+  winner?(tree: Tree, nodes: readonly number[]): number | undefined
   /** The statements of a value. */
   write(value: unknown, owner: object, key: string): readonly Raw[]
   schema(): Schema
   /** Carries the type; never called. */
   readonly of?: () => T
+}
+
+/** Of several statements for one value the one that the daemon takes. */
+export function winnerOf(field: Field<unknown> | undefined, tree: Tree, nodes: readonly number[]): number | undefined {
+  if (field?.winner) return field.winner(tree, nodes)
+  return field?.about?.duplicates === 'first' ? nodes[0] : nodes.at(-1)
 }
 
 export type FieldValue<F> = F extends { of?: () => infer T } ? T : never

@@ -1,4 +1,4 @@
-import { ATTRIBUTE, escapeXml, firstChild, isStorable, nodeSpan, ROOT, type Tree, XmlTag } from '../syntax/index.ts'
+import { ATTRIBUTE, escapeXml, isStorable, nodeSpan, ROOT, type Tree, wordText, XmlTag } from '../syntax/index.ts'
 import type { TextEdit } from '../text/index.ts'
 import { type Dialect, type Layout, RenderError } from './dialect.ts'
 import type { Raw } from './raw.ts'
@@ -69,10 +69,18 @@ export function xmlDialect(declarations: Readonly<Record<string, string>> = {}):
       return { start: tree.wordStart[first + from]!, end: tree.wordEnd[first + to - 1]!, text: '' }
     },
     inHead: { wants: isAttribute, has: isInTag, insert: insertAttribute, remove: removeAttribute },
-    isShut: (tree, node, { body }) => node !== ROOT && tree.open[node]! < 0 && (body?.some((part) => !isAttribute(part)) ?? false),
+    isShut: (tree, node, wanted) => node !== ROOT && (isEmpty(tree, node, wanted) || isOther(tree, node, wanted)),
     bodyStart: (tree, node) => (node === ROOT ? tree.text.length : tree.open[node]!),
   }
 }
+
+/** The tag says that nothing is inside, and something is wanted there. */
+const isEmpty = (tree: Tree, node: number, { body }: Raw): boolean =>
+  tree.open[node]! < 0 && (body?.some((part) => !isAttribute(part)) ?? false)
+
+/** An element's name stands twice: one of another name is another element. */
+const isOther = (tree: Tree, node: number, { words }: Raw): boolean =>
+  tree.tag[node] === XmlTag.element && words.length > 0 && wordText(tree, tree.firstWord[node]!) !== words[0]!.text
 
 const isInTag = (tree: Tree, node: number): boolean => tree.tag[node] === XmlTag.attribute || tree.tag[node] === XmlTag.namespace
 
@@ -87,11 +95,4 @@ function removeAttribute(tree: Tree, node: number): TextEdit {
   let from = start
   while (/\s/.test(tree.text.charAt(from - 1))) from--
   return { start: from, end, text: '' }
-}
-
-/** The first element of a file that is one whole statement by itself; nothing for a text that is none. */
-export function lone(scan: (text: string) => Tree, text: string): { tree: Tree; parent: number } {
-  const tree = scan(text.startsWith('<') ? `<x>${text}</x>` : `<x ${text}/>`)
-  const parent = firstChild(tree, ROOT)
-  return tree.faults.length > 0 || parent === -1 ? { tree: scan(''), parent: ROOT } : { tree, parent }
 }

@@ -1,9 +1,11 @@
 import {
   type ConfigSet,
   type Document,
+  type Finding,
   type Format,
   type IncludedPath,
   type Language,
+  type LintOptions,
   type Origin,
   type Rule,
   type RuleHead,
@@ -42,6 +44,10 @@ export interface FormatSpec<Id extends string, Model extends object, Effective, 
   resembles(text: string): boolean
   /** Files in the order in which the daemon reads them. */
   effective(documents: readonly Document<Model>[], options: SetOptions): EffectiveView<Effective>
+  /** How files may be named that are of this format if their text is: `.sh`. */
+  readonly endings?: readonly string[]
+  /** What is found of what the files make when they are run; spans are of the files. */
+  consequences?(set: ConfigSet<Model, Effective>, options: LintOptions): Finding[]
   /** Walks what rules look at, once for all rules. */
   visit(set: ConfigSet<Model, Effective>, dispatch: Dispatch<Visits>): void
 }
@@ -59,6 +65,7 @@ export function defineFormat<const Id extends string, Model extends object, Effe
     id: spec.id,
     title: spec.title,
     locations: spec.locations,
+    endings: spec.endings ?? [],
     rules: spec.rules as readonly Rule[],
     get keywords() {
       keywords ??= catalogue(spec.body)

@@ -29,6 +29,7 @@ export function findInSet<Id extends string, Model extends object, Effective, Vi
       if (list) for (const { visit, context } of list) visit(subject as never, context as never)
     })
   }
+  for (const finding of spec.consequences?.(set, options) ?? []) found.push(finding)
   return found
 }
 

@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { detect } from '../formats/index.ts'
+import { detect, formatList } from '../formats/index.ts'
 import { isClusterFile } from '../stack/hosts.ts'
 import { isManifestPath, resemblesManifest } from '../stack/kubernetes/index.ts'
 import { Collection, type ReadFiles } from './collection.ts'
@@ -40,10 +40,20 @@ async function addFolder(collection: Collection, folder: string, given: string):
     if (met.kind === 'closed') collection.fail(met.path, unreadable(met.path, met.error))
     else if (detect(met.path)) await addFound(collection, met, folder, given)
     else if (isClusterFile(met.path)) collection.addUnread(met.path)
-    else if (!(await addManifest(collection, met))) continue
+    else if (!(await addTelling(collection, met))) continue
     isEmpty = false
   }
   if (isEmpty) collection.unmatched.push(given)
+}
+
+/** A name such as `*.sh` or `*.yaml` says little: the text has to show that a format knows it, or that it tells who uses the store. */
+async function addTelling(collection: Collection, { path, kind }: Met): Promise<boolean> {
+  const isManifest = isManifestPath(path)
+  if (kind !== 'file' || !(isManifest || formatList.some(({ endings }) => endings.some((ending) => path.endsWith(ending))))) return false
+  const reading = await readTextFile(path, collection.limit)
+  if (!reading.file || !(detect(path, reading.file.text) || (isManifest && resemblesManifest(reading.file.text)))) return false
+  collection.add(path, reading)
+  return true
 }
 
 async function addFound(collection: Collection, { path, kind }: Met, folder: string, given = folder): Promise<void> {
@@ -55,15 +65,6 @@ async function addFound(collection: Collection, { path, kind }: Met, folder: str
   else if (!status.isFile()) collection.fail(path, unreadable(path, 'not a regular file'))
   else if (isWithin(await realpath(folder), target!)) await collection.read(path)
   else collection.fail(path, unreadable(path, `a symbolic link that leads out of ${given}`))
-}
-
-/** Kubernetes objects lie in files of any name; those that have to do with NFS tell who uses the store. */
-async function addManifest(collection: Collection, { path, kind }: Met): Promise<boolean> {
-  if (kind !== 'file' || !isManifestPath(path)) return false
-  const reading = await readTextFile(path, collection.limit)
-  if (!reading.file || !resemblesManifest(reading.file.text)) return false
-  collection.add(path, reading)
-  return true
 }
 
 async function addMatches(collection: Collection, pattern: string, options: ReadLimit): Promise<void> {

@@ -314,7 +314,7 @@ class KeepalivedScanner {
     this.missingBrace()
     this.defined.add(text.slice(at + 1, equals))
     this.lastNode = out.node(KeepalivedTag.definition, start)
-    out.flag(flags)
+    out.flag(flags | NodeFlag.directive)
     out.word(at, equals + 1)
     let from = equals + 1
     while (from < lineEnd && (text.charCodeAt(from) === SPACE || text.charCodeAt(from) === TAB)) from++
@@ -394,7 +394,7 @@ class KeepalivedScanner {
     let from = to
     while (from < last && (text.charCodeAt(from) === SPACE || text.charCodeAt(from) === TAB)) from++
     this.lastNode = out.node(KeepalivedTag.include, start)
-    out.flag(flags)
+    out.flag(flags | NodeFlag.directive)
     out.word(at, to)
     if (last > from) {
       this.isMacro = false

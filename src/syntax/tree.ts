@@ -55,6 +55,8 @@ export const NodeFlag = {
   woven: 16,
   /** The condition does not hold, or is not known to: the statement is no part of the model. */
   inactive: 64,
+  /** It speaks to whoever reads the file, as an include does: no keyword of the block that it stands in. */
+  directive: 128,
   /** An option list's brackets are written, even if empty. */
   bracketed: 8,
 } as const

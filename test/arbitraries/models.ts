@@ -6,9 +6,10 @@ import type { Subject } from './subjects.ts'
 type Json = Record<string, unknown>
 
 /** A valid model of the format; the simplest one where the choices do not hold together. */
-export function modelOf(choices: Choices, { format, pool }: Subject): object {
+export function modelOf(choices: Choices, { format, pool, settle }: Subject): object {
   const schema = format.schema()
   const model = generate(schema, choices, pool) as object
+  settle(model)
   return isValid(schema, model) ? model : format.make({})
 }
 

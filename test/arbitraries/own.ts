@@ -5,6 +5,7 @@ import { own as fstab } from '../formats/fstab/own.ts'
 import { own as keepalived } from '../formats/keepalived/own.ts'
 import { own as libvirtPool } from '../formats/libvirt-pool/own.ts'
 import { own as nfsConf } from '../formats/nfs-conf/own.ts'
+import { own as pacemaker } from '../formats/pacemaker/own.ts'
 
 /** What the generators cannot find out from a format's catalogue, schema, rule examples and fixtures. */
 export interface Own {
@@ -21,6 +22,8 @@ export interface Own {
   readonly strangers: readonly string[]
   /** Strings by property, where the schema alone does not say what fits. */
   readonly named: Readonly<Record<string, readonly string[]>>
+  /** Makes a generated model one whose parts agree with each other. */
+  readonly settle?: (model: object) => void
 }
 
 const own: Readonly<Partial<Record<string, Own>>> = {
@@ -31,6 +34,7 @@ const own: Readonly<Partial<Record<string, Own>>> = {
   keepalived,
   'libvirt-pool': libvirtPool,
   'nfs-conf': nfsConf,
+  pacemaker,
 }
 
 /** A format without hints of its own is tested with what its catalogue, examples and fixtures give. */

@@ -23,6 +23,8 @@ export interface Subject {
   readonly ownLineComments: boolean
   /** Lines that no lens takes. */
   readonly strangers: readonly string[]
+  /** Makes a generated model one whose parts agree with each other. */
+  settle(model: object): void
 }
 
 // Tests and scripts run in the package's folder; a bundle has no other way to find it.
@@ -87,6 +89,7 @@ function subjectOf(format: Format): Subject {
     columns: particular.columns ?? false,
     ownLineComments: particular.ownLineComments ?? false,
     strangers: particular.strangers,
+    settle: particular.settle ?? (() => {}),
   }
 }
 

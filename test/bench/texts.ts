@@ -6,6 +6,7 @@ import { bench as fstab } from '../formats/fstab/bench.ts'
 import { bench as keepalived } from '../formats/keepalived/bench.ts'
 import { bench as libvirtPool } from '../formats/libvirt-pool/bench.ts'
 import { bench as nfsConf } from '../formats/nfs-conf/bench.ts'
+import { bench as pacemaker } from '../formats/pacemaker/bench.ts'
 import type { Budget } from './budgets.ts'
 
 /** What the benchmark needs to know of a format. */
@@ -31,6 +32,7 @@ export const benches: Readonly<Record<string, Bench>> = {
   keepalived,
   'libvirt-pool': libvirtPool,
   'nfs-conf': nfsConf,
+  pacemaker,
 }
 
 /** A text of about that many characters, flat as one read from a file is. */

@@ -82,7 +82,7 @@ function resourceCommands(set: Set, resource: EffectiveResource, hostName: strin
   const me = resource.hosts.find((host) => isLocal(host, hostName))
   // `up all` leaves stacked resources to --stacked.
   if (!me || me.kind === 'stacked') return []
-  const listed = (settings: object): Options => set.effective.listed(settings).map(({ written }) => [written.keyword, written.text])
+  const listed = (settings: object): Options => set.effective.listed(settings).map(({ keyword, text }) => [keyword, text])
   const lines = [line('new-resource', [resource.name, me.nodeId ?? ''], listed(resource.options))]
   for (const { vnr, minor, disk, metaDisk, diskOptions } of me.volumes) {
     lines.push(line('new-minor', [resource.name, minor ?? '', vnr]))

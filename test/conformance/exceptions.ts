@@ -256,6 +256,15 @@ export const exceptions = {
           ours.complains && theirs.complains && findings.some(({ rule }) => rule === 'keepalived/invalid-block'),
       },
       {
+        reason:
+          'A list whose { is missing takes that of the next block for its own, and its head for entries: keepalived complains about those, quorate about what is missing.',
+        applies: ({ text, findings, ours, theirs, verdict }: KeepalivedComparison) =>
+          ours.complains &&
+          theirs.complains &&
+          verdict.messages.some(({ text }) => / \{ not found/.test(text)) &&
+          findings.some(({ rule, span }) => rule === 'keepalived/syntax' && /^[a-z_]+$/.test(text.slice(span.start, span.end))),
+      },
+      {
         reason: 'What a definition makes of a line is one rule with one effect, whatever is wrong with the line.',
         applies: ({ findings, ours, theirs }: KeepalivedComparison) =>
           ours.complains && !theirs.rejected && findings.some(({ rule }) => rule === 'keepalived/expansion'),

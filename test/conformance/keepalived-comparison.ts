@@ -1,6 +1,6 @@
 import type { Finding } from '../../src/document/index.ts'
 import { keepalived } from '../../src/formats/keepalived/index.ts'
-import { type KeepalivedVerdict, runKeepalived } from './oracle/keepalived.ts'
+import { type KeepalivedVerdict, neutral, runKeepalived } from './oracle/keepalived.ts'
 import type { KeepalivedMessage } from './oracle/keepalived-output.ts'
 
 /** What can be said of both: whether the file is refused, and whether anything is complained about at all. */
@@ -76,7 +76,7 @@ export function compareAll(texts: readonly string[], silent: readonly string[] =
   return runKeepalived(texts.map((files) => ({ files, configId: HOST }))).flatMap((verdict, i) => {
     if (verdict.status !== 'ok') return []
     const text = texts[i]!
-    const document = keepalived.parse(text, { target: TARGET, configId: HOST })
+    const document = keepalived.parse(neutral(text), { target: TARGET, configId: HOST })
     const findings = keepalived.set([document], { target: TARGET, host: HOST }).lint({ target: TARGET })
     const { messages } = verdict
     const theirs = { rejected: messages.some(refuses), complains: messages.length > 0 }

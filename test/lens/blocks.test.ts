@@ -53,3 +53,17 @@ test('a block that is renamed, moved or removed takes its comments along', () =>
 test('a block whose label cannot be read is no item', () => {
   expect(parse('volume {\n  disk x\n}\n').model).toEqual({ volumes: [] })
 })
+
+test('a block with a loose head is read whatever stands behind its keyword', () => {
+  const size = body({}, { size: one('size', integer(), about) })
+  const strict = bracesOf(body({}, { disk: section('disk', size, about) }))
+  const loose = bracesOf(body({}, { disk: section('disk', size, { ...about, looseHead: true }) }))
+  const text = 'disk a b {\n  size 3\n}\n'
+  expect(strict.parse(text).model).toEqual({})
+  const document = loose.parse(text)
+  expect(document.model).toEqual({ disk: { size: 3 } })
+  const edits = document.edit((draft) => {
+    draft.disk!.size = 4
+  })
+  expect(applyEdits(text, edits)).toBe('disk a b {\n  size 4\n}\n')
+})

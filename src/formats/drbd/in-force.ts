@@ -1,6 +1,5 @@
 import type { Span } from '../../text/index.ts'
 import { type DrbdDocument, headSpan, nodeOf } from './effective/index.ts'
-import { winner } from './effective/settings.ts'
 import type { EffectiveConnection, EffectiveHost, EffectiveResource, Written } from './effective/types.ts'
 import type { DrbdContext } from './rule.ts'
 
@@ -16,11 +15,9 @@ export function optionAt(
   key: string,
   part: 'value' | 'statement' = 'value',
 ): DrbdPlace | undefined {
-  const list = set.effective.listed(settings)
-  const kind = list[0]?.kind
-  const option = kind && winner(list, kind, key)
+  const option = set.effective.written(settings, key)
   if (!option) return undefined
-  const { document, node } = option.written
+  const { document, node } = option
   const { tree } = document
   const first = tree.firstWord[node]!
   const last = tree.firstWord[node + 1]! - 1
@@ -29,10 +26,7 @@ export function optionAt(
 }
 
 /** The head of a resource: what it lacks is reported there. */
-export const resourceAt = ({ document, resource }: EffectiveResource): DrbdPlace => ({
-  document,
-  span: headSpan(document, nodeOf(document, resource)),
-})
+export const resourceAt = ({ document, node }: EffectiveResource): DrbdPlace => ({ document, span: headSpan(document, node) })
 
 export const hostAt = ({ document, host }: EffectiveHost): DrbdPlace => ({ document, span: headSpan(document, nodeOf(document, host)) })
 

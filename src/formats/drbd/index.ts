@@ -46,7 +46,6 @@ export const drbd: Format<'drbd', DrbdConfig, DrbdEffective> = defineFormat<'drb
 })
 
 export type DrbdRuleId = (typeof rules)[number]['id']
-export type { ListedOption, Settings } from './effective/settings.ts'
 export type * from './effective/types.ts'
 export {
   ensureHost,

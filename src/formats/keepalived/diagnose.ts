@@ -1,8 +1,9 @@
 import { contextOf, type Diagnosis, type RelatedPlace, type Scene } from '../../document/index.ts'
 import { explainUnknown, type Keyword, type Problem } from '../../lens/index.ts'
-import { KeepalivedTag, NodeFlag, type Tree, wordSpan, wordText } from '../../syntax/index.ts'
+import { KeepalivedTag, NodeFlag, ROOT, type Tree, wordSpan, wordText } from '../../syntax/index.ts'
 import { lineAfter, lineIndex, lineStart } from '../../text/index.ts'
 import { isOlder } from '../../vocabulary/index.ts'
+import { continuesBlock } from './continuation.ts'
 import { isMainFile } from './files.ts'
 import { allKeywords } from './keywords.ts'
 
@@ -25,6 +26,7 @@ const REMOVED: Readonly<Record<string, string>> = { lvs_id: '1.1.7', plugin_dir:
 /** The rule that a problem found while reading falls under. */
 export function diagnose(problem: Problem, scene: Scene): Diagnosis | undefined {
   const { tree } = scene
+  if (!isMainFile(scene.options.path) && isOfOuterBlock(problem, tree)) return undefined
   if (SYNTAX.has(problem.code)) return syntax(problem, tree)
   switch (problem.code) {
     case 'unknown-keyword':
@@ -68,11 +70,16 @@ export function diagnose(problem: Problem, scene: Scene): Diagnosis | undefined 
     case 'deprecated':
       return deprecated(problem, tree)
     case 'duplicate':
-      return { rule: 'keepalived/duplicate', data: { first: duplicatesFirst(problem, tree) ? 'yes' : '' } }
+      return { rule: 'keepalived/duplicate', data: { first: problem.data?.first === 'yes' || duplicatesFirst(problem, tree) ? 'yes' : '' } }
     default:
       return { rule: `keepalived/${problem.code}` }
   }
 }
+
+/** What a file that goes on with a block cannot be blamed for: whoever includes it tells what block that is. */
+const isOfOuterBlock = ({ code, node }: Problem, tree: Tree): boolean =>
+  (code === 'unknown-keyword' ? node !== undefined && tree.parent[node] === ROOT : code === 'surplus-brace' || code === 'unclosed') &&
+  continuesBlock(tree)
 
 function syntax(problem: Problem, tree: Tree): Diagnosis {
   const { text } = tree

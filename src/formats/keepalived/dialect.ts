@@ -1,7 +1,7 @@
 import { type Dialect, type Layout, type Raw, RenderError, type Word } from '../../lens/index.ts'
 import { KeepalivedRole, KeepalivedTag, ROOT, type Tree } from '../../syntax/index.ts'
 import { indentAt, lineEnd } from '../../text/index.ts'
-import { isPlain, isWritable } from './written.ts'
+import { isName, isPlain } from './written.ts'
 
 const STEP = '    '
 
@@ -27,7 +27,7 @@ const ROOT_BLOCKS = new Set([
 
 function write({ text, bare }: Word): string {
   if (bare) return text
-  if (!isWritable(text)) throw new RenderError(`keepalived.conf cannot hold the word ${JSON.stringify(text)}`)
+  if (!isName(text)) throw new RenderError(`keepalived.conf cannot hold the word ${JSON.stringify(text)}`)
   return isPlain(text) ? text : `"${text}"`
 }
 
@@ -40,10 +40,21 @@ const isApart = ({ words, body, verbatim }: Raw): boolean => {
   return ROOT_BLOCKS.has(keyword) || (keyword === 'track_file' && words.length > 1)
 }
 
+/** What later lines may refer to, or come from: in a block it is kept as it was written. */
+const isDirective = ({ verbatim }: Raw): boolean => verbatim !== undefined && /^(?:\$|include[rmwba]?[ \t])/.test(verbatim)
+
+/** Directives stand first, and with them whatever is kept before the last of them. */
+function inOrder(raws: readonly Raw[]): readonly Raw[] {
+  const end = raws.findLastIndex(isDirective)
+  if (end === -1) return raws
+  const ahead = raws.filter((raw, i) => raw.verbatim !== undefined && i <= end)
+  return [...ahead, ...raws.filter((raw, i) => raw.verbatim === undefined || i > end)]
+}
+
 function print(raws: readonly Raw[], { indent, eol, step = STEP }: Layout): string {
   let out = ''
   let last: Raw | undefined
-  for (const raw of raws) {
+  for (const raw of inOrder(raws)) {
     if (last && (isApart(raw) || isApart(last))) out += eol
     out += `${indent}${head(raw)}`
     if (raw.body && raw.tag === undefined) out += ` {${eol}${print(raw.body, { indent: indent + step, eol, step })}${indent}}`

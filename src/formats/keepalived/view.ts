@@ -1,6 +1,7 @@
 import type { Document, Finding, Part, SetOptions } from '../../document/index.ts'
 import { NodeFlag } from '../../syntax/index.ts'
 import type { Span } from '../../text/index.ts'
+import { continuesBlock } from './continuation.ts'
 import { conditionOf, expand, needsExpansion } from './expansion.ts'
 import { mainFiles } from './files.ts'
 import type { KeepalivedConf } from './types.ts'
@@ -23,9 +24,13 @@ export interface KeepalivedView {
   placeOf(object: object, field?: string, index?: number, part?: Part): KeepalivedPlace | undefined
   /** How far the daemon has read when it comes to an object or field: what is defined must come before what refers to it. */
   orderOf(object: object, field?: string, index?: number): number | undefined
-  /** What is wrong with the words that definitions stand for; the files themselves do not show it. */
-  readonly replaced: readonly (Finding & KeepalivedPlace)[]
+  /** What is wrong with the words that definitions stand for, and with files that go on with a block: alone they do not show it. */
+  readonly replaced: readonly (Finding & KeepalivedPlace & { readonly isIncluded: boolean })[]
 }
+
+/** Whether a file shows by itself what is wrong with it. */
+const isKnown = ({ rule }: Finding, { document, span }: KeepalivedPlace): boolean =>
+  document.problems.some((found) => found.rule === rule && found.span.start === span.start && found.span.end === span.end)
 
 /** Kinds of hosts that are looked at: more ids than this are hardly meant. */
 const VIEW_LIMIT = 16
@@ -55,7 +60,9 @@ export function viewsOf(documents: readonly Doc[], { host, target }: SetOptions)
         if (/^[ \t]*~/m.test(expansion.text)) return []
         return document.problems.flatMap((found) => {
           const place = expansion.placeOf(found.span)
-          return place && !place.isVerbatim ? [{ ...found, document: place.document, span: place.span }] : []
+          if (!place || (place.isVerbatim && (!continuesBlock(place.document.tree) || isKnown(found, place)))) return []
+          const { document, span, isVerbatim } = place
+          return [{ ...found, document, span, isIncluded: isVerbatim }]
         })
       },
     }

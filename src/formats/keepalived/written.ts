@@ -8,6 +8,10 @@ const LAST_LETTER = 122
 /** What a word can hold: nothing that ends it or the line, and nothing that would be replaced. */
 export const isWritable = (text: string): boolean => (text.length <= WORD_LIMIT && isOrdinary(text)) || canBeWritten(text)
 
+/** The same for names: in front of a letter a backslash is one, but where commands and patterns are read. */
+export const isName = (text: string): boolean =>
+  isWritable(text) || (byteLength(text) <= WORD_LIMIT && isWritable(text.replace(/\\(?=[A-Za-z0-9_.-])/g, '')))
+
 const canBeWritten = (text: string): boolean =>
   !/["\\\r\n\0]|\$[A-Za-z_{]/.test(text) && text !== '{' && text !== '}' && byteLength(text) <= WORD_LIMIT && !/\p{Surrogate}/u.test(text)
 

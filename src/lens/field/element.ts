@@ -95,7 +95,7 @@ export function elements<T extends object>(name: string, inner: Body<T>, about: 
     ...field,
     hooks: [{ keyword: name }],
     read(reading, owner, key, node) {
-      const value = readWhole(reading, inner as AnyBody, node, name)
+      const value = readElement(reading, inner as AnyBody, node, name)
       if (value === undefined) return false
       ;(owner[key] as object[]).push(value)
       return true
@@ -117,14 +117,14 @@ function readOnce(
     return false
   }
   const body = bodyOf()
-  const value = body && readWhole(reading, body, node, name)
+  const value = body && readElement(reading, body, node, name)
   if (value === undefined) return false
   owner[key] = value
   return true
 }
 
 /** Reads an element that has all that it must have; text beside what is inside is reported. */
-function readWhole(reading: Reading, body: AnyBody, node: number, name: string): object | undefined {
+export function readElement(reading: Reading, body: AnyBody, node: number, name: string): object | undefined {
   const { tree } = reading
   const word = tree.firstWord[node]! + 1
   if (Object.keys(body.labels).length === 0 && word < tree.firstWord[node + 1]! && wordText(tree, word).trim() !== '') {

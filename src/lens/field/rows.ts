@@ -72,7 +72,7 @@ export function variants<V extends Readonly<Record<string, AnyVariant>>>(
 }
 
 /** The body's own schema with its `kind` beside it. */
-function withKind(kind: string, inner: Schema): Schema {
+export function withKind(kind: string, inner: Schema): Schema {
   const object = inner as unknown as z.ZodMiniObject
-  return z.extend(object, { kind: z.literal(kind) })
+  return z.safeExtend(object, { kind: z.literal(kind) })
 }

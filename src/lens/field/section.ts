@@ -3,8 +3,15 @@ import { type AnyBody, type Body, labelWords, readBody, readStatements, writeBod
 import type { Field } from '../field.ts'
 import { bare } from '../word.ts'
 
-/** A block that stands once. With `merge`, further blocks of the name add to the first one's object. */
-export function section<T extends object>(keyword: string, inner: Body<T>, about: About & { merge?: boolean }): Field<T, 'optional'> {
+interface SectionAbout extends About {
+  /** Further blocks of the name add to the first one's object. */
+  readonly merge?: boolean
+  /** Words behind the keyword change nothing: they are told of, and the block is read. */
+  readonly looseHead?: boolean
+}
+
+/** A block that stands once. */
+export function section<T extends object>(keyword: string, inner: Body<T>, about: SectionAbout): Field<T, 'optional'> {
   return {
     presence: 'optional',
     hooks: [{ keyword, block: true }],
@@ -15,8 +22,9 @@ export function section<T extends object>(keyword: string, inner: Body<T>, about
       const words = tree.firstWord[node]! + 1
       const labels = Object.keys(inner.labels).length
       if (labels === 0 && tree.firstWord[node + 1]! > words) {
-        reading.problem({ code: 'label', start: tree.wordStart[words]!, end: tree.wordEnd[words]!, data: { keyword } })
-        return false
+        const end = tree.wordEnd[about.looseHead ? tree.firstWord[node + 1]! - 1 : words]!
+        reading.problem({ code: 'label', start: tree.wordStart[words]!, end, data: { keyword } })
+        if (!about.looseHead) return false
       }
       const before = owner[key] as Record<string, unknown> | undefined
       if (before === undefined) {

@@ -67,8 +67,8 @@ function volumeOf(vnr: number, first: ResourceCopy, group: readonly ResourceCopy
   const net = resource.connections[0]?.net ?? resource.net
   const { options, handlers } = resource
   const optionPlace = (settings: object, key: string): Place | undefined => {
-    const written = listed(settings).findLast((option) => option.key === key)?.written
-    return written && { document: written.document, span: spanOf(written) }
+    const option = listed(settings).findLast((one) => one.key === key)
+    return option && { document: option.document, span: spanOf(option) }
   }
   const hosts = new Set(group.flatMap((copy) => copy.hosts.map(({ name }) => name)))
   return {
@@ -104,7 +104,7 @@ function volumeOf(vnr: number, first: ResourceCopy, group: readonly ResourceCopy
   }
 }
 
-const spanOf = ({ document, node }: ListedOption['written']): Place['span'] => ({
+const spanOf = ({ document, node }: ListedOption): Place['span'] => ({
   start: document.tree.start[node]!,
   end: document.tree.end[node]!,
 })

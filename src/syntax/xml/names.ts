@@ -51,6 +51,9 @@ export function nameEnd(text: string, from: number): number {
   return at
 }
 
+/** Whether a text is one name, whole. */
+export const isXmlName = (text: string): boolean => text !== '' && nameEnd(text, 0) === text.length
+
 /** Characters that no XML document may contain, not even as a reference; `next` is the code unit behind. */
 export const isForbidden = (unit: number, next: number): boolean =>
   unit < 32

@@ -31,7 +31,8 @@ const LEFT_OUT =
 
 const filesOf = ({ files }: KeepalivedCase): Readonly<Record<string, string>> => (typeof files === 'string' ? { [MAIN]: files } : files)
 
-const neutral = (text: string): string => text.replace(LEFT_OUT, '')
+/** The text as the program is given it. */
+export const neutral = (text: string): string => text.replace(LEFT_OUT, '')
 
 /** What remains of these is not looked at: a shell, or files of the machine. */
 const isUnsafe = (one: KeepalivedCase): boolean =>

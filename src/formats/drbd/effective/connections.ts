@@ -1,59 +1,90 @@
 import type { Address } from '../model/address.ts'
 import type { Endpoint } from '../model/endpoint.ts'
-import type { Connection, Mesh, Path, Resource } from '../types.ts'
-import type { Claims } from './claims.ts'
+import type { Connection, Mesh, NetOptions, Path, PeerDeviceOptions } from '../types.ts'
+import { type Claims, hostPlace, type Place } from './claims.ts'
 import { addressHash } from './crc32c.ts'
 import { type DraftHost, hostNamed } from './draft.ts'
 import { type DrbdDocument, headSpan, nodeOf } from './nodes.ts'
-import { inherit, type ListedOption, NONE, writtenOptions } from './settings.ts'
-import type { EffectiveConnection } from './types.ts'
+import { EMPTY, inherit, type OptionList, writtenOptions } from './option-list.ts'
+import type { DraftResource } from './resource.ts'
+import type { Settings } from './settings.ts'
+import type { EffectiveConnection, EffectiveEnd, EffectivePath, ListedOption } from './types.ts'
 import { isUnread } from './unread.ts'
-import { hostLabel, hostPlace } from './volumes.ts'
+import { hostLabel } from './volumes.ts'
 
-export interface DraftEnd {
+export interface DraftEnd extends EffectiveEnd {
   readonly host: DraftHost
-  readonly address?: Address
-  readonly endpoint?: Endpoint
 }
 
-export interface DraftConnection {
+interface DraftPath extends EffectivePath {
+  readonly ends: readonly DraftEnd[]
+}
+
+/** A connection while things are still inherited into it. */
+export class DraftConnection implements EffectiveConnection {
   readonly kind: EffectiveConnection['kind']
-  readonly source?: Connection | Mesh
-  readonly paths: { readonly ends: readonly DraftEnd[]; readonly path?: Path }[]
-  net: readonly ListedOption[]
+  readonly source: Connection | Mesh | undefined
+  readonly resource: DraftResource
+  readonly document: DrbdDocument
+  readonly paths: readonly DraftPath[]
+  readonly hosts: readonly DraftHost[]
+  netList: OptionList = EMPTY.net
   /** Options of the connection for all its volumes, and for single ones. */
-  readonly peerOptions: readonly ListedOption[]
-  readonly volumes: Map<number, readonly ListedOption[]>
+  peerOptions: OptionList = EMPTY.disk
+  readonly byVolume = new Map<number, OptionList>()
+  net: Settings<NetOptions> = NOT_YET
+  volumes: readonly { readonly vnr: number; readonly diskOptions: Settings<PeerDeviceOptions> }[] = NO_VOLUMES
+
+  constructor(
+    kind: EffectiveConnection['kind'],
+    resource: DraftResource,
+    source: Connection | Mesh | undefined,
+    paths: readonly DraftPath[],
+  ) {
+    this.kind = kind
+    this.source = source
+    this.resource = resource
+    this.document = resource.document
+    this.paths = paths
+    this.hosts = hostsOf(paths)
+  }
+}
+
+/** Settings are made when all is inherited. */
+const NOT_YET: Settings<NetOptions> = {}
+const NO_VOLUMES: DraftConnection['volumes'] = []
+
+function hostsOf(paths: readonly DraftPath[]): readonly DraftHost[] {
+  const hosts: DraftHost[] = []
+  for (const { ends } of paths) for (const { host } of ends) if (!hosts.includes(host)) hosts.push(host)
+  return hosts
 }
 
 interface Scene {
-  readonly document: DrbdDocument
-  readonly resource: Resource
-  readonly hosts: readonly DraftHost[]
+  readonly draft: DraftResource
   readonly claims: Claims
 }
 
-const headOf = ({ document }: Scene, object: object) => ({ document, span: headSpan(document, nodeOf(document, object)) })
+const headOf = ({ draft: { document } }: Scene, object: object): Place => ({ document, span: headSpan(document, nodeOf(document, object)) })
 
 /** Connections that are written, each with its paths. */
 export function explicitConnections(scene: Scene): DraftConnection[] {
-  return scene.resource.connections.map((connection) => {
-    const { document } = scene
-    const list = (section: object | undefined, kind: 'net' | 'disk') =>
-      section ? writtenOptions(document, nodeOf(document, section), kind) : NONE
+  const { draft } = scene
+  const { document } = draft
+  const list = (section: object | undefined, kind: 'net' | 'disk'): OptionList =>
+    section ? writtenOptions(document, nodeOf(document, section), kind) : EMPTY[kind]
+  return draft.resource.connections.map((connection) => {
     if (connection.endpoints.length > 0 && connection.paths.length > 0) scene.claims.refuse('mixed-paths', headOf(scene, connection))
     const isShown = connection.thisHost !== undefined || connection.remoteHost !== undefined
     if (connection.endpoints.length === 0 && connection.paths.length === 0 && !isShown && !isUnread(connection, 'host', 'address', 'path'))
       scene.claims.refuse('no-endpoint', headOf(scene, connection))
     const own = connection.endpoints.length > 0 ? [{ ends: ends(scene, connection.endpoints, connection) }] : []
-    return {
-      kind: 'explicit' as const,
-      source: connection,
-      paths: [...own, ...connection.paths.map((path) => ({ path, ends: ends(scene, path.endpoints, path) }))],
-      net: list(connection.net, 'net'),
-      peerOptions: list(connection.diskOptions, 'disk'),
-      volumes: new Map(connection.volumes.map(({ vnr, diskOptions }) => [vnr, list(diskOptions, 'disk')])),
-    }
+    const paths = [...own, ...connection.paths.map((path) => ({ path, ends: ends(scene, path.endpoints, path) }))]
+    const made = new DraftConnection('explicit', draft, connection, paths)
+    made.netList = list(connection.net, 'net')
+    made.peerOptions = list(connection.diskOptions, 'disk').ofPeers
+    for (const { vnr, diskOptions } of connection.volumes) made.byVolume.set(vnr, list(diskOptions, 'disk').ofPeers)
+    return made
   })
 }
 
@@ -63,7 +94,7 @@ function ends(scene: Scene, endpoints: readonly Endpoint[], holder: Connection |
   if (endpoints.length < 2) scene.claims.refuse('one-endpoint', headOf(scene, holder))
   if (endpoints.length > 2) scene.claims.refuse('many-endpoints', headOf(scene, endpoints[2]!), { count: endpoints.length })
   return endpoints.flatMap((endpoint): DraftEnd[] => {
-    const host = endpoint.host === undefined ? byAddress(scene, endpoint.address!) : hostNamed(scene.hosts, endpoint.host)
+    const host = endpoint.host === undefined ? byAddress(scene, endpoint.address!) : hostNamed(scene.draft.hosts, endpoint.host)
     const place = headOf(scene, endpoint)
     if (!host) {
       if (endpoint.host === undefined) scene.claims.refuse('unknown-address', place, { address: shownAddress(endpoint.address!) })
@@ -83,59 +114,72 @@ const familyOf = ({ family = 'ipv4' }: Address): string => family
 
 export const isSameAddress = (a: Address, b: Address): boolean => a.host === b.host && a.port === b.port && familyOf(a) === familyOf(b)
 
-const byAddress = ({ hosts }: Scene, address: Address): DraftHost | undefined =>
+const byAddress = ({ draft: { hosts } }: Scene, address: Address): DraftHost | undefined =>
   hosts.find((host) => host.address && isSameAddress(host.address, address))
+
+/** Meshes of more hosts than DRBD can number are paired off no further: the pairs would outgrow the file. */
+const MOST_MEMBERS = 32
 
 /** A connection for every two hosts of each mesh. */
 export function meshConnections(scene: Scene): DraftConnection[] {
-  const { document, resource, hosts, claims } = scene
-  return resource.meshes.flatMap((mesh) => {
-    const net = mesh.net ? writtenOptions(document, nodeOf(document, mesh.net), 'net') : NONE
-    const members = (mesh.hosts ?? []).flatMap((name) => {
+  const { draft, claims } = scene
+  const { document, resource, hosts } = draft
+  const made: DraftConnection[] = []
+  for (const mesh of resource.meshes) {
+    const net = mesh.net ? writtenOptions(document, nodeOf(document, mesh.net), 'net') : EMPTY.net
+    const inherited = inherit(EMPTY.net, net, ({ kept, other }) => claims.refuse('ambiguous', optionPlace(other), ambiguity(kept, other)))
+    const members: DraftHost[] = []
+    for (const name of mesh.hosts ?? []) {
       const host = hostNamed(hosts, name)
       if (!host) claims.refuse('unknown-host', { document, span: document.spanOf(mesh, 'hosts')! }, { host: name })
-      else if (host.hasProxy) claims.refuse('mesh-proxy', hostPlace(host), { host: name })
-      return host ? [host] : []
+      else {
+        if (host.host.proxy) claims.refuse('mesh-proxy', hostPlace(host), { host: name })
+        if (members.length < MOST_MEMBERS) members.push(host)
+      }
+    }
+    members.forEach((one, i) => {
+      for (const other of members.slice(i + 1)) {
+        if (one === other) continue
+        const connection = new DraftConnection('mesh', draft, mesh, [{ ends: [endOf(one), endOf(other)] }])
+        connection.netList = inherited
+        made.push(connection)
+      }
     })
-    return pairsOf(members).map((pair): DraftConnection => {
-      const inherited = inherit(NONE, net, ({ kept, other }) => claims.refuse('ambiguous', optionPlace(other), ambiguity(kept, other)))
-      return { kind: 'mesh', source: mesh, paths: [{ ends: pair.map(endOf) }], net: inherited, peerOptions: NONE, volumes: new Map() }
-    })
-  })
+  }
+  return made
 }
 
-export const optionPlace = ({ written: { document, node } }: ListedOption) => ({
+export const optionPlace = ({ document, node }: ListedOption): Place => ({
   document,
   span: { start: document.tree.start[node]!, end: document.tree.end[node]! },
 })
 
 export const ambiguity = (kept: ListedOption, other: ListedOption): Record<string, string> => ({
-  option: other.written.keyword,
-  value: other.written.text,
-  other: kept.written.text,
+  option: other.keyword,
+  value: other.text,
+  other: kept.text,
 })
 
-const endOf = (host: DraftHost): DraftEnd => ({ host, ...(host.address ? { address: host.address } : {}) })
-
-function pairsOf<T>(list: readonly T[]): [T, T][] {
-  return list.flatMap((one, i) => list.slice(i + 1).flatMap((other): [T, T][] => (one === other ? [] : [[one, other]])))
-}
+const endOf = (host: DraftHost): DraftEnd => ({ host, address: host.address })
 
 /** Two hosts are connected without any word; three and more are not. */
-export function implicitConnection({ hosts, claims }: Scene): DraftConnection[] {
-  if (hosts.length !== 2) return []
-  const reachable = hosts.filter(({ address }) => address !== undefined)
+export function implicitConnection({ draft, claims }: Scene): DraftConnection[] {
+  const [a, b] = draft.hosts
+  if (!a || !b || draft.hosts.length > 2) return []
   // One end without an address leaves the other alone; without any, drbdadm aborts.
-  if (reachable.length === 0 && !hosts.some(({ host }) => isUnread(host, 'address')))
-    for (const host of hosts) claims.refuse('no-address', hostPlace(host), { host: hostLabel(host) })
-  return [{ kind: 'implicit', paths: [{ ends: reachable.map(endOf) }], net: NONE, peerOptions: NONE, volumes: new Map() }]
+  const reachable: DraftEnd[] = []
+  if (a.address) reachable.push(endOf(a))
+  if (b.address) reachable.push(endOf(b))
+  if (reachable.length === 0 && !draft.hosts.some(({ host }) => isUnread(host, 'address')))
+    for (const host of draft.hosts) claims.refuse('no-address', hostPlace(host), { host: hostLabel(host) })
+  return [new DraftConnection('implicit', draft, undefined, [{ ends: reachable }])]
 }
 
 /** Numbers two hosts that have no ids: the one whose address has the larger checksum is 0. */
 export function numberHosts(connections: readonly DraftConnection[], claims: Claims): void {
   for (const { kind, paths } of connections) {
-    const hosts = paths[0]?.ends.map(({ host }) => host) ?? []
-    const [a, b] = hosts
+    const a = paths[0]?.ends[0]?.host
+    const b = paths[0]?.ends[1]?.host
     if (kind === 'explicit' || !a || !b || !a.address || !b.address || a.nodeId !== undefined || b.nodeId !== undefined) continue
     const [x, y] = [addressHash(a.address.host), addressHash(b.address.host)]
     if (x === y) {

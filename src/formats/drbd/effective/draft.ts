@@ -1,60 +1,101 @@
 import type { Address } from '../model/address.ts'
 import { minorOf } from '../model/device.ts'
 import type { MetaDisk } from '../model/meta-disk.ts'
-import type { FloatingHost, Host, Resource, StackedHost, StackedVolume, ThisHost, Volume } from '../types.ts'
+import type { DiskOptions, FloatingHost, Host, Resource, StackedHost, StackedVolume, ThisHost, Volume } from '../types.ts'
 import { type DrbdDocument, lastSection, nodeOf } from './nodes.ts'
-import { type ListedOption, NONE, ofDisk, ofPeers, writtenOptions } from './settings.ts'
-import type { EffectiveHost, Written } from './types.ts'
+import { EMPTY, type OptionList, writtenOptions } from './option-list.ts'
+import type { Settings } from './settings.ts'
+import type { EffectiveHost, EffectiveVolume, Written } from './types.ts'
 
-/** A volume of a host while things are still inherited into it. */
-export interface DraftVolume {
-  readonly vnr: number
-  readonly isImplicit: boolean
-  minor?: number
-  device?: string
-  disk?: string
-  metaDisk?: MetaDisk
-  tiebreaker?: boolean
-  diskOptions: readonly ListedOption[]
-  peerOptions: readonly ListedOption[]
-  readonly written: { device?: Written; disk?: Written; metaDisk?: Written; volume?: Written<Volume | StackedVolume> }
+/** Where a volume's statements are written. */
+interface VolumePlaces {
+  device?: Written
+  disk?: Written
+  metaDisk?: Written
+  volume?: Written<Volume | StackedVolume>
 }
 
-export interface DraftHost {
+/** A volume of a host while things are still inherited into it. */
+export class DraftVolume implements EffectiveVolume {
+  readonly vnr: number
+  readonly isImplicit: boolean
+  minor: number | undefined = undefined
+  device: string | undefined = undefined
+  disk: string | undefined = undefined
+  metaDisk: MetaDisk | undefined = undefined
+  isDiskless = false
+  /** Yes where nothing is written. */
+  tiebreaker = true
+  isTiebreakerWritten = false
+  /** Options of the disk, and those between it and its peers. */
+  options: OptionList = EMPTY.disk
+  peerOptions: OptionList = EMPTY.disk
+  diskOptions: Settings<DiskOptions> = NOT_YET
+  readonly written: VolumePlaces
+
+  constructor(vnr: number, isImplicit: boolean, written: VolumePlaces) {
+    this.vnr = vnr
+    this.isImplicit = isImplicit
+    this.written = written
+  }
+}
+
+/** Settings are made when all is inherited. */
+const NOT_YET: Settings<DiskOptions> = {}
+
+export class DraftHost implements EffectiveHost {
   readonly kind: EffectiveHost['kind']
   readonly host: Host | FloatingHost | StackedHost
   readonly document: DrbdDocument
-  readonly node: number
-  names: string[]
-  nodeId?: number
-  isImplicitId: boolean
-  readonly address?: Address
-  readonly volumes: DraftVolume[]
-  readonly hasProxy: boolean
+  names: readonly string[]
+  nodeId: number | undefined
+  isImplicitId = false
+  readonly address: Address | undefined
+  volumes: DraftVolume[] = []
+  isDiskless = false
+
+  constructor(kind: EffectiveHost['kind'], host: Host | FloatingHost | StackedHost, document: DrbdDocument, names: readonly string[]) {
+    this.kind = kind
+    this.host = host
+    this.document = document
+    this.names = names
+    this.nodeId = host.nodeId
+    this.address = host.address
+  }
 }
 
 /** What a volume's statements say, wherever they stand. */
 type VolumeSource = Partial<Pick<Volume, 'device' | 'disk' | 'metaDisk' | 'tiebreaker' | 'diskOptions'>>
 
-function draftVolume(document: DrbdDocument, vnr: number, source: VolumeSource, holder?: object): DraftVolume {
-  const isImplicit = holder !== undefined
-  const at = (field: string): Written => ({ document, object: holder ?? source, field })
+/** A volume of what is written in an object; at resource level disk{} is the resource's own section, not the one volume's. */
+function draftVolume(document: DrbdDocument, vnr: number, source: VolumeSource, isImplicit: boolean, withSection: boolean): DraftVolume {
   const { device, disk, metaDisk, tiebreaker, diskOptions } = source
-  const section = diskOptions && lastSection(document, holder ?? source, 'disk')
-  const options = section === undefined ? NONE : writtenOptions(document, section, 'disk')
-  const minor = device && minorOf(device)
-  const name = device?.name?.startsWith('drbd') ? `/dev/${device.name}` : device?.name
-  const written: DraftVolume['written'] = {}
-  const draft: DraftVolume = { vnr, isImplicit, diskOptions: ofDisk(options), peerOptions: ofPeers(options), written }
-  if (minor !== undefined) draft.minor = minor
-  if (name !== undefined) draft.device = name
-  if (disk !== undefined) draft.disk = disk
-  if (metaDisk !== undefined) draft.metaDisk = metaDisk
-  if (tiebreaker !== undefined) draft.tiebreaker = tiebreaker
-  if (device) written.device = at('device')
-  if (disk !== undefined) written.disk = at('disk')
-  if (metaDisk !== undefined) written.metaDisk = at('metaDisk')
+  const written: VolumePlaces = {}
+  const draft = new DraftVolume(vnr, isImplicit, written)
+  if (device) {
+    draft.minor = minorOf(device)
+    draft.device = device.name?.startsWith('drbd') ? `/dev/${device.name}` : device.name
+    written.device = { document, object: source, field: 'device' }
+  }
+  if (disk !== undefined) {
+    draft.disk = disk
+    written.disk = { document, object: source, field: 'disk' }
+  }
+  if (metaDisk !== undefined) {
+    draft.metaDisk = metaDisk
+    written.metaDisk = { document, object: source, field: 'metaDisk' }
+  }
+  if (tiebreaker !== undefined) {
+    draft.tiebreaker = tiebreaker
+    draft.isTiebreakerWritten = true
+  }
   if (!isImplicit) written.volume = { document, object: source as Volume }
+  const section = withSection && diskOptions ? lastSection(document, source, 'disk') : undefined
+  if (section !== undefined) {
+    const options = writtenOptions(document, section, 'disk')
+    draft.options = options.ofDisk
+    draft.peerOptions = options.ofPeers
+  }
   return draft
 }
 
@@ -65,56 +106,40 @@ export function draftVolumes(
   document: DrbdDocument,
   holder: VolumeHolder,
   withSection: boolean,
-): { volumes: DraftVolume[]; isMixed: boolean } {
+): { readonly volumes: DraftVolume[]; readonly isMixed: boolean } {
   const { device, disk, metaDisk, diskOptions } = holder
   const isImplicit = device !== undefined || disk !== undefined || metaDisk !== undefined || (withSection && diskOptions !== undefined)
-  const implicit = isImplicit ? [draftVolume(document, 0, withSection ? holder : pick(holder), holder)] : []
-  const explicit = holder.volumes.map((volume) => draftVolume(document, volume.vnr, volume))
   // Mixed volumes are refused as such; what the odd ones lack besides is no news.
-  const volumes = explicit.length > 0 ? explicit : implicit
-  if (volumes.length < 2) return { volumes, isMixed: isImplicit && explicit.length > 0 }
+  const isMixed = isImplicit && holder.volumes.length > 0
+  if (holder.volumes.length === 0) return { volumes: isImplicit ? [draftVolume(document, 0, holder, true, withSection)] : [], isMixed }
+  const volumes = holder.volumes.map((volume) => draftVolume(document, volume.vnr, volume, false, true))
+  if (volumes.length < 2) return { volumes, isMixed }
   volumes.sort((a, b) => a.vnr - b.vnr)
-  const seen = new Set<number>()
-  return {
-    volumes: volumes.filter(({ vnr }) => !seen.has(vnr) && seen.add(vnr)),
-    isMixed: isImplicit && explicit.length > 0,
-  }
+  return { volumes: volumes.filter(({ vnr }, i) => i === 0 || vnr !== volumes[i - 1]!.vnr), isMixed }
 }
-
-/** At resource level disk{} is the resource's own section, not the one volume's. */
-const pick = ({ device, disk, metaDisk }: VolumeHolder): VolumeSource => ({
-  ...(device === undefined ? {} : { device }),
-  ...(disk === undefined ? {} : { disk }),
-  ...(metaDisk === undefined ? {} : { metaDisk }),
-})
 
 /** The hosts of a resource in the order in which they are written. */
 export function draftHosts(document: DrbdDocument, resource: Resource): { hosts: DraftHost[]; mixed: DraftHost[] } {
+  const hosts: DraftHost[] = []
   const mixed: DraftHost[] = []
-  const draft = (kind: EffectiveHost['kind'], host: Host | FloatingHost | StackedHost | ThisHost, names: string[]): DraftHost => {
+  const draft = (kind: EffectiveHost['kind'], host: Host | FloatingHost | StackedHost | ThisHost, names: readonly string[]): void => {
+    const drafted = new DraftHost(kind, host as Host, document, names)
     const { volumes, isMixed } = draftVolumes(document, host as VolumeHolder, true)
-    const drafted: DraftHost = {
-      kind,
-      host: host as Host,
-      document,
-      node: nodeOf(document, host),
-      names,
-      ...(host.nodeId === undefined ? {} : { nodeId: host.nodeId }),
-      isImplicitId: false,
-      ...(host.address === undefined ? {} : { address: host.address }),
-      volumes,
-      hasProxy: host.proxy !== undefined,
-    }
+    drafted.volumes = volumes
+    hosts.push(drafted)
     if (isMixed) mixed.push(drafted)
-    return drafted
   }
-  const hosts = [
-    ...resource.hosts.map((host) => draft('on', host, [...host.names])),
-    ...resource.floating.map((host) => draft('floating', host, [floatingName(host.address)])),
-    ...resource.stacked.map((host) => draft('stacked', host, [])),
-    ...(resource.thisHost ? [draft('this', resource.thisHost, ['_this_host'])] : []),
-  ]
-  return { hosts: hosts.sort((a, b) => a.node - b.node), mixed }
+  for (const host of resource.hosts) draft('on', host, host.names)
+  for (const host of resource.floating) draft('floating', host, [floatingName(host.address)])
+  for (const host of resource.stacked) draft('stacked', host, [])
+  if (resource.thisHost) draft('this', resource.thisHost, ['_this_host'])
+  if (hosts.length > resource.hosts.length && hosts.length > 1) inOrder(hosts)
+  return { hosts, mixed }
+}
+
+function inOrder(hosts: DraftHost[]): void {
+  const nodes = new Map(hosts.map((draft) => [draft, nodeOf(draft.document, draft.host)]))
+  hosts.sort((a, b) => nodes.get(a)! - nodes.get(b)!)
 }
 
 /** What drbdadm calls a host that is known by its address. */
@@ -122,6 +147,8 @@ const floatingName = ({ family, host, port }: Address): string => (family === 'i
 
 /** Names are compared without case, and a short name matches a qualified one. */
 export function isSameHost(a: string, b: string): boolean {
+  // Most names differ from each other early.
+  if ((a.charCodeAt(0) | 32) !== (b.charCodeAt(0) | 32)) return false
   const [x, y] = [a.toLowerCase(), b.toLowerCase()]
   if (x.includes('.') && y.includes('.')) return x === y
   return x.split('.', 1)[0] === y.split('.', 1)[0]

@@ -1,21 +1,39 @@
 import type { Document } from '../../../document/index.ts'
-import { children, type Tree, wordText } from '../../../syntax/index.ts'
+import { ROOT, type Tree, wordText } from '../../../syntax/index.ts'
 import type { Span } from '../../../text/index.ts'
-import type { DrbdConfig } from '../types.ts'
+import type { DrbdConfig, Resource } from '../types.ts'
 
 export type DrbdDocument = Document<DrbdConfig>
 
 /** The node of an object of a document's model. */
 export const nodeOf = (document: DrbdDocument, object: object): number => nodeAt(document.tree, document.spanOf(object)!.start)
 
+/** Calls for each block of a name among a node's children; without a name for the statements of that name. */
+export function eachNamed(tree: Tree, node: number, keyword: string, isBlock: boolean, call: (child: number) => void): void {
+  const end = tree.after[node]!
+  for (let child = node + 1; child < end; child = tree.after[child]!) {
+    const first = tree.firstWord[child]!
+    if (tree.open[child]! >= 0 !== isBlock || first === tree.firstWord[child + 1]!) continue
+    if (wordText(tree, first) === keyword) call(child)
+  }
+}
+
 /** The last section of a name in an object's block: of several it replaces the others. */
 export function lastSection(document: DrbdDocument, object: object, keyword: string): number | undefined {
-  const { tree } = document
   let found: number | undefined
-  for (const child of children(tree, nodeOf(document, object))) {
-    if (tree.open[child]! >= 0 && wordText(tree, tree.firstWord[child]!) === keyword) found = child
-  }
+  eachNamed(document.tree, nodeOf(document, object), keyword, true, (child) => {
+    found = child
+  })
   return found
+}
+
+/** The nodes of a file's resources. */
+export function resourceNodes(document: DrbdDocument): readonly number[] {
+  const { model, tree } = document
+  const nodes: number[] = []
+  // Where every statement could be read, the blocks are the resources.
+  if (!model.unknown) eachNamed(tree, ROOT, 'resource', true, (child) => nodes.push(child))
+  return nodes.length === model.resources.length ? nodes : model.resources.map((resource: Resource) => nodeOf(document, resource))
 }
 
 /** The statement that begins at an offset: nodes are numbered in the order in which they begin. */

@@ -1,7 +1,8 @@
-import type { Claims } from './claims.ts'
+import { type Claims, hostPlace } from './claims.ts'
+import { winner } from './option-list.ts'
 import type { DraftResource } from './resource.ts'
 import { isUnread } from './unread.ts'
-import { hostLabel, hostPlace } from './volumes.ts'
+import { hostLabel } from './volumes.ts'
 
 /** What only 8.4 insists on: addresses, metadata, and leave to have two primaries before there are two. */
 export function checkOld({ document, resource, hosts, lists }: DraftResource, claims: Claims): void {
@@ -14,6 +15,6 @@ export function checkOld({ document, resource, hosts, lists }: DraftResource, cl
   }
   const { startup } = resource
   if (startup?.becomePrimaryOn?.[0] !== 'both') return
-  const allowed = lists.net.findLast(({ key }) => key === 'allowTwoPrimaries')
-  if (allowed?.written.text !== 'yes') claims.refuse('both-primary', { document, span: document.spanOf(startup, 'becomePrimaryOn')! })
+  if (winner(lists.net, 'allowTwoPrimaries')?.text !== 'yes')
+    claims.refuse('both-primary', { document, span: document.spanOf(startup, 'becomePrimaryOn')! })
 }

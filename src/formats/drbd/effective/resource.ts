@@ -1,5 +1,5 @@
-import type { Common, DiskOptions, Handlers, NetOptions, PeerDeviceOptions, Resource, ResourceOptions, StartupOptions } from '../types.ts'
-import { type Claims, related } from './claims.ts'
+import type { DiskOptions, Handlers, NetOptions, Resource, ResourceOptions, StartupOptions } from '../types.ts'
+import { type Claims, hostPlace, type Place, related } from './claims.ts'
 import {
   ambiguity,
   type DraftConnection,
@@ -10,128 +10,144 @@ import {
   optionPlace,
 } from './connections.ts'
 import { type DraftHost, type DraftVolume, draftHosts, draftVolumes, isSameHost } from './draft.ts'
+import type { SectionKind } from './known-options.ts'
 import { type DrbdDocument, headSpan, nodeOf } from './nodes.ts'
-import {
-  type Handed,
-  inherit,
-  type ListedOption,
-  NONE,
-  ofDisk,
-  ofPeers,
-  type SectionKind,
-  type Settings,
-  syncerOptions,
-  writtenOptions,
-} from './settings.ts'
-import type { EffectiveConnection, EffectiveHost, EffectiveResource, EffectiveVolume } from './types.ts'
+import { type Ambiguity, EMPTY, inherit, type OptionList } from './option-list.ts'
+import { type Lists, listsOf } from './sections.ts'
+import type { Settings, SettingsMaker } from './settings.ts'
+import type { EffectiveResource } from './types.ts'
 import { isUnread } from './unread.ts'
-import { checkComplete, checkSameVolumes, claimDevice, claimMetaDisks, hostLabel, hostPlace, inheritVolumes, volumeOf } from './volumes.ts'
+import { checkComplete, checkSameVolumes, claimDevice, claimMetaDisks, hostLabel, inheritVolumes, volumeOf } from './volumes.ts'
 
-/** Where common options come from: the one common section, or a resource's own template. */
-export interface CommonSource {
-  readonly document: DrbdDocument
-  readonly common: Common
-}
-
-/** The option lists of a resource or common section. */
-export type Lists = Record<SectionKind, readonly ListedOption[]>
-
-const SECTIONS: readonly (readonly [SectionKind, keyof Common])[] = [
-  ['net', 'net'],
-  ['disk', 'diskOptions'],
-  ['options', 'options'],
-  ['startup', 'startup'],
-  ['handlers', 'handlers'],
-  ['proxy', 'proxy'],
-]
-
-export function listsOf(document: DrbdDocument, holder: Common): Lists {
-  const lists: Record<SectionKind, ListedOption[]> = { net: [], disk: [], options: [], startup: [], handlers: [], proxy: [] }
-  const { tree } = document
-  const span = holder.protocol === undefined ? undefined : document.spanOf(holder, 'protocol')
-  if (span) {
-    const text = tree.text.slice(span.start, span.end)
-    const value = /protocol\s+"?([A-Ca-c])/.exec(text)?.[1] ?? holder.protocol!
-    const node = nodeOf(document, holder)
-    lists.net.push({
-      kind: 'net',
-      key: 'protocol',
-      written: { document, node: statementAt(tree, node, span.start), keyword: 'protocol', text: value },
-      isInherited: false,
-    })
-  }
-  for (const [kind, field] of SECTIONS) {
-    const section = holder[field]
-    if (typeof section === 'object') lists[kind] = lists[kind].concat(writtenOptions(document, nodeOf(document, section as object), kind))
-  }
-  if (holder.syncer) for (const option of syncerOptions(document, nodeOf(document, holder.syncer))) lists[option.kind].push(option)
-  // DRBD 8.4 had fencing in disk{}; newer tools of DRBD 9 move it.
-  const isMoved = ({ key }: ListedOption): boolean => key === 'fencing'
-  if (lists.disk.some(isMoved)) {
-    lists.net.push(...lists.disk.filter(isMoved).map((option) => ({ ...option, kind: 'net' as const })))
-    lists.disk = lists.disk.filter((option) => !isMoved(option))
-  }
-  return lists
-}
-
-function statementAt(tree: DrbdDocument['tree'], parent: number, start: number): number {
-  let node = parent + 1
-  while (tree.start[node] !== start) node = tree.after[node]!
-  return node
-}
-
-/** A resource before its connections are known: volumes inherited, hosts checked. */
-export interface DraftResource {
-  readonly document: DrbdDocument
+/** A resource while its volumes, connections and options are still made up. */
+export class DraftResource implements EffectiveResource {
+  readonly name: string
   readonly resource: Resource
+  readonly document: DrbdDocument
+  readonly node: number
   readonly hosts: readonly DraftHost[]
+  /** What holds for all hosts at once. */
   readonly volumes: readonly DraftVolume[]
   readonly lists: Lists
-  connections: DraftConnection[]
+  connections: readonly DraftConnection[] = []
+  private maker: SettingsMaker | undefined = undefined
+
+  constructor(document: DrbdDocument, node: number, resource: Resource, hosts: readonly DraftHost[], volumes: readonly DraftVolume[]) {
+    this.name = resource.name
+    this.resource = resource
+    this.document = document
+    this.node = node
+    this.hosts = hosts
+    this.volumes = volumes
+    this.lists = listsOf(document, node, resource)
+  }
+
+  get place(): Place {
+    return { document: this.document, span: headSpan(this.document, this.node) }
+  }
+
+  // What all connections and volumes have of their own is looked at here by few.
+  get options(): Settings<ResourceOptions> {
+    return this.maker!.of(this.lists.options)
+  }
+
+  get net(): Settings<NetOptions> {
+    return this.maker!.of(this.lists.net)
+  }
+
+  get diskOptions(): Settings<DiskOptions> {
+    return this.maker!.of(this.lists.disk)
+  }
+
+  get startup(): Settings<StartupOptions> {
+    return this.maker!.of(this.lists.startup)
+  }
+
+  get handlers(): Settings<Handlers> {
+    return this.maker!.of(this.lists.handlers)
+  }
+
+  /** All is inherited: makes the settings that everybody looks at. */
+  finish(maker: SettingsMaker): void {
+    this.maker = maker
+    for (const host of this.hosts) {
+      let hasDisk = false
+      for (const volume of host.volumes) {
+        finishVolume(volume, maker)
+        hasDisk ||= !volume.isDiskless
+      }
+      host.isDiskless = host.kind !== 'stacked' && host.volumes.length > 0 && !hasDisk
+    }
+    for (const connection of this.connections) {
+      connection.net = maker.of(connection.netList)
+      connection.volumes = Array.from(connection.byVolume, ([vnr, list]) => ({ vnr, diskOptions: maker.of(list) }))
+    }
+  }
 }
 
-export function draftResource(document: DrbdDocument, resource: Resource, claims: Claims): DraftResource {
+function finishVolume(volume: DraftVolume, maker: SettingsMaker): void {
+  volume.isDiskless = volume.disk === undefined || volume.disk === 'none'
+  volume.device ??= volume.minor === undefined ? undefined : `/dev/drbd${volume.minor}`
+  if (volume.isDiskless) {
+    volume.disk = undefined
+    volume.metaDisk = undefined
+  } else volume.metaDisk ??= 'internal'
+  volume.diskOptions = maker.of(volume.options)
+}
+
+export function draftResource(document: DrbdDocument, node: number, resource: Resource, claims: Claims): DraftResource {
+  const { name } = resource
   const { hosts, mixed } = draftHosts(document, resource)
   const { volumes, isMixed } = draftVolumes(document, resource as never, false)
-  const head = () => ({ document, span: headSpan(document, nodeOf(document, resource)) })
-  claims.claim('resource-name', resource.name, head, { name: resource.name })
-  if (hosts.length === 0 && !isUnread(resource, 'on', 'floating', 'stacked-on-top-of'))
-    claims.refuse('no-host', head(), { name: resource.name })
-  if (isMixed) claims.refuse('mixed-volumes', head(), { name: resource.name })
+  const draft = new DraftResource(document, node, resource, hosts, volumes)
+  claims.claimName('resource-name', name, { document, object: resource }, { name })
+  if (hosts.length === 0 && !isUnread(resource, 'on', 'floating', 'stacked-on-top-of')) claims.refuse('no-host', draft.place, { name })
+  if (isMixed) claims.refuse('mixed-volumes', draft.place, { name })
   for (const host of mixed) claims.refuse('mixed-volumes', hostPlace(host), { host: hostLabel(host) })
-  claimNames(resource.name, hosts, claims)
-  claimMachines(hosts, claims)
+  claimNames(hosts, claims)
+  claimIds(hosts, claims)
+  let isImplicit = false
+  let isNumbered = false
   for (const host of hosts) {
     claimDisk(host, claims)
-    for (const volume of host.volumes) {
-      const { device } = volume.written
-      if (device) claimDevice(host, volume, () => ({ document, span: document.spanOf(device.object, 'device')! }), claims)
-    }
+    for (const volume of host.volumes) if (volume.written.device) claimDevice(host, volume, volume.written.device, claims)
     inheritVolumes(volumes, host, claims)
     claimMetaDisks(host, claims)
     if (host.kind === 'on' || host.kind === 'floating') checkComplete(host, resource, claims)
+    for (const volume of host.volumes) {
+      isImplicit ||= volume.isImplicit
+      isNumbered ||= volume.vnr !== 0
+    }
   }
   checkSameVolumes(hosts, claims)
-  const isImplicit = hosts.some((host) => host.volumes.some((volume) => volume.isImplicit))
-  const isNumbered = hosts.some((host) => host.volumes.some(({ vnr }) => vnr !== 0))
-  if (isImplicit && isNumbered && !isMixed && mixed.length === 0) claims.refuse('mixed-volumes', head(), { name: resource.name })
-  return { document, resource, hosts, volumes, lists: listsOf(document, resource), connections: [] }
+  if (isImplicit && isNumbered && !isMixed && mixed.length === 0) claims.refuse('mixed-volumes', draft.place, { name })
+  return draft
 }
 
-/** A short name and a qualified one that begins with it are one machine. */
-function claimMachines(hosts: readonly DraftHost[], claims: Claims): void {
+/** Fewer hosts than this are compared with each other; there are seldom more. */
+const FEW = 8
+
+/** Each name has one section; a short name and a qualified one that begins with it are one machine. */
+function claimNames(hosts: readonly DraftHost[], claims: Claims): void {
+  if (hosts.length < FEW && !hosts.some((host, i) => hosts.some((other, j) => j > i && mayMeet(host, other)))) return
   const byShortName = new Map<string, { host: DraftHost; name: string }[]>()
   for (const host of hosts) {
     if (host.kind !== 'on') continue
     for (const name of host.names) {
       const short = name.toLowerCase().split('.', 1)[0]!
       const alike = byShortName.get(short) ?? []
-      const twin = alike.find((other) => other.host !== host && other.name !== name && isSameHost(other.name, name))
-      if (twin) claims.refuse('same-machine', hostPlace(host), { host: name }, [related(hostPlace(twin.host), 'the same machine')])
-      if (!alike.some((other) => other.name === name)) byShortName.set(short, [...alike, { host, name }])
+      const before = alike.find((other) => other.name === name)
+      const twin = before ?? alike.find((other) => other.host !== host && isSameHost(other.name, name))
+      if (twin) {
+        const what = before ? 'first used here' : 'the same machine'
+        claims.refuse(before ? 'host-name' : 'same-machine', hostPlace(host), { host: name }, [related(hostPlace(twin.host), what)])
+      }
+      if (!before) byShortName.set(short, [...alike, { host, name }])
     }
   }
 }
+
+const mayMeet = (a: DraftHost, b: DraftHost): boolean => a.names.some((name) => b.names.some((other) => isSameHost(name, other)))
 
 /** In an `on` section drbdadm counts the path and the section of a disk as one statement. */
 function claimDisk({ kind, host, document }: DraftHost, claims: Claims): void {
@@ -143,28 +159,34 @@ function claimDisk({ kind, host, document }: DraftHost, claims: Claims): void {
   ])
 }
 
-function claimNames(resource: string, hosts: readonly DraftHost[], claims: Claims): void {
-  for (const host of hosts) {
-    const place = () => hostPlace(host)
-    if (host.kind === 'on') for (const name of host.names) claims.claim('host-name', `${resource}\0${name}`, place, { host: name })
-    if (host.nodeId === undefined) continue
+/** Ids are compared as they are written, but for what drbdadm's scanner leaves out. */
+function claimIds(hosts: readonly DraftHost[], claims: Claims): void {
+  const first = new Map<string, DraftHost>()
+  hosts.forEach((host, i) => {
+    const { nodeId } = host
+    if (nodeId === undefined) return
+    // Few hosts with different numbers need no look at their spelling.
+    if (hosts.length < FEW && !hosts.some((other, j) => j !== i && other.nodeId === nodeId)) return
     const span = host.document.spanOf(host.host, 'nodeId')!
-    const written = /(\d+)/.exec(host.document.text.slice(span.start, span.end).replace(/^node-id/, ''))?.[1] ?? String(host.nodeId)
-    claims.claim('node-id', `${resource}\0${written}`, () => ({ document: host.document, span }), {
-      nodeId: host.nodeId,
-      host: hostLabel(host),
-    })
-  }
+    const written = /(\d+)/.exec(host.document.text.slice(span.start, span.end).replace(/^node-id/, ''))?.[1] ?? String(nodeId)
+    const before = first.get(written)
+    if (!before) first.set(written, host)
+    else {
+      const place = { document: before.document, span: before.document.spanOf(before.host, 'nodeId')! }
+      claims.refuse('node-id', { document: host.document, span }, { nodeId, host: hostLabel(host) }, [related(place, 'first used here')])
+    }
+  })
 }
 
 /** Connects the hosts of a resource, numbers them where they have no ids, and says who has none. */
 export function connect(draft: DraftResource, claims: Claims): void {
   const { document, resource, hosts } = draft
-  const scene = { document, resource, hosts, claims }
-  const written = [...explicitConnections(scene), ...meshConnections(scene)]
+  const scene = { draft, claims }
+  const isWritten = resource.connections.length + resource.meshes.length > 0
+  const written = isWritten ? [...explicitConnections(scene), ...meshConnections(scene)] : []
   draft.connections = written.length > 0 ? written : implicitConnection(scene)
-  for (const { kind, paths, volumes, source } of draft.connections) {
-    for (const vnr of volumes.keys()) {
+  for (const { kind, paths, byVolume, source } of draft.connections) {
+    for (const vnr of byVolume.keys()) {
       const without = paths[0]?.ends.find(({ host }) => !volumeOf(host.volumes, vnr))
       if (without)
         claims.refuse(
@@ -185,129 +207,42 @@ export function connect(draft: DraftResource, claims: Claims): void {
 }
 
 /** Hands common options down to the resource, on to its volumes and connections, as drbdadm's expand_common does. */
-export function expand(draft: DraftResource, common: Lists | undefined, claims: Claims, handed: Handed): void {
+export function expand(draft: DraftResource, common: Lists | undefined, claims: Claims): void {
   const { hosts, volumes, lists, connections } = draft
-  const clash: Parameters<typeof inherit>[2] = ({ kept, other }) => {
-    claims.refuse('ambiguous', optionPlace(other), { ...ambiguity(kept, other), resource: draft.resource.name }, [
-      { ...optionPlaceOf(kept), message: `${kept.written.keyword} is ${kept.written.text} here` },
+  const clash = ({ kept, other }: Ambiguity): void => {
+    claims.refuse('ambiguous', optionPlace(other), { ...ambiguity(kept, other), resource: draft.name }, [
+      related(optionPlace(kept), `${kept.keyword} is ${kept.text} here`),
     ])
   }
-  if (common) for (const kind of Object.keys(lists) as SectionKind[]) lists[kind] = inherit(lists[kind], common[kind], clash, handed)
-  const disk = ofDisk(lists.disk)
-  const peers = ofPeers(lists.disk)
+  const down = (list: OptionList, from: OptionList): OptionList => inherit(list, from, clash)
+  if (common) for (const kind in lists) lists[kind as SectionKind] = down(lists[kind as SectionKind], common[kind as SectionKind])
+  const { ofDisk, ofPeers } = lists.disk
   for (const host of hosts) {
     for (const volume of host.volumes) {
-      volume.diskOptions = inherit(volume.diskOptions, disk, clash, handed)
-      volume.peerOptions = inherit(volume.peerOptions, peers, clash, handed)
+      volume.options = down(volume.options, ofDisk)
+      volume.peerOptions = down(volume.peerOptions, ofPeers)
     }
   }
   for (const volume of volumes) {
-    if (volume.diskOptions.length === 0 && volume.peerOptions.length === 0) continue
+    if (volume.options.isEmpty && volume.peerOptions.isEmpty) continue
     for (const host of hosts) {
       const target = volumeOf(host.volumes, volume.vnr)
       if (!target) continue
-      target.diskOptions = inherit(target.diskOptions, volume.diskOptions, clash, handed)
-      target.peerOptions = inherit(target.peerOptions, volume.peerOptions, clash, handed)
+      target.options = down(target.options, volume.options)
+      target.peerOptions = down(target.peerOptions, volume.peerOptions)
     }
   }
   for (const connection of connections) {
-    connection.net = inherit(connection.net, lists.net, clash, handed)
-    const [some] = connection.paths
-    for (const { vnr } of some?.ends[0]?.host.volumes ?? []) if (!connection.volumes.has(vnr)) connection.volumes.set(vnr, NONE)
-    for (const [vnr, list] of connection.volumes) connection.volumes.set(vnr, inherit(list, connection.peerOptions, clash, handed))
-    for (const { host } of some?.ends ?? []) {
-      for (const { vnr, peerOptions } of host.volumes) {
-        const list = inherit(connection.volumes.get(vnr) ?? NONE, peerOptions, clash, handed)
-        if (connection.volumes.has(vnr)) connection.volumes.set(vnr, list)
+    const { byVolume, peerOptions } = connection
+    const ends = connection.paths[0]?.ends ?? []
+    connection.netList = down(connection.netList, lists.net)
+    for (const { vnr } of ends[0]?.host.volumes ?? []) if (!byVolume.has(vnr)) byVolume.set(vnr, EMPTY.disk)
+    for (const [vnr, list] of byVolume) byVolume.set(vnr, down(list, peerOptions))
+    for (const { host } of ends) {
+      for (const volume of host.volumes) {
+        const list = byVolume.get(volume.vnr)
+        if (list) byVolume.set(volume.vnr, down(list, volume.peerOptions))
       }
     }
-  }
-}
-
-function optionPlaceOf(option: ListedOption) {
-  const { document, span } = optionPlace(option)
-  return { ...(document.path === undefined ? {} : { path: document.path }), span }
-}
-
-/** The finished view of a resource; `keep` remembers what each settings object is made of. */
-export function finish(draft: DraftResource, settings: Settle): EffectiveResource {
-  const finished = new Map(draft.hosts.map((host) => [host, finishHost(host, settings)]))
-  const connections: EffectiveConnection[] = []
-  const resource: EffectiveResource = {
-    name: draft.resource.name,
-    resource: draft.resource,
-    document: draft.document,
-    hosts: [...finished.values()],
-    connections,
-    // What all connections and volumes have of their own is looked at here by few.
-    get options() {
-      return settings<ResourceOptions>(draft.lists.options, 'options')
-    },
-    get net() {
-      return settings<NetOptions>(draft.lists.net, 'net')
-    },
-    get diskOptions() {
-      return settings<DiskOptions>(draft.lists.disk, 'disk')
-    },
-    get startup() {
-      return settings<StartupOptions>(draft.lists.startup, 'startup')
-    },
-    get handlers() {
-      return settings<Handlers>(draft.lists.handlers, 'handlers')
-    },
-  }
-  for (const { kind, source, paths, net, volumes } of draft.connections) {
-    const ends = paths.map(({ ends, path }) => ({
-      ends: ends.map((end) => ({ ...end, host: finished.get(end.host)! })),
-      ...(path ? { path } : {}),
-    }))
-    connections.push({
-      kind,
-      ...(source ? { source } : {}),
-      hosts: [...new Set(ends.flatMap(({ ends }) => ends.map(({ host }) => host)))],
-      paths: ends,
-      net: settings<NetOptions>(net, 'net'),
-      volumes: [...volumes].map(([vnr, list]) => ({ vnr, diskOptions: settings<PeerDeviceOptions>(list, 'disk') })),
-      document: draft.document,
-      resource,
-    })
-  }
-  return resource
-}
-
-/** Makes the settings of a list, once. */
-export type Settle = <T>(list: readonly ListedOption[], kind: SectionKind) => Settings<T>
-
-function finishHost({ kind, names, host, document, nodeId, isImplicitId, address, volumes }: DraftHost, settle: Settle): EffectiveHost {
-  const finished = volumes.map((volume) => finishVolume(volume, settle))
-  return {
-    kind,
-    names,
-    host,
-    document,
-    ...(nodeId === undefined ? {} : { nodeId }),
-    isImplicitId,
-    ...(address ? { address } : {}),
-    volumes: finished,
-    isDiskless: kind !== 'stacked' && finished.length > 0 && finished.every(({ isDiskless }) => isDiskless),
-  }
-}
-
-function finishVolume(
-  { vnr, isImplicit, minor, device, disk, metaDisk, tiebreaker = true, diskOptions, written }: DraftVolume,
-  settle: Settle,
-): EffectiveVolume {
-  const isDiskless = disk === undefined || disk === 'none'
-  const name = device ?? (minor === undefined ? undefined : `/dev/drbd${minor}`)
-  return {
-    vnr,
-    isImplicit,
-    ...(minor === undefined ? {} : { minor }),
-    ...(name === undefined ? {} : { device: name }),
-    ...(isDiskless ? {} : { disk, metaDisk: metaDisk ?? 'internal' }),
-    isDiskless,
-    tiebreaker,
-    diskOptions: settle<DiskOptions>(diskOptions, 'disk'),
-    written,
   }
 }

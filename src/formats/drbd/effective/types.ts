@@ -21,7 +21,22 @@ import type {
   Volume,
 } from '../types.ts'
 import type { DrbdDocument } from './nodes.ts'
-import type { ListedOption, Settings } from './settings.ts'
+import type { Settings } from './settings.ts'
+
+export type { Settings } from './settings.ts'
+
+/** One option of a list that drbdadm hands on, as it is written. */
+export interface ListedOption {
+  /** The property of its section. */
+  readonly key: string
+  /** Without `no-` in front. */
+  readonly keyword: string
+  /** What drbdadm hands on: a name alone stands for yes, or no behind `no-`. */
+  readonly text: string
+  readonly document: DrbdDocument
+  /** Its statement in the document's tree. */
+  readonly node: number
+}
 
 /** Where something is written: an object of a document's model, and the property that says it. */
 export interface Written<T extends object = object> {
@@ -154,6 +169,8 @@ export interface EffectiveResource {
   readonly name: string
   readonly resource: Resource
   readonly document: DrbdDocument
+  /** Its block in the document's tree. */
+  readonly node: number
   readonly hosts: readonly EffectiveHost[]
   readonly connections: readonly EffectiveConnection[]
   /** Options of the resource, common ones included; connections and volumes can differ. */
@@ -173,4 +190,6 @@ export interface DrbdEffective {
   readonly refusals: readonly Refusal[]
   /** The options that a settings object is made of, in drbdadm's order: own ones and inherited ones. */
   listed(settings: object): readonly ListedOption[]
+  /** The option of which a setting comes; none for a default. */
+  written(settings: object, key: string): ListedOption | undefined
 }

@@ -1,22 +1,8 @@
 import type { Resource } from '../types.ts'
-import { type Claims, related } from './claims.ts'
-import type { DraftHost, DraftVolume } from './draft.ts'
-import { type DrbdDocument, headSpan } from './nodes.ts'
-import { NONE } from './settings.ts'
+import { type Claims, hostPlace, type Place, related } from './claims.ts'
+import { type DraftHost, DraftVolume } from './draft.ts'
 import type { Written } from './types.ts'
 import { isUnread } from './unread.ts'
-
-interface Place {
-  readonly document: DrbdDocument
-  readonly span: { readonly start: number; readonly end: number }
-}
-
-export const placeOf = ({ document, object, field }: Written): Place => ({
-  document,
-  span: document.spanOf(object, field) ?? document.spanOf(object)!,
-})
-
-export const hostPlace = ({ document, node }: DraftHost): Place => ({ document, span: headSpan(document, node) })
 
 export const hostLabel = ({ names, host }: DraftHost): string =>
   names.join(' ') || ('lower' in host ? `stacked-on-top-of ${host.lower}` : 'host')
@@ -29,21 +15,20 @@ export function inheritVolumes(from: readonly DraftVolume[], host: DraftHost, cl
     if (!target) {
       const { vnr, isImplicit } = source
       const { volume } = source.written
-      target = { vnr, isImplicit, diskOptions: NONE, peerOptions: NONE, written: volume ? { volume } : {} }
+      target = new DraftVolume(vnr, isImplicit, volume ? { volume } : {})
       host.volumes.push(target)
     }
-    target.tiebreaker ??= source.tiebreaker as boolean
+    if (!target.isTiebreakerWritten) target.tiebreaker = source.tiebreaker
     if (target.disk === undefined && source.disk !== undefined) {
       target.disk = source.disk
       target.written.disk = source.written.disk!
-      for (const name of host.names)
-        claims.claim('disk', `${name}\0${source.disk}`, () => placeOf(source.written.disk!), { host: name, disk: source.disk })
+      for (const name of host.names) claims.claim('disk', name, 'disk', source.disk, source.written.disk!)
     }
     if (target.device === undefined && source.device !== undefined) target.device = source.device
     if (target.minor === undefined && source.minor !== undefined) {
       target.minor = source.minor
       target.written.device ??= source.written.device!
-      claimDevice(host, target, () => placeOf(source.written.device!), claims)
+      claimDevice(host, target, source.written.device!, claims)
     }
     if (target.metaDisk === undefined && source.metaDisk !== undefined) {
       target.metaDisk = source.metaDisk
@@ -68,10 +53,10 @@ export function volumeOf(volumes: readonly DraftVolume[], vnr: number, count = v
 }
 
 /** A minor, and a device's name, belong to one volume on each host. */
-export function claimDevice(host: DraftHost, { minor, device }: DraftVolume, place: () => Place, claims: Claims): void {
+export function claimDevice(host: DraftHost, { minor, device }: DraftVolume, claimant: Written | DraftHost, claims: Claims): void {
   for (const name of host.names) {
-    if (minor !== undefined) claims.claim('minor', `${name}\0${minor}`, place, { host: name, minor })
-    if (device !== undefined) claims.claim('device', `${name}\0${device}`, place, { host: name, device })
+    if (minor !== undefined) claims.claim('minor', name, 'minor', minor, claimant)
+    if (device !== undefined) claims.claim('device', name, 'device', device, claimant)
   }
 }
 
@@ -80,8 +65,7 @@ export function claimMetaDisks(host: DraftHost, claims: Claims): void {
     if (metaDisk === undefined || metaDisk === 'internal') continue
     const { path, index } = metaDisk
     const shown = index === undefined ? path : `${path} [${index}]`
-    for (const name of host.names)
-      claims.claim('meta-disk', `${name}\0${shown}`, () => placeOf(written.metaDisk!), { host: name, metaDisk: shown })
+    for (const name of host.names) claims.claim('meta-disk', name, 'metaDisk', shown, written.metaDisk!)
   }
 }
 
@@ -109,9 +93,10 @@ const keywordSpan = ({ document, object }: Written): Place['span'] =>
 
 /** All hosts of a resource have the same volumes. */
 export function checkSameVolumes(hosts: readonly DraftHost[], claims: Claims): void {
-  const [first, ...others] = hosts
+  const [first] = hosts
   if (!first || hosts.some(({ host }) => isUnread(host, 'volume', 'device', 'disk', 'meta-disk'))) return
-  for (const host of others) {
+  for (const host of hosts) {
+    if (host === first) continue
     for (const { vnr, isImplicit } of first.volumes) {
       const twin = volumeOf(host.volumes, vnr)
       if (!twin) missing(host, first, vnr, claims)

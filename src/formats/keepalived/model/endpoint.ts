@@ -4,7 +4,7 @@ import { bare, type Macro, Misfit, type Value, type Word } from '../../../lens/i
 import { type Piece, phrase } from '../../../lens/phrase.ts'
 import { type Tree, wordText } from '../../../syntax/index.ts'
 import { isIPv4, isIPv6 } from '../../../vocabulary/index.ts'
-import { isWritable } from '../written.ts'
+import { isName } from '../written.ts'
 import { isNetwork } from './address.ts'
 import { ip, whole } from './values.ts'
 
@@ -81,7 +81,7 @@ export const virtualEndpoint: Value<VirtualEndpoint | Macro> = whole<VirtualEndp
     z.union([
       z.strictObject({ ip: address(), port: port() }),
       z.strictObject({ fwmark: z.int().check(z.gte(0), z.lte(4294967295)) }),
-      z.strictObject({ group: z.string().check(z.refine((text) => isWritable(text) && text !== '', { error: 'no name' })) }),
+      z.strictObject({ group: z.string().check(z.refine((text) => isName(text) && text !== '', { error: 'no name' })) }),
     ]) as never,
 })
 

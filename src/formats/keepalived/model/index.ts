@@ -56,7 +56,11 @@ const keepalivedConfBody = body(
       doc: 'Polls the link state of every interface instead of relying on netlink.',
       since: '1.1.18',
     }),
-    globalDefs: section('global_defs', globalDefs, { doc: 'Settings of the whole daemon; several blocks are one.', merge: true }),
+    globalDefs: section('global_defs', globalDefs, {
+      doc: 'Settings of the whole daemon; several blocks are one.',
+      merge: true,
+      looseHead: true,
+    }),
     linkbeatInterfaces: lines('linkbeat_interfaces', KeepalivedTag.entry, linkbeat, {
       doc: 'Interfaces whose link state is polled.',
       since: '2.0.13',
@@ -82,7 +86,7 @@ const keepalivedConfBody = body(
     staticRules: lines('static_rules', KeepalivedTag.entry, staticRule, { doc: 'Policy rules that the host owns.', since: '1.2.20' }),
     vrrpSyncGroups: blocks('vrrp_sync_group', vrrpSyncGroup, { doc: 'Instances that change state together.' }),
     vrrpInstances: blocks('vrrp_instance', vrrpInstance, { doc: 'Virtual routers.' }),
-    ssl: section('SSL', ssl, { doc: 'Client certificate of SSL_GET checks.', merge: true }),
+    ssl: section('SSL', ssl, { doc: 'Client certificate of SSL_GET checks.', merge: true, looseHead: true }),
     virtualServerGroups: blocks('virtual_server_group', virtualServerGroup, {
       doc: 'Addresses, ranges and firewall marks that virtual servers share.',
       since: '1.0.2',
@@ -99,14 +103,23 @@ const PREDEFINED = ['_PWD', '_INSTANCE', '_RANDOM', '_ENV', '_HASH', '_BANG']
 
 /** Whatever a value refers to must be defined, here or in a file that is read here. */
 function referencesAreDefined(conf: KeepalivedConf): string | undefined {
-  if (conf.includes.length > 0) return undefined
   const known = new Set([...PREDEFINED, ...conf.definitions.map((found) => found.name)])
-  const missing = [...rawsIn(conf)].flatMap(referencesIn).find((name) => !known.has(name))
-  return missing === undefined ? undefined : `$${missing} is not defined`
+  const missing = new Set<string>()
+  for (const { raw, isKept } of textsIn(conf)) {
+    // Definitions and includes inside a block are kept as they are written.
+    if (isKept && /^include[rmwba]?[ \t]/.test(raw)) return undefined
+    const defined = isKept ? /^\$(\w+)=/.exec(raw)?.[1] : undefined
+    if (defined !== undefined) known.add(defined)
+    else if (!isKept) for (const name of referencesIn(raw)) missing.add(name)
+  }
+  const name = conf.includes.length > 0 ? undefined : [...missing].find((found) => !known.has(found))
+  return name === undefined ? undefined : `$${name} is not defined`
 }
 
-function* rawsIn(value: unknown): Generator<string> {
+/** What is written by way of definitions, and statements that are kept word for word. */
+function* textsIn(value: unknown, isKept = false): Generator<{ readonly raw: string; readonly isKept: boolean }> {
   if (typeof value !== 'object' || value === null) return
-  if (isMacro(value) && typeof value.raw === 'string') yield value.raw
-  else for (const inner of Object.values(value)) yield* rawsIn(inner)
+  if (isMacro(value) && typeof value.raw === 'string') yield { raw: value.raw, isKept: false }
+  else if (isKept && 'text' in value && typeof value.text === 'string') yield { raw: value.text, isKept }
+  else for (const [key, inner] of Object.entries(value)) yield* textsIn(inner, key === 'unknown' || (isKept && Array.isArray(value)))
 }

@@ -3,10 +3,10 @@ import type { TrackFile } from '../types.ts'
 import { initFile } from './details.ts'
 import { keepsUnknown } from './scopes.ts'
 import { weight } from './tracked.ts'
-import { blockName, path, single } from './values.ts'
+import { leadingName, path, single } from './values.ts'
 
 const trackFileBody = body(
-  { name: restLabel(blockName, 'Its name.') },
+  { name: restLabel(leadingName, 'Its name.') },
   {
     file: one('file', single(path), { doc: 'File that holds one integer.', since: '2.1.0', duplicates: 'first' }),
     weight: one('weight', weight(254), {

@@ -3,7 +3,7 @@ import grammar from '../../../generated/grammars/keepalived-tracked.ts'
 import { bare, type ItemsValue, type Macro, Misfit, type Value } from '../../../lens/index.ts'
 import { type Piece, phrase } from '../../../lens/phrase.ts'
 import { wordText } from '../../../syntax/index.ts'
-import { isWritable } from '../written.ts'
+import { isName } from '../written.ts'
 import { whole } from './values.ts'
 
 /** Something that an instance or a group tracks. */
@@ -25,7 +25,7 @@ function trackedValue(expected: string, limit: number, isInterface: boolean): Va
       const pieces: Piece[] = []
       for (let word = from; word < Math.min(to, from + 4); word++) {
         const text = wordText(tree, word)
-        if (word === from && !isWritable(text)) return new Misfit('invalid-value', { value: text, expected: 'a name' }, word, word + 1)
+        if (word === from && !isName(text)) return new Misfit('invalid-value', { value: text, expected: 'a name' }, word, word + 1)
         const kind = word === from ? 'name' : /^[+-]?\d{1,9}$/.test(text) ? 'number' : text
         if (kind === 'noreverse' && isInterface) return new Misfit('invalid-value', { value: text, expected: 'reverse' }, word, word + 1)
         if (kind === 'number' && Math.abs(Number(text)) > limit) {
@@ -49,7 +49,7 @@ function trackedValue(expected: string, limit: number, isInterface: boolean): Va
     schema: () =>
       z
         .strictObject({
-          name: z.string().check(z.refine(isWritable, { error: 'not writable as a name' })),
+          name: z.string().check(z.refine(isName, { error: 'not writable as a name' })),
           weight: z.optional(z.int().check(z.gte(-limit), z.lte(limit))),
           reverse: z.optional(isInterface ? z.literal(true) : z.boolean()),
         })

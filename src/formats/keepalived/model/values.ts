@@ -3,7 +3,7 @@ import { bare, first, type Macro, Misfit, macro, oneOf, scalar, text, type Value
 import { wordText } from '../../../syntax/index.ts'
 import { byteLength } from '../../../text/index.ts'
 import { isIPv4, isIPv6 } from '../../../vocabulary/index.ts'
-import { isWritable, macroForm, STATEMENT_LIMIT, wordForm } from '../written.ts'
+import { isName, isWritable, macroForm, STATEMENT_LIMIT, wordForm } from '../written.ts'
 import { each, type Split } from './marks.ts'
 
 /** A value that may also be written by way of a definition, and whose words fit a line. */
@@ -39,7 +39,7 @@ export const flagValue: Value<true> = {
 }
 
 export const word = (expected: string): Value<string> => text(expected, isWritable)
-export const name: Value<string> = word('a name')
+export const name: Value<string> = text('a name', isName)
 export const path: Value<string> = word('a path')
 
 /** A name that the kernel takes for an interface: at most 15 bytes. */
@@ -166,9 +166,12 @@ export const several = <T>(value: Value<T>, expected: string, least = 1): Value<
   schema: () => z.array(value.schema()).check(z.minLength(least)),
 })
 
-/** One word and nothing else: what names a block. */
+const nameUpTo = (expected: string, bytes: number): Value<string> =>
+  text(expected, (written) => isName(written) && byteLength(written) <= bytes)
+
+/** One word and nothing else: what names most blocks. */
 const exactly = (expected: string, bytes: number): Value<string> => {
-  const value = text(expected, (written) => isWritable(written) && byteLength(written) <= bytes)
+  const value = nameUpTo(expected, bytes)
   return {
     ...value,
     read: (tree, from, to) =>
@@ -177,4 +180,6 @@ const exactly = (expected: string, bytes: number): Value<string> => {
 }
 
 export const blockName: Value<string | Macro> = whole(exactly('one name', 255))
-export const bfdName: Value<string | Macro> = whole(exactly('one name, at most 31 bytes', 31))
+/** What names scripts, files, processes: further words change nothing. */
+export const leadingName: Value<string | Macro> = single(nameUpTo('a name', 255))
+export const bfdName: Value<string | Macro> = single(nameUpTo('a name, at most 31 bytes', 31))

@@ -11,16 +11,14 @@ import { virtualRule } from './policy-rule.ts'
 import { virtualRoute } from './route.ts'
 import { keepsUnknown } from './scopes.ts'
 import { perhapsScript, script } from './script.ts'
+import { state } from './state.ts'
 import { trackedBfd, trackedFile, trackedInterface, trackedProcess, trackedScript } from './tracked.ts'
 import { blockName, count, groupAddress, integer, interfaceName, ip, onOff, optional, seconds, single } from './values.ts'
 
 const vrrpInstanceBody = body(
   { name: restLabel(blockName, 'Its name.') },
   {
-    state: one('state', single(oneOf(['MASTER', 'BACKUP'])), {
-      doc: 'Initial state only; MASTER cannot be undone by a later BACKUP.',
-      defaultDoc: 'BACKUP (MASTER when priority is 255)',
-    }),
+    state,
     interface: one('interface', single(interfaceName), { doc: 'Interface that carries adverts; loopback is refused.' }),
     virtualRouterId: one('virtual_router_id', single(count(1, 255)), {
       doc: 'Id shared by all nodes of this virtual router. 1 to 255.',
@@ -214,8 +212,8 @@ const vrrpInstanceBody = body(
       defaultDoc: 'vrrp_rx_bufs_policy',
       since: '2.0.3',
     }),
-    authentication: section('authentication', authentication, { doc: 'VRRPv2 authentication.', merge: true }),
-    authHmac: section('auth_hmac', authHmac, { doc: 'HMAC-SHA256 trailer on adverts.', since: '2.4.0', merge: true }),
+    authentication: section('authentication', authentication, { doc: 'VRRPv2 authentication.', merge: true, looseHead: true }),
+    authHmac: section('auth_hmac', authHmac, { doc: 'HMAC-SHA256 trailer on adverts.', since: '2.4.0', merge: true, looseHead: true }),
   },
   { ...keepsUnknown(() => vrrpInstance), key: 'name' },
 )

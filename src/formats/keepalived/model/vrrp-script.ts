@@ -5,10 +5,10 @@ import { flag } from './flag.ts'
 import { keepsUnknown } from './scopes.ts'
 import { command } from './script.ts'
 import { weight } from './tracked.ts'
-import { blockName, count, decimal, single } from './values.ts'
+import { count, decimal, leadingName, single } from './values.ts'
 
 const vrrpScriptBody = body(
-  { name: restLabel(blockName, 'Its name.') },
+  { name: restLabel(leadingName, 'Its name.') },
   {
     script: one('script', command, {
       doc: 'Command; quote it together with its arguments, further words on the line are dropped.',

@@ -4,10 +4,10 @@ import { words } from './details.ts'
 import { flag } from './flag.ts'
 import { keepsUnknown } from './scopes.ts'
 import { weight } from './tracked.ts'
-import { blockName, count, optional, seconds, single } from './values.ts'
+import { count, leadingName, optional, seconds, single } from './values.ts'
 
 const vrrpTrackProcessBody = body(
-  { name: restLabel(blockName, 'Its name.') },
+  { name: restLabel(leadingName, 'Its name.') },
   {
     process: one('process', words, {
       doc: 'Process name, or command line when arguments are given.',

@@ -8,11 +8,12 @@ export const rule = keepalivedRule({
   id: 'keepalived/expansion',
   effect: 'altered',
   severity: 'error',
-  summary: 'A definition whose text does not fit where it is used.',
-  reason: 'keepalived puts the text in place and reads the line then: it complains about words that the line itself does not show.',
-  remedy: 'Correct the definition, or use another one.',
+  summary: 'A definition, or an included file, whose text does not fit where it is used.',
+  reason:
+    'keepalived puts the text in place and reads the line then: it complains about words that the line itself, or the file alone, does not show.',
+  remedy: 'Correct the definition or the included file.',
   source: 'keepalived.conf(5), Parameter substitution; run',
-  message: ({ message }) => `with definitions in place: ${message}`,
+  message: ({ message, included }) => (included ? `where this is included: ${message}` : `with definitions in place: ${message}`),
   examples: [
     {
       bad: `$PRIORITY=300\n${instance('', ['priority 150', 'priority $PRIORITY'])}`,
@@ -21,8 +22,8 @@ export const rule = keepalivedRule({
   ],
   visit: {
     view({ replaced }, context) {
-      for (const { rule: id, message, severity, ...place } of replaced) {
-        if (!WRITTEN.has(id)) context.report(place, { data: { message }, severity })
+      for (const { rule: id, message, severity, isIncluded, ...place } of replaced) {
+        if (isIncluded || !WRITTEN.has(id)) context.report(place, { data: { message, included: isIncluded ? 'yes' : '' }, severity })
       }
     },
   },

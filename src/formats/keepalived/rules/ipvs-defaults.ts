@@ -6,12 +6,18 @@ import { keepalivedRule } from '../rule.ts'
 import type { VirtualServer } from '../types.ts'
 import type { KeepalivedView } from '../view.ts'
 
+/** Of a group that nobody defines: that is a finding of its own. */
+function isLeftOut(item: VirtualServer, { conf }: KeepalivedView): boolean {
+  const group = plain<VirtualEndpoint>(item.endpoint)?.group
+  return group !== undefined && !conf.virtualServerGroups.some(({ name }) => name === group)
+}
+
 /** Firewall marks have no protocol, also as members of a group. */
 function hasOwnProtocol(item: VirtualServer, { conf }: KeepalivedView): boolean {
   const endpoint = plain<VirtualEndpoint>(item.endpoint)
   if (endpoint?.group === undefined) return endpoint?.fwmark !== undefined
   const group = conf.virtualServerGroups.find(({ name }) => name === endpoint.group)
-  return !group || group.members.some((member) => plain<GroupEntry>(member)?.fwmark !== undefined)
+  return !!group?.members.some((member) => plain<GroupEntry>(member)?.fwmark !== undefined)
 }
 
 export const rule = keepalivedRule({
@@ -29,7 +35,7 @@ export const rule = keepalivedRule({
   ],
   visit: {
     virtualServer({ item, view }, context) {
-      if (item.realServers.length === 0) return
+      if (item.realServers.length === 0 || isLeftOut(item, view)) return
       const missing: (readonly [keyword: string, used: string])[] = []
       if (!hasOwnProtocol(item, view) && !mentions(view, item, 'protocol')) missing.push(['protocol', 'UDP'])
       if (!mentions(view, item, 'lvs_sched', 'lb_algo')) missing.push(['lvs_sched', 'wlc'])

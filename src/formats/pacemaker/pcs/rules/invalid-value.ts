@@ -1,0 +1,16 @@
+import { changed, clean } from '../example.ts'
+import { pcsRule, refused } from '../rule.ts'
+
+export const rule = pcsRule({
+  id: 'pcs/invalid-value',
+  effect: 'rejected',
+  severity: 'error',
+  summary: 'A value that pcs does not take.',
+  reason: 'pcs refuses the command and changes nothing.',
+  remedy: 'Write one of the values that there are.',
+  source: 'pcs(8) 0.11',
+  supersedes: ['pacemaker/invalid-value'],
+  message: ({ name, value, expected }) => `${name} is ${expected}, not ${value === '' ? 'empty' : value}: pcs refuses the command`,
+  visit: refused('invalid-value'),
+  examples: [{ bad: changed(['with Promoted share', 'with Primary share']), good: clean }],
+})

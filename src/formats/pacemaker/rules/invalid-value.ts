@@ -1,0 +1,17 @@
+import { changed, clean } from '../example.ts'
+import { pacemakerRule } from '../rule.ts'
+
+export const rule = pacemakerRule({
+  id: 'pacemaker/invalid-value',
+  effect: 'rejected',
+  severity: 'error',
+  summary: 'A value that the schema does not take.',
+  reason: 'Pacemaker refuses the whole file: the cluster keeps what it has, and cibadmin or pcs cluster cib-push fail.',
+  remedy: 'Write one of the values that the message names.',
+  source: 'crm_verify; pacemaker-3.9.rng',
+  message: ({ keyword, value, expected }) => `${keyword} is ${value === '' ? 'empty' : value}; ${expected} is expected`,
+  examples: [
+    { bad: changed(["with-rsc-role='Promoted'", "with-rsc-role='promoted'"]), good: clean },
+    { bad: changed(["score='INFINITY'", "score='inf'"]), good: clean },
+  ],
+})

@@ -1,0 +1,2 @@
+export * from './grammar.ts'
+export { scanDrbd } from './scanner.ts'

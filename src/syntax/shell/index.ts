@@ -1,0 +1,2 @@
+export { ShellTag, scanShell } from './scanner.ts'
+export { expands, shellQuoted, wordAfter } from './word.ts'

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { instance } from '../../../src/formats/keepalived/example.ts'
+import { keepalived } from '../../../src/formats/keepalived/index.ts'
+import { applyEdits } from '../../../src/text/index.ts'
+
+const rules = (text: string): string[] =>
+  keepalived
+    .set([keepalived.parse(text)])
+    .lint()
+    .map(({ rule, span }) => `${rule.replace('keepalived/', '')}: ${text.slice(span.start, span.end)}`)
+
+const effective = (text: string) => keepalived.set([keepalived.parse(text)]).effective.hosts[0]!.instances[0]!
+
+describe('state', () => {
+  it.each([
+    ['MASTER', 'BACKUP', 'MASTER', 'state BACKUP'],
+    ['BACKUP', 'MASTER', 'MASTER', 'state BACKUP'],
+    ['BACKUP', 'BACKUP', 'BACKUP', 'state BACKUP'],
+  ])('%s, then %s: %s', (first, second, counts, duplicate) => {
+    const text = instance(`state ${first}\nstate ${second}`).replace('    state BACKUP\n', '')
+    const document = keepalived.parse(text)
+    const [item] = document.model.vrrpInstances
+    expect(item?.state).toBe(counts)
+    expect(effective(text).state).toBe(counts)
+    expect(document.problems.map(({ rule, span }) => [rule, text.slice(span.start, span.end)])).toEqual([
+      ['keepalived/duplicate', first === 'MASTER' ? duplicate : `state ${second}`],
+    ])
+    const span = document.spanOf(item!, 'state', undefined, 'value')!
+    expect(text.slice(span.start, span.end)).toBe(counts)
+    const other = counts === 'MASTER' ? 'BACKUP' : 'MASTER'
+    const edits = document.edit((draft) => {
+      draft.vrrpInstances[0]!.state = other
+    })
+    expect(effective(applyEdits(text, edits)).state).toBe(other)
+  })
+})
+
+describe('words behind a block that has no name', () => {
+  it('are told of, and the block is read', () => {
+    const text = `global_defs x y {\n    router_id a\n    zork\n}\n${instance('authentication z {\n    auth_type PASS\n    auth_pass abc\n}')}`
+    expect(rules(text)).toEqual(['ignored: x y', 'unknown-keyword: zork', 'ignored: z'])
+    expect(keepalived.parse(text).model).toMatchObject({
+      globalDefs: { routerId: 'a' },
+      vrrpInstances: [{ authentication: { authType: 'PASS', authPass: 'abc' } }],
+    })
+  })
+
+  it('are no part of the name of a script, and of that of a virtual router they make none', () => {
+    expect(keepalived.parse('vrrp_script a b {\n    weight 5\n}\n').model.vrrpScripts).toMatchObject([{ name: 'a', weight: { value: 5 } }])
+    expect(keepalived.parse('vrrp_instance a b {\n}\n').model.vrrpInstances).toEqual([])
+  })
+})
+
+describe('a backslash in a name', () => {
+  it('is a part of it, wherever the name is used', () => {
+    const text = instance('', ['VI_1', 'VI\\1'])
+    expect(rules(text)).toEqual([])
+    const { model } = keepalived.parse(text)
+    expect(model.vrrpInstances[0]?.name).toBe('VI\\1')
+    expect(keepalived.parse(keepalived.render(model)).model).toEqual(model)
+  })
+})
+
+describe('definitions and includes inside a block', () => {
+  const text = instance('$P=7\npriority $P\ninclude more.conf\n').replace('    priority 150\n', '')
+
+  it('are no unknown keywords, and are what the daemon acts on', () => {
+    expect(rules(text)).toEqual([])
+    expect(effective(text).priority).toBe(7)
+    const list = instance('', ['192.0.2.50/24', '$A=192.0.2.77/24\n        $A'])
+    expect(rules(list)).toEqual([])
+    expect(effective(list).addresses).toEqual([{ ip: '192.0.2.77', prefix: 24 }])
+  })
+
+  it('are kept, and written before what refers to them', () => {
+    const { model } = keepalived.parse(text)
+    expect(model.vrrpInstances[0]?.unknown).toEqual([{ text: '$P=7' }, { text: 'include more.conf' }])
+    const written = keepalived.render(model)
+    expect(written.indexOf('$P=7')).toBeLessThan(written.indexOf('priority $P'))
+    expect(keepalived.parse(written).model).toEqual(model)
+  })
+})

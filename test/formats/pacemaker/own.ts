@@ -1,0 +1,50 @@
+import { settleCib } from '../../arbitraries/cib-models.ts'
+import type { Own } from '../../arbitraries/own.ts'
+
+/** What the generators cannot find out by themselves. */
+export const own: Own = {
+  comment: '<!--',
+  commentEnd: ' -->',
+  settle: settleCib,
+  seeds: [
+    '<cib validate-with="pacemaker-3.9" admin_epoch="0" epoch="1" num_updates="0">\n  <configuration>\n    <crm_config/>\n    <nodes/>\n    <resources/>\n    <constraints/>\n  </configuration>\n  <status/>\n</cib>\n',
+    '<?xml version="1.0"?>\n<!-- ours -->\n<cib crm_feature_set="3.0.14" validate-with="pacemaker-2.10" epoch="5" num_updates="3" admin_epoch="0" have-quorum="1" dc-uuid="1">\n  <configuration>\n    <crm_config>\n      <cluster_property_set id="opts" score="10"><rule id="r" score="0"><expression id="e" attribute="#uname" operation="eq" value="alpha"/></rule>\n        <nvpair id="o1" name="stonith-enabled" value="false"/>\n      </cluster_property_set>\n    </crm_config>\n    <nodes><node id="1" uname="alpha" type="normal"/><node id="2" uname="beta"><instance_attributes id="n2"><nvpair id="n2s" name="standby" value="on"/></instance_attributes></node></nodes>\n    <resources>\n      <master id="ms">\n        <!-- the mirror -->\n        <meta_attributes id="msm"><nvpair id="m1" name="master-max" value="1"/></meta_attributes>\n        <primitive id="r0" class="ocf" provider="linbit" type="drbd"><operations><op id="mon" name="monitor" interval="10s" role="Master"/></operations></primitive>\n      </master>\n      <template id="t" class="ocf" provider="heartbeat" type="Dummy"/>\n      <primitive id="d1" template="t"><utilization id="u"/></primitive>\n      <bundle id="b"><docker image="x"/></bundle>\n    </resources>\n    <constraints>\n      <rsc_order id="o" score="INFINITY" first="ms" first-action="promote" then="d1" symmetrical="true"/>\n      <rsc_colocation id="c" score="-INFINITY"><resource_set id="s1" role="Master"><resource_ref id="ms"/></resource_set><resource_set id="s2" sequential="false"><resource_ref id="d1"/><resource_ref id="b"/></resource_set></rsc_colocation>\n      <rsc_location id="l" rsc="ms"><rule id="lr" role="Master" score-attribute="w" boolean-op="or"><expression id="le" attribute="x" operation="defined"/><date_expression id="ld" operation="gt" start="2020-01-01"/></rule></rsc_location>\n      <rsc_ticket id="tk" rsc="d1" ticket="T"/>\n    </constraints>\n    <fencing-topology><fencing-level id="f1" target="alpha" index="1" devices="d1,ms"/></fencing-topology>\n    <op_defaults><meta_attributes id="od"><nvpair id="od1" name="timeout" value="60"/></meta_attributes></op_defaults>\n    <tags><tag id="tag"><obj_ref id="d1"/></tag></tags>\n  </configuration>\n</cib>\n',
+    '<cib validate-with="none" admin_epoch="0" epoch="1" num_updates="0"><configuration><resources>\r\n<group id="g"><primitive id="a"/>x<primitive/></group><zork id="g"/><clone id="c"/><primitive id="g" class="oops"/>\r\n</resources><constraints><rsc_order first="g"/></constraints></configuration></cib>',
+  ],
+  tokens: [
+    '<cib ',
+    '</cib>',
+    '<resources>',
+    '</resources>',
+    "<group id='g'>",
+    "<primitive id='p' class='stonith' type='fence_x'>",
+    '</primitive>',
+    "<nvpair id='n' name='a' value='b'/>",
+    "<meta_attributes id='m'>",
+    "<op id='o' name='monitor' interval='10s'/>",
+    '<!-- c -->',
+    '<![CDATA[x]]>',
+    '&amp;',
+    " id='x'",
+    " score='INFINITY'",
+    '<',
+    '>',
+    '/>',
+    '</',
+  ],
+  strangers: ['<zork/>', "<zork a='1'>x</zork>", '<zork>\n<deep/>\n</zork>'],
+  named: {
+    id: ['ip', 'fs', 'drbd-clone', 'a.b', '_x', 'Größe'],
+    uname: ['alpha', 'beta', 'node & 1'],
+    name: ['device', 'options', 'target-role', 'a b', 'monitor', 'start', '__proto__'],
+    value: ['true', '/dev/drbd0', 'rw,sync', "a'b<c&d", '', 'INFINITY', 'line\nline'],
+    provider: ['heartbeat', 'linbit', 'pacemaker'],
+    type: ['Filesystem', 'drbd', 'fence_ipmilan', 'nfs-server'],
+    validateWith: ['pacemaker-3.9'],
+    interval: ['0', '10s', '5min', 'PT5M'],
+    timeout: ['20', '60s'],
+    node: ['alpha', 'beta'],
+    devices: ['fence-alpha', 'f_2'],
+    text: ['<zork/>', "<zork a='1'>x</zork>", "zork='1'", '<nvpair/>', '<zork', 'x', '<a/><b/>', "<rule id='k' score='1'/>"],
+  },
+}
