@@ -32,12 +32,16 @@ export function lint(files: readonly InputFile[], options: LintFilesOptions = {}
   const found = stacks.flatMap((stack) => findInStack(stack, stackRules, { ...options, profiles }))
   const { sets, skipped } = sorted
   const documents = sets.flatMap((set) => set.documents)
+  const manifests = new Set(stacks.flatMap(({ facts }) => (facts.manifests ?? []).flatMap(({ path }) => path ?? [])))
   return {
     findings: conclude(found, documents, rules, options),
-    files: sets.flatMap(({ format, host, documents: own }) =>
-      own.map(({ path }) => ({ path: path!, format: format.id, ...(host === undefined ? {} : { host }) })),
-    ),
-    skipped,
+    files: [
+      ...sets.flatMap(({ format, host, documents: own }) =>
+        own.map(({ path }) => ({ path: path!, format: format.id, ...(host === undefined ? {} : { host }) })),
+      ),
+      ...[...manifests].map((path) => ({ path, format: 'kubernetes' })),
+    ],
+    skipped: skipped.filter((path) => !manifests.has(path)),
     profiles,
   }
 }

@@ -3,7 +3,7 @@ import { isManifestPath, readManifest, resemblesManifest } from '../kubernetes/i
 import { hostAddresses } from './addresses.ts'
 import { driftOf } from './drift.ts'
 import { exportsOf } from './exports.ts'
-import { membershipsOf } from './memberships.ts'
+import { membershipDrift, membershipsOf } from './memberships.ts'
 import { fstabMounts } from './mounts.ts'
 import { hostNames, namedSets } from './names.ts'
 import { nfsServersOf } from './nfs-servers.ts'
@@ -31,6 +31,7 @@ export function deriveFacts(given: readonly HostSet[], others: readonly OtherFil
   const copies = once(() => resourceCopies(sets(), named().names))
   const volumes = once(() => replicatedVolumes(copies()))
   const drift = once(() => driftOf(copies()))
+  const clusterDrift = once(() => membershipDrift(sets()))
   const memberships = once(() => membershipsOf(sets()))
   const clusters = once((): Facts['clusters'] => [])
   const addresses = once(() => hostAddresses(sets(), named().names, volumes(), memberships()))
@@ -88,8 +89,14 @@ export function deriveFacts(given: readonly HostSet[], others: readonly OtherFil
     get consumers() {
       return consumers()
     },
+    get manifests() {
+      return manifests()
+    },
     get drift() {
       return drift()
+    },
+    get membershipDrift() {
+      return clusterDrift()
     },
   }
 }

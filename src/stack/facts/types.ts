@@ -1,4 +1,5 @@
 import type { FileSet } from '../hosts.ts'
+import type { Manifest } from '../kubernetes/types.ts'
 import type { Fact, Place, Placed } from './place.ts'
 
 /** A machine of the cluster, or one that uses what the cluster offers. */
@@ -295,6 +296,10 @@ export interface Facts {
   readonly memberships: readonly Membership[]
   readonly clusters: readonly Cluster[]
   readonly consumers: readonly Consumer[]
+  /** Files of Kubernetes objects. */
+  readonly manifests?: readonly Manifest[]
   /** Where hosts' copies of a DRBD resource differ. */
   readonly drift?: readonly Difference[]
+  /** Where nodes' copies of corosync.conf differ. */
+  readonly membershipDrift?: readonly Difference[]
 }
