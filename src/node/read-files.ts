@@ -5,15 +5,16 @@ import { isClusterFile } from '../stack/hosts.ts'
 import { isManifestPath, resemblesManifest } from '../stack/kubernetes/index.ts'
 import { Collection, type ReadFiles } from './collection.ts'
 import { readIncludes } from './includes.ts'
+import { readPrograms } from './programs.ts'
 import { type ReadLimit, readTextFile, unreadable } from './read-file.ts'
 import { type Met, walk } from './walk.ts'
 import { isWithin } from './within.ts'
 
 /**
- * Reads files, folders and patterns, with the files that they include. Of a folder only the files count whose name
- * or place a format knows; of a pattern's matches those that look like one; a file that is named is always read.
- * Symbolic links that lead out of a folder are not followed. What is given may be relative to the working directory;
- * what is returned is absolute, because the whole path tells which daemon reads a file.
+ * Reads files, folders and patterns, with the files that they include and the programs that they call. Of a folder only
+ * the files count whose name or place a format knows; of a pattern's matches those that look like one; a file that is
+ * named is always read. Symbolic links that lead out of a folder are not followed. What is given may be relative to the
+ * working directory; what is returned is absolute, because the whole path tells which daemon reads a file.
  */
 export async function readFiles(paths: readonly string[], options: ReadLimit = {}): Promise<ReadFiles> {
   const collection = new Collection(options)
@@ -28,6 +29,7 @@ export async function readFiles(paths: readonly string[], options: ReadLimit = {
     }
   }
   await readIncludes(collection)
+  await readPrograms(collection)
   return collection.result()
 }
 

@@ -33,6 +33,10 @@ export function lint(files: readonly InputFile[], options: LintFilesOptions = {}
   const { sets, skipped } = sorted
   const documents = sets.flatMap((set) => set.documents)
   const manifests = new Set(stacks.flatMap(({ facts }) => (facts.manifests ?? []).flatMap(({ path }) => path ?? [])))
+  // Programs are read for what they do; nobody checks them, and nobody expected it.
+  const programs = new Set(
+    stacks.flatMap(({ hosts }) => hosts.flatMap(({ scripts }) => scripts.flatMap(({ place }) => place?.document.path ?? []))),
+  )
   return {
     findings: conclude(found, documents, rules, options),
     files: [
@@ -41,7 +45,7 @@ export function lint(files: readonly InputFile[], options: LintFilesOptions = {}
       ),
       ...[...manifests].map((path) => ({ path, format: 'kubernetes' })),
     ],
-    skipped: skipped.filter((path) => !manifests.has(path)),
+    skipped: skipped.filter((path) => !manifests.has(path) && !programs.has(path)),
     profiles,
   }
 }
