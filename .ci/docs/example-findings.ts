@@ -19,11 +19,11 @@ export function exampleFindings(known: KnownRule, example: RuleExample, files: E
   const profiles = profile ? [profile] : []
   const target = example.target ?? {}
   const texts = filesOf(known, files)
-  if (!format)
-    return lint(
-      texts.map(([path, text]) => ({ path, text })),
-      { profiles, target },
-    ).findings
+  if (!format) {
+    const mode = example.mode?.[files === example.bad ? 'bad' : 'good']
+    const inputs = texts.map(([path, text]) => ({ path, text, ...(mode === undefined ? {} : { mode }) }))
+    return lint(inputs, { profiles, target }).findings
+  }
   const documents = texts.map(([path, text]) => format.parse(text, { path, target }))
   // An example is a whole host: what is not among its files is not there.
   const missing = documents

@@ -52,13 +52,13 @@ function exampleSection(known: KnownRule, example: RuleExample, bad: readonly Fi
   return [
     `## Example${number}`,
     circumstances.length > 0 ? `With ${circumstances.join(', ')}.` : '',
-    ...(known.format ? [] : sharedFiles(example)),
+    ...(known.format || example.mode ? [] : sharedFiles(example)),
     'Bad:',
-    ...shownFiles(known, example.bad, example.good),
+    ...shownFiles(known, example, 'bad'),
     also.length > 0 ? `Reported, with ${also.join(', ')} beside it:` : 'Reported:',
     fence('text', bad.flatMap((finding) => lines(known, example, finding)).join('\n')),
     'Good:',
-    ...shownFiles(known, example.good, example.bad),
+    ...shownFiles(known, example, 'good'),
   ]
     .filter((part) => part !== '')
     .join('\n\n')
@@ -71,12 +71,18 @@ function sharedFiles({ bad, good }: RuleExample): string[] {
   return shared.length === 0 ? [] : [`Beside files that are alike in both: ${shared.map(code).join(', ')}.`]
 }
 
-function shownFiles(known: KnownRule, files: RuleExample['bad'], others: RuleExample['bad']): string[] {
-  const texts = filesOf(known, files).filter(([path, text]) => known.format || typeof others === 'string' || others[path] !== text)
+function shownFiles(known: KnownRule, example: RuleExample, which: 'bad' | 'good'): string[] {
+  const files = example[which]
+  const others = example[which === 'bad' ? 'good' : 'bad']
+  const mode = example.mode?.[which]
+  const texts = filesOf(known, files).filter(
+    ([path, text]) => known.format || mode !== undefined || typeof others === 'string' || others[path] !== text,
+  )
   return texts.flatMap(([path, text]) => {
     const block = fence(known.format?.id ?? 'text', text)
     const ends = text === '' || text.endsWith('\n') ? [] : ['(without a newline at the end)']
-    return typeof files === 'string' ? [block, ...ends] : [`${code(path)}:`, block, ...ends]
+    const name = mode === undefined ? `${code(path)}:` : `${code(path)}, mode ${mode.toString(8).padStart(4, '0')}:`
+    return typeof files === 'string' ? [block, ...ends] : [name, block, ...ends]
   })
 }
 

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { exampleFindings } from '../../../.ci/docs/example-findings.ts'
+import { clusterPair } from '../../../src/stack/example/cluster-pair.ts'
 import { keepalivedPair } from '../../../src/stack/example/keepalived-pair.ts'
 import { lint, stackRules } from '../../../src/stack/index.ts'
 
 describe('the clean stacks that examples start from', () => {
-  it.each([['keepalived', keepalivedPair()]])('%s: nothing is found', (_, tree) => {
+  it.each([
+    ['keepalived', keepalivedPair()],
+    ['corosync', clusterPair()],
+  ])('%s: nothing is found', (_, tree) => {
     const files = Object.entries(tree).map(([path, text]) => ({ path, text }))
     expect(lint(files).findings.map(({ rule, path, message }) => `${path} ${rule}: ${message}`)).toEqual([])
   })
