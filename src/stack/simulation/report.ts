@@ -81,7 +81,7 @@ export function simulationTable(simulations: readonly Simulation[], options: Sim
     const isWell = run.end.kind === 'service'
     const head = `${(isWell ? palette.good : palette.error)(isWell ? '✓' : '✗')} ${visible(name).padEnd(column)}  ${isAlone ? '' : visible(run.name).padEnd(second)}`
     const risks = run.steps.filter(({ kind }) => kind === 'risk').length
-    const told = `${tellEnd(run.end)}${isWell && risks > 0 ? ` (${risks === 1 ? 'one thing is lost or may be' : `${risks} things are lost or may be`})` : ''}`
+    const told = `${tellEnd(run.end)}${isWell && risks > 0 ? `, with ${risks === 1 ? 'a warning' : `${risks} warnings`}` : ''}`
     const indent = column + second + 4
     const [line = '', ...more] = wrap(visible(told), Math.max(20, width - indent))
     return [head + line, ...more.map((text) => ' '.repeat(indent) + text)]
