@@ -1,13 +1,16 @@
 import { match } from 'ts-pattern'
 import { readBlueprint } from './check/index.ts'
 import type { GeneratedFile } from './file.ts'
+import { cibFiles } from './files/cib.ts'
 import { kubernetesFiles, libvirtFiles } from './files/consumers.ts'
+import { corosyncFiles } from './files/corosync.ts'
 import { drbdFiles } from './files/drbd.ts'
 import { fstabFiles } from './files/fstab.ts'
 import { keepalivedFiles } from './files/keepalived.ts'
 import { exportsFiles, nfsConfFiles } from './files/nfs.ts'
+import { pcsFiles } from './files/pcs.ts'
 import { scriptFiles } from './files/scripts.ts'
-import { systemdFiles } from './files/systemd.ts'
+import { conditionFiles, systemdFiles } from './files/systemd.ts'
 import { type Plan, planOf } from './plan.ts'
 import type { Blueprint } from './types.ts'
 
@@ -32,6 +35,13 @@ const failoverFiles = (plan: Plan): GeneratedFile[] =>
       ...keepalivedFiles(plan, failover),
       ...scriptFiles(plan),
       ...systemdFiles(plan),
+      ...conditionFiles(plan),
     ])
-    .with({ by: 'pacemaker' }, () => [])
+    .with({ by: 'pacemaker' }, (failover) => [
+      ...nfsConfFiles(plan),
+      ...corosyncFiles(plan, failover),
+      ...cibFiles(plan, failover),
+      ...pcsFiles(plan, failover),
+      ...conditionFiles(plan),
+    ])
     .exhaustive()

@@ -169,7 +169,16 @@ function blueprintFrom(given: Choices): Blueprint {
     secrets: given.secrets ? { drbd: 'Zm9vYmFyYmF6cXV4', corosync: 'k'.repeat(128) } : undefined,
     libvirt:
       given.consumers && hasV4
-        ? [{ host: 'kvm1', address: KVM, pool: 'vm', uuid: '0f6f1a1e-3b0c-4c2e-9d5e-2a7a6f0f5b11', export: paths[0]!, target: '/srv/vm' }]
+        ? [
+            {
+              host: 'kvm1',
+              address: KVM,
+              pool: `vm${volumes}`,
+              uuid: '0f6f1a1e-3b0c-4c2e-9d5e-2a7a6f0f5b11',
+              export: paths[0]!,
+              target: `/srv/vm${volumes}`,
+            },
+          ]
         : undefined,
     kubernetes: given.consumers
       ? [

@@ -34,7 +34,7 @@ function configuration({ blueprint, hosts, name }: Plan, failover: PacemakerFail
       nodes: hosts.map((host) => ({
         name: host.name,
         nodeid: host.index + 1,
-        ringAddr: Object.fromEntries(links.map((link, i) => [`ring${i}_addr`, host.addresses[link]!])),
+        ringAddr: Object.fromEntries(links.map((link, i) => [String(i), host.addresses[link]!])),
       })),
     },
     quorum: {
@@ -50,5 +50,5 @@ const device = ({ host, algorithm = 'ffsplit' }: NonNullable<PacemakerFailover['
   model: 'net' as const,
   // With lms the device has as many votes as the last node needs, which corosync works out.
   ...(algorithm === 'ffsplit' ? { votes: 1 } : {}),
-  net: { host, algorithm, tls: 'on' as const },
+  net: { host, algorithm, tls: 'required' as const },
 })
