@@ -59,11 +59,12 @@ const replicatedMounts = (host: string, { mounts, volumes }: Facts): Mount[] =>
 
 /** On a replicated or shared file system, or bound from one, or on a device of which nothing is known. */
 function mayBeShared({ path, host }: Export, facts: Facts): boolean {
+  const replicated = replicatedMounts(host ?? '', facts)
+  // One that lies below is reached through the export as well.
+  if (replicated.some(({ directory }) => isBelow(path, directory) || isBelow(directory, path))) return true
   const mount = mountOf(path, host, facts.mounts)
-  if (!mount || mount.directory === '/') return replicatedMounts(host ?? '', facts).some(({ directory }) => isBelow(path, directory))
-  if (SHARED.test(mount.type) || mount.options.includes('bind') || mount.options.includes('rbind')) return true
-  return (
-    volumeOfDevice(mount.device, host, facts.volumes) !== undefined ||
-    !/^(?:\/dev\/(?:sd|vd|nvme|hd|mmcblk)|UUID=|LABEL=|PARTUUID=)/.test(mount.device)
-  )
+  if (!mount || mount.directory === '/') return false
+  // A UUID may be that of the replicated file system.
+  const isOwnDisk = /^\/dev\/(?:sd|vd|nvme|hd|mmcblk)/.test(mount.device)
+  return !isOwnDisk || SHARED.test(mount.type) || mount.options.includes('bind') || mount.options.includes('rbind')
 }

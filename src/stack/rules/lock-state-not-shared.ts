@@ -1,6 +1,7 @@
 import { keepalivedPair } from '../example/keepalived-pair.ts'
 import { mountOf, volumeOfDevice } from '../facts/devices.ts'
-import type { Facts, NfsServer } from '../facts/types.ts'
+import type { Place } from '../facts/place.ts'
+import type { Facts, Mount, NfsServer } from '../facts/types.ts'
 import { isInScripts, servicesOf } from '../nfs/service.ts'
 import { stackRule } from '../rule.ts'
 
@@ -26,34 +27,43 @@ export const rule = stackRule({
   ],
   check({ facts, report }) {
     if (facts.nfsServers.some(({ by, stateDirectory }) => by === 'pacemaker' && stateDirectory !== undefined)) return
-    const told = new Set<string>()
     for (const { hosts } of servicesOf(facts)) {
-      for (const server of facts.nfsServers) {
-        const { host, at } = server
-        if (host === undefined || !hosts.includes(host)) continue
-        const shared = facts.mounts.filter((mount) => (mount.host ?? host) === host && volumeOfDevice(mount.device, host, facts.volumes))
-        if (shared.length === 0) continue
-        for (const { field, key, directory } of directoriesOf(server)) {
-          if (told.has(`${host} ${field}`) || movesAlong(directory, host, hosts, facts)) continue
-          told.add(`${host} ${field}`)
-          report(at(field), {
-            data: { directory, key, host, mounted: shared.map((mount) => mount.directory).join(', ') },
-            related: [[shared[0]!.place, 'what moves with the service is mounted here']],
-          })
-        }
+      const servers = facts.nfsServers.filter(({ host }) => host !== undefined && hosts.includes(host))
+      for (const { field, key, version, read } of DIRECTORIES) {
+        const local = servers.filter((server) => {
+          const directory = server.versions?.includes(version) ? read(server) : undefined
+          // Of what is not written down the rules about nfs.conf itself speak.
+          return directory !== undefined && isWritten(server.at(field)) && !movesAlong(directory, server.host!, hosts, facts)
+        })
+        const [first, ...others] = local
+        const shared = first && sharedMount(first.host!, facts)
+        if (!shared) continue
+        report(first.at(field), {
+          data: { directory: read(first)!, key, host: first.host!, mounted: shared.directory },
+          related: [
+            ...others.map((other) => [other.at(field), `${other.host} keeps it to itself too`] as const),
+            [shared.place, 'what moves with the service is mounted here'],
+          ],
+        })
       }
     }
   },
 })
 
-/** The directories that are written down; of those that are not, the rules about nfs.conf itself speak. */
-function directoriesOf({ versions = [], storageDirectory, stateDirectory }: NfsServer) {
-  const all = [
-    { field: 'storageDirectory', key: 'nfsdcld storagedir', directory: storageDirectory, matters: versions.includes('4') },
-    { field: 'stateDirectory', key: 'statd state-directory-path', directory: stateDirectory, matters: versions.includes('3') },
-  ]
-  return all.flatMap(({ matters, directory, ...one }) => (matters && directory !== undefined ? [{ ...one, directory }] : []))
-}
+const DIRECTORIES: readonly {
+  readonly field: string
+  readonly key: string
+  readonly version: string
+  readonly read: (server: NfsServer) => string | undefined
+}[] = [
+  { field: 'storageDirectory', key: 'nfsdcld storagedir', version: '4', read: ({ storageDirectory }) => storageDirectory },
+  { field: 'stateDirectory', key: 'statd state-directory-path', version: '3', read: ({ stateDirectory }) => stateDirectory },
+]
+
+const isWritten = (place: Place | undefined): boolean => place !== undefined && place.span.end > place.span.start
+
+const sharedMount = (host: string, { mounts, volumes }: Facts): Mount | undefined =>
+  mounts.find((mount) => (mount.host ?? host) === host && volumeOfDevice(mount.device, host, volumes))
 
 function movesAlong(directory: string, host: string, hosts: readonly string[], facts: Facts): boolean {
   const mount = mountOf(directory, host, facts.mounts)
