@@ -48,10 +48,10 @@ export function runByPacemaker(situation: Situation, cluster: Cluster): { before
   if (!lose(situation, cluster, membership, before)) return { before, end: stuckAt(situation) }
   const isFenced = fenceNode(situation, cluster, before)
   if (course.isStuck) return { before, end: stuckAt(situation) }
-  return {
-    before,
-    end: start(situation, cluster, { host: before, isGone: isFenced || failure.kind === 'node', releases: false, by: undefined }, target),
-  }
+  // A node that is switched off is as good as dead.
+  const after: Situation = isFenced ? { ...situation, failure: { host: before, kind: 'node' } } : situation
+  const former: Former = { host: before, isGone: after.failure.kind === 'node', releases: false, by: undefined }
+  return { before, end: start(after, cluster, former, target) }
 }
 
 const membershipOf = ({ nodes }: Cluster, { memberships }: Facts): Membership | undefined =>
@@ -155,7 +155,7 @@ function lose(
 }
 
 /** A node that is lost has to be off before anything of its is started elsewhere; whether it is made so. */
-function fenceNode({ course, failure }: Situation, { fencing, fenceDevices, at, place }: Cluster, host: string): boolean {
+function fenceNode({ course, failure }: Situation, { fencing, fenceDevices, nodes, at, place }: Cluster, host: string): boolean {
   if (!fencing) {
     const isDead = failure.kind === 'node'
     course.take({
@@ -180,10 +180,11 @@ function fenceNode({ course, failure }: Situation, { fencing, fenceDevices, at, 
     })
     return false
   }
+  const isRace = failure.kind === 'isolation' && nodes.length === 2
   course.take({
     layer: 'fencing',
     what: `${host} is fenced`,
-    why: `${device.id} (${device.agent}) switches it off`,
+    why: `${device.id} (${device.agent}) switches it off${isRace ? `; ${host} tries the same with the others, and the faster one wins` : ''}`,
     lasts: FENCING,
     ...placeOf(device.place),
   })
