@@ -1,3 +1,5 @@
+import type { Format } from '../document/index.ts'
+import { scripts } from '../formats/index.ts'
 import type { FileSet, InputFile, SortedFiles } from './hosts.ts'
 
 /** Files that are read together: those of hosts that lie side by side, and what lies around them. */
@@ -28,7 +30,10 @@ export function sitesOf(
   for (const set of sets) {
     if (set.root !== undefined) continue
     const path = set.documents[0]?.path ?? ''
-    const site = siteAround(path, around) ?? siteAt(`loose ${isCalledAsWanted(set, path) ? folderOf(folderOf(path)) : folderOf(path)}`)
+    const near = siteAround(path, around)
+    const site =
+      (near && belongs(set, path, near) ? near : undefined) ??
+      siteAt(`loose ${isCalledAsWanted(set, path) ? folderOf(folderOf(path)) : folderOf(path)}`)
     site.sets.push(set)
   }
   for (const path of skipped) (siteAround(path, around) ?? siteAt(`loose ${folderOf(path)}`)).skipped.push(path)
@@ -50,6 +55,12 @@ function siteAround(path: string, sites: readonly Site[]): Site | undefined {
   for (const site of sites) if (liesIn(path, site.folder) && (!deepest || site.folder.length > deepest.folder.length)) deepest = site
   return deepest
 }
+
+/** A script in a folder beside the hosts' is another way to set up something, not a part of this one. */
+const belongs = ({ format }: FileSet, path: string, { folder, sets }: Site): boolean =>
+  !isScript(format) || folderOf(path) === folder || sets.some(({ root }) => root !== undefined && liesIn(path, root))
+
+const isScript = (format: Format): boolean => Object.values(scripts).some(({ id }) => id === format.id)
 
 function joinNested(sites: Map<string, Site>): void {
   // The outer ones come first.

@@ -1,6 +1,8 @@
 import { consumersOf } from '../consumers/index.ts'
 import { isManifestPath, readManifest, resemblesManifest } from '../kubernetes/index.ts'
 import { hostAddresses } from './addresses.ts'
+import { clusterExports, clusterMounts, clusterNfsServers } from './cluster-services.ts'
+import { clustersOf } from './clusters.ts'
 import { driftOf } from './drift.ts'
 import { exportsOf } from './exports.ts'
 import { membershipDrift, membershipsOf } from './memberships.ts'
@@ -33,11 +35,12 @@ export function deriveFacts(given: readonly HostSet[], others: readonly OtherFil
   const drift = once(() => driftOf(copies()))
   const clusterDrift = once(() => membershipDrift(sets()))
   const memberships = once(() => membershipsOf(sets()))
-  const clusters = once((): Facts['clusters'] => [])
+  const clusters = once(() => clustersOf(sets(), named().names, memberships()))
   const addresses = once(() => hostAddresses(sets(), named().names, volumes(), memberships()))
   const hosts = once((): Host[] => {
     // A file that nobody is known to have is no machine; one that takes part in an election is on some machine.
     const names = new Set([
+      ...clusters().flatMap(({ nodes }) => nodes),
       ...named().names.all,
       ...sets().flatMap(({ host, isNamed }) => (isNamed ? [host] : [])),
       ...members().map(({ host }) => host),
@@ -54,9 +57,9 @@ export function deriveFacts(given: readonly HostSet[], others: readonly OtherFil
     others.flatMap(({ path, text }) => (isManifestPath(path) && resemblesManifest(text) ? [readManifest(text, path)] : [])),
   )
   const virtualAddresses = once(() => virtualAddressesOf(routers(), clusters()))
-  const mounts = once(() => fstabMounts(sets()))
-  const exported = once(() => exportsOf(sets()))
-  const nfsServers = once(() => nfsServersOf(sets()))
+  const mounts = once(() => [...fstabMounts(sets()), ...clusterMounts(clusters())])
+  const exported = once(() => [...exportsOf(sets()), ...clusterExports(clusters())])
+  const nfsServers = once(() => [...nfsServersOf(sets()), ...clusterNfsServers(clusters())])
   const consumers = once(() => consumersOf(sets(), manifests(), addressesOf))
   return {
     get hosts() {

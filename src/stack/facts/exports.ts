@@ -11,7 +11,7 @@ export const exportsOf = (sets: readonly HostSet[]): Export[] =>
     config.effective.exports.filter(({ shadowedBy }) => !shadowedBy).map((one) => exportOf(one, isNamed ? host : undefined)),
   )
 
-function exportOf(found: EffectiveExport, host: string | undefined): Export {
+export function exportOf(found: EffectiveExport, host: string | undefined): Export {
   const { path, client, network, flags, flavors, options, document, entry, item } = found
   const prefix = network && prefixOf(network.mask)
   const place = { document, span: placeOf(found) }
