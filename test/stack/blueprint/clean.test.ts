@@ -15,7 +15,7 @@ const findingsIn = (blueprint: Blueprint): string[] =>
     .map(({ rule, path, message }) => `${rule} ${path}: ${message}`)
 
 describe.each(['keepalived', 'pacemaker'] as const)('a store that fails over by %s', (kind) => {
-  it('is clean, whatever sound blueprint is given', { timeout: 60_000 }, () => {
+  it('is clean, whatever sound blueprint is given', { timeout: 180_000 }, () => {
     const sizes = new Set<number>()
     fc.assert(
       fc.property(blueprints(kind), (blueprint) => {

@@ -14,9 +14,8 @@ export function drbdFiles(plan: Plan): GeneratedFile[] {
     file('/etc/drbd.d/global_common.conf', isSecret ? SECRET : PLAIN, common(plan)),
     ...plan.volumes.map((volume) => file(`/etc/drbd.d/${volume.name}.res`, PLAIN, { resources: [resource(plan, volume)] })),
   ]
-  return plan.hosts.flatMap(({ name: host }) =>
-    files.map(({ model, ...about }) => ({ host, ...about, text: drbd.render(drbd.make(model), { header: headerOf(plan.name) }) })),
-  )
+  const written = files.map(({ model, ...about }) => ({ ...about, text: drbd.render(drbd.make(model), { header: headerOf(plan.name) }) }))
+  return plan.hosts.flatMap(({ name: host }) => written.map((one) => ({ host, ...one })))
 }
 
 const file = (path: string, mode: number, model: Input<DrbdConfig>) => ({ path, mode, model })
