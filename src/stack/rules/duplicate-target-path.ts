@@ -41,8 +41,8 @@ export const rule = stackRule({
       })
       pools.forEach((a, i) => {
         for (const b of pools.slice(i + 1)) {
-          const [inner, outer] = isBelow(a.target, b.target) ? [a, b] : [b, a]
           const isSame = a.target === b.target
+          const [inner, outer] = !isSame && isBelow(a.target, b.target) ? [a, b] : [b, a]
           // A directory covers nothing; and what libvirt refuses needs no second finding.
           if (!isBelow(inner.target, outer.target) || (!isSame && outer.type === 'dir') || clash(a.one, b.one)) continue
           report(placeOfTarget(inner.one), {
