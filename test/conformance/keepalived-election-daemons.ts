@@ -60,7 +60,8 @@ const scriptOf = ({ hosts, incidents }: ElectionScenario, waits: readonly number
     SETUP,
     `hosts=${quoted(Object.keys(hosts).join(' '))}`,
     'for h in $hosts; do make $h; done',
-    'for h in $hosts; do start $h; done',
+    // One after the other: of those that start together nobody can say who is first.
+    'for h in $hosts; do start $h; sleep 1; done',
     `sleep ${waits[0]}`,
     'look 0',
     ...incidents.flatMap(({ failure: { host, kind, what }, kind: direction }, i) => [

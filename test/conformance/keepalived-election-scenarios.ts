@@ -154,5 +154,7 @@ export const electionScenarios: readonly ElectionScenario[] = [
   scenario('another prefix', hosts({ priority: 150 }, { priority: 100, addresses: '192.0.2.100/24' })),
   scenario('a sync group', { nas1: grouped('nas1', 150), nas2: grouped('nas2', 100) }, 'nas1:link:eth1', '-nas1:link:eth1'),
   scenario('preempt_delay', plain({ instance: 'preempt_delay 2' }), 'nas1:node', '-nas1:node'),
+  scenario('preempt_delay and a weighted check', pair('-60', 'preempt_delay 2'), ...SERVICE),
+  scenario('preempt_delay and a check without a weight', pair('', 'preempt_delay 2'), ...SERVICE),
   scenario('a master that is waited for less', hosts({ priority: 150 }, { priority: 100, instance: 'down_timer_adverts 1' }), 'nas1:node'),
 ]

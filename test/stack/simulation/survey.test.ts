@@ -52,6 +52,12 @@ describe('a survey of all single failures', () => {
     })
   })
 
+  it('finds an address that leaves late because the other one waits with preempting', () => {
+    const of = (host: string, priority: number, weight: number) => member(host, priority, { preemptDelay: 60, tracked: [check(weight)] })
+    expect(troubles(of('nas1', 150, -60), of('nas2', 100, -60))['nas1:service:chk_nfs']).toEqual(['late', 'flaps back'])
+    expect(troubles(of('nas1', 150, 0), of('nas2', 100, 0))['nas1:service:chk_nfs']).toEqual(['flaps back'])
+  })
+
   it('finds nobody where two fail', () => {
     const pair = electorate(...['nas1', 'nas2'].map((host, i) => member(host, 150 - 50 * i, { ...quiet, tracked: [check(0)] })))
     const { outcomes } = surveyElection(pair, usefulPairs(pair))

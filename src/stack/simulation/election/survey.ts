@@ -3,7 +3,7 @@ import type { Failure, Incident } from '../failure.ts'
 import { type Electorate, elect } from './elect.ts'
 import { type SourceOf, sourcesOf } from './hearing.ts'
 import { holdersOf, type Seat, type Stage } from './stage.ts'
-import { addressesOf, type Trouble, troublesOf, unfitBy } from './trouble.ts'
+import { addressesOf, lateness, type Trouble, troublesOf, unfitBy } from './trouble.ts'
 import { watchesService } from './world.ts'
 
 /** What becomes of one address when something fails and is mended again. */
@@ -99,7 +99,8 @@ export function surveyElection(
       const after = holdersOf(failed, address)
       const mended = holdersOf(stages.at(-1)!, address)
       const kinds = new Set(known.map(({ kind }) => kind))
-      const troubles = troublesOf(failed, address, unfitBy(together), sourceOf, isolated).filter(({ kind }) => !kinds.has(kind))
+      const unfit = unfitBy(together)
+      const troubles = troublesOf(failed, address, unfit, sourceOf, isolated).filter(({ kind }) => !kinds.has(kind))
       const moved = after.length > 0 && !after.some(({ member }) => before.some((seat) => seat.member.host === member.host))
       return {
         failures: together,
@@ -108,7 +109,7 @@ export function surveyElection(
         after,
         mended,
         seconds: moved ? arrival(failed, address) : undefined,
-        troubles,
+        troubles: moved ? [...troubles, ...lateness(failed, before, after, unfit)] : troubles,
         flapsBack: moved && hostsOf(mended) === hostsOf(before),
         stages,
       }

@@ -46,6 +46,8 @@ export function tellTrouble(trouble: Trouble): string {
       return `held by nobody: ${trouble.why}`
     case 'tie':
       return `${hostsOf(trouble.seats)} have the same priority ${trouble.seats[0]!.standing.priority}: whoever was first has it`
+    case 'late':
+      return `leaves ${trouble.seat.member.host} only after the preempt_delay of ${trouble.rival.member.host}, ${trouble.delay} s`
     case 'restless':
       return 'moves without end'
   }

@@ -26,6 +26,8 @@ export type Trouble =
   | { readonly kind: 'nobody'; readonly why: string }
   /** Equal priorities: who was first keeps it, and of two that start together the higher address. */
   | { readonly kind: 'tie'; readonly seats: readonly Seat[] }
+  /** It leaves a host whose service failed, but only when the next one has waited for its preempt_delay, in seconds. */
+  | { readonly kind: 'late'; readonly seat: Seat; readonly rival: Seat; readonly delay: number }
   | { readonly kind: 'restless' }
 
 /** Whose service is broken; of a machine that is dead nobody expects any. */
@@ -71,6 +73,16 @@ function whyApart([first, second]: readonly Seat[], sourceOf: SourceOf, isolated
   if (isolated.has(a.host) || isolated.has(b.host)) return 'adverts do not cross the broken network, and VRRP has no quorum'
   const why = whyDeaf(a, b, sourceOf) ?? whyDeaf(b, a, sourceOf)
   return why === undefined ? 'neither yields' : `adverts are not taken: ${why}`
+}
+
+/** A backup puts up with a master of lower priority for its preempt_delay, also where that one is lower because it failed. */
+export function lateness(stage: Stage, before: readonly Seat[], after: readonly Seat[], unfit: Unfit): Trouble[] {
+  const [rival] = after
+  if (!rival || rival.member.preemptDelay === 0) return []
+  const seat = stage.seats.find(
+    ({ member, state }) => state === 'backup' && unfit.has(member.host) && before.some((one) => one.member === member),
+  )
+  return seat && rival.member !== seat.member ? [{ kind: 'late', seat, rival, delay: rival.member.preemptDelay }] : []
 }
 
 /** A failure after which the host still runs and cannot serve. */
