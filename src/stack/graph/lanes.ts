@@ -1,4 +1,4 @@
-import type { Facts, Membership } from '../facts/types.ts'
+import type { ClusterNode, Facts, Membership } from '../facts/types.ts'
 import { type Draft, indices } from './drafts.ts'
 import type { Lane } from './types.ts'
 
@@ -31,18 +31,26 @@ export function lanesOf(facts: Facts, names: readonly string[]): Draft<Lane>[] {
     return lane(
       'membership',
       `Corosync${clusterName ? ` ${clusterName}` : ''} · ${transport} · ${links} ${links === 1 ? 'link' : 'links'}`,
-      nodes.flatMap(({ name }) => name ?? []),
+      nodes.map((node) => hostOf(node, facts)),
       place,
     )
   })
   return [...volumes, ...routers, ...rings].filter(({ hosts }) => hosts.length > 0)
 }
 
+/** A node is known by its name, else by an address that is a host's name or one of its own. */
+function hostOf({ name, addresses }: ClusterNode, { hosts }: Facts): string {
+  const own = hosts.find((host) =>
+    addresses.some(({ address }) => address === host.name || host.addresses.some((one) => one.address === address)),
+  )
+  return name ?? own?.name ?? addresses[0]?.address ?? ''
+}
+
 /** Every host has a copy of its own; one is enough. */
 function distinctMemberships(all: readonly Membership[]): Membership[] {
   const seen = new Set<string>()
   return all.filter(({ clusterName, nodes }) => {
-    const mark = JSON.stringify([clusterName, nodes.map(({ name }) => name).sort()])
+    const mark = JSON.stringify([clusterName, nodes.map(({ name, addresses }) => name ?? addresses[0]?.address).sort()])
     return !seen.has(mark) && seen.add(mark)
   })
 }

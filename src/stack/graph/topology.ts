@@ -1,6 +1,6 @@
 import type { Finding } from '../../document/index.ts'
 import type { Place } from '../facts/place.ts'
-import type { Consumer, Export, Facts, Mount } from '../facts/types.ts'
+import type { ClusterResource, Consumer, Export, Facts, Mount } from '../facts/types.ts'
 import { type Draft, indices } from './drafts.ts'
 import { lanesOf } from './lanes.ts'
 import { mark, type Target } from './marks.ts'
@@ -159,12 +159,24 @@ function clusterBox(facts: Facts, names: readonly string[]): Draft<ClusterBox> |
       cluster.fencing && fencing.length > 0 ? `fencing: ${[...new Set(fencing)].join(', ')}` : 'fencing: none',
       ...cluster.fenceDevices.map(({ place }) => place),
     ),
-    ...cluster.resources.map((resource) =>
-      row(`${resource.group ? `${resource.group} / ` : ''}${resource.id} · ${resource.agent}`, resource.place),
-    ),
+    ...cluster.resources.map((resource) => row(resourceText(resource), resource.place)),
   ]
   const paths = new Set(cluster.place?.document.path === undefined ? [] : [cluster.place.document.path])
   return { rows, hosts: indices(cluster.nodes, names), marks: [], places: [cluster.place], paths }
+}
+
+/** What of a resource tells most, by the last part of its agent's name. */
+const TELLING: Readonly<Record<string, readonly string[]>> = {
+  IPaddr2: ['ip'],
+  Filesystem: ['device', 'directory'],
+  exportfs: ['directory', 'clientspec'],
+  drbd: ['drbd_resource'],
+}
+
+function resourceText({ id, agent, group, parameters }: ClusterResource): string {
+  const name = agent.slice(agent.lastIndexOf(':') + 1)
+  const telling = (TELLING[name] ?? []).flatMap((key) => parameters[key] ?? [])
+  return `${group === undefined ? '' : `${group} / `}${id} · ${name}${telling.length > 0 ? ` ${telling.join(' → ')}` : ''}`
 }
 
 function textsOf({ hosts, consumers, clusters }: Facts): Map<string, string> {

@@ -55,6 +55,7 @@ function storageOf({ path, host }: Export, { mounts, volumes }: Facts) {
   const mount = mountOf(path, host, mounts)
   if (!mount) return { how: 'unknown', device: '', place: undefined }
   const volume = volumeOfDevice(mount.device, mount.host ?? host, volumes)
-  if (volume) return { how: 'replicated', device: mount.device, place: volume.place }
+  if (volume || mount.device.startsWith('/dev/drbd'))
+    return { how: 'replicated', device: mount.device, place: volume?.place ?? mount.place }
   return { how: WITHOUT_UUID.test(mount.type) ? 'none' : 'unknown', device: mount.device, place: undefined }
 }

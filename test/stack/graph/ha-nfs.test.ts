@@ -55,6 +55,22 @@ describe('the drawing of fixtures/ha-nfs', () => {
   })
 })
 
+describe('the drawing of fixtures/ha-nfs-pacemaker', () => {
+  it('shows what the cluster runs, wherever it runs it', async () => {
+    const cluster = topology(stackOf(filesIn('fixtures/ha-nfs-pacemaker')))
+    expect(cluster.cluster?.rows.map(({ text }) => text)).toEqual([
+      'fencing: none',
+      'drbd_res · drbd nfs_res',
+      'nfs_fs · Filesystem /dev/drbd0 → /nfs_share',
+      'nfs_vip · IPaddr2 192.168.1.100',
+      'nfs_server · nfs-server',
+    ])
+    expect(cluster.lanes).toMatchObject([{ kind: 'membership', hosts: [0, 1] }])
+    await expect(svg(cluster)).toMatchFileSnapshot('snapshots/ha-nfs-pacemaker.svg')
+    await expect(mermaid(cluster)).toMatchFileSnapshot('snapshots/ha-nfs-pacemaker.mmd')
+  })
+})
+
 describe('consumers', () => {
   const manifest = readFileSync('test/stack/graph/consumers/volume.yaml', 'utf8')
   const more = [

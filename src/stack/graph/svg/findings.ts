@@ -3,7 +3,7 @@ import { wrap } from '../../../lint/report/wrap.ts'
 import type { Topology } from '../types.ts'
 import type { Canvas } from './canvas.ts'
 import { COLUMN } from './scene.ts'
-import { columnsOf } from './text.ts'
+import { columnsOf, cutFront } from './text.ts'
 
 /** More than this nobody reads in a drawing. */
 const SHOWN = 30
@@ -17,7 +17,8 @@ export function layFindings(canvas: Canvas, { findings }: Topology, left: number
     canvas.marks({ marks: [i] }, left + 20, y + 8)
     canvas.text(left + 30, y + 12, rule, 'strong', room)
     const used = (columnsOf(rule) + 2) * COLUMN.strong
-    if (used < room) canvas.text(left + 30 + used, y + 12, where, 'faint', room - used)
+    const free = Math.floor((room - used) / COLUMN.faint)
+    if (free > 0) canvas.text(left + 30 + used, y + 12, cutFront(where, free), 'faint', room - used)
     for (const line of wrap(visible(message), Math.floor(room / COLUMN.text))) {
       y += LINE
       canvas.text(left + 30, y + 12, line, 'text', room)

@@ -16,3 +16,13 @@ export function cut(text: string, columns: number): { readonly text: string; rea
   }
   return { text: `${kept}…`, full: shown }
 }
+
+/** The same from the other end: of a path the file and the line are worth more than the folders. */
+export function cutFront(text: string, columns: number): string {
+  const characters = [...visible(text)]
+  let width = characters.reduce((sum, character) => sum + glyph(character).width, 0)
+  if (width <= columns) return characters.join('')
+  let from = 0
+  while (from < characters.length && width > columns - 1) width -= glyph(characters[from++]!).width
+  return `…${characters.slice(from).join('')}`
+}
