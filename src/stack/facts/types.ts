@@ -121,8 +121,16 @@ export interface ReplicatedVolume extends Fact {
   readonly onNoQuorum?: string
   readonly autoPromote: boolean
   /** The resource's name in every host's copy of it. */
-  readonly copies: readonly (Place & { /** Whose copy it is. */ readonly said: string })[]
+  readonly copies: readonly VolumeCopy[]
   /** Fields: protocol, fencing, quorum, allowTwoPrimaries, fencePeer. */
+  at(field: string): Place | undefined
+}
+
+/** A host's copy of a resource: where its name stands. */
+export interface VolumeCopy extends Place {
+  /** Whose copy it is. */
+  readonly said: string
+  /** Where this copy says something; its name where it does not. */
   at(field: string): Place | undefined
 }
 

@@ -61,15 +61,11 @@ export function replicatedVolumes(copies: readonly (readonly ResourceCopy[])[]):
 }
 
 function volumeOf(vnr: number, first: ResourceCopy, group: readonly ResourceCopy[]): ReplicatedVolume {
-  const { resource, listed } = first
+  const { resource } = first
   const place = placeIn(resource.document, resource.resource)
   // Connections may differ from what the resource says of itself; the first one stands for all.
   const net = resource.connections[0]?.net ?? resource.net
   const { options, handlers } = resource
-  const optionPlace = (settings: object, key: string): Place | undefined => {
-    const option = listed(settings).findLast((one) => one.key === key)
-    return option && { document: option.document, span: spanOf(option) }
-  }
   const hosts = new Set(group.flatMap((copy) => copy.hosts.map(({ name }) => name)))
   return {
     resource: resource.name,
@@ -89,19 +85,23 @@ function volumeOf(vnr: number, first: ResourceCopy, group: readonly ResourceCopy
     autoPromote: options.autoPromote ?? true,
     copies: group.flatMap((copy) => {
       const head = headOf(copy.resource)
-      return head ? [{ ...head, said: copy.said }] : []
+      return head ? [{ ...head, said: copy.said, at: (field: string) => settingIn(copy, field) }] : []
     }),
     ...(place ? { place } : {}),
-    at(field) {
-      const found =
-        field === 'quorum' || field === 'onNoQuorum' || field === 'autoPromote'
-          ? optionPlace(options, field)
-          : field === 'fencePeer'
-            ? optionPlace(handlers, field)
-            : optionPlace(net, field === 'dualPrimary' ? 'allowTwoPrimaries' : field)
-      return found ?? headOf(resource) ?? place
-    },
+    at: (field) => settingIn(first, field) ?? place,
   }
+}
+
+/** Fields that are no settings of connections, and what those that are go by. */
+const OF_RESOURCE: readonly string[] = ['quorum', 'onNoQuorum', 'autoPromote']
+const KEYS: Readonly<Record<string, string>> = { dualPrimary: 'allowTwoPrimaries' }
+
+/** Where a copy of a resource says something; its name where it does not. */
+function settingIn({ resource, listed }: ResourceCopy, field: string): Place | undefined {
+  const net = resource.connections[0]?.net ?? resource.net
+  const settings = OF_RESOURCE.includes(field) ? resource.options : field === 'fencePeer' ? resource.handlers : net
+  const option = listed(settings).findLast(({ key }) => key === (KEYS[field] ?? field))
+  return option ? { document: option.document, span: spanOf(option) } : headOf(resource)
 }
 
 const spanOf = ({ document, node }: ListedOption): Place['span'] => ({

@@ -36,7 +36,7 @@ export const rule = stackRule({
         data: { resource: volume.resource, hosts: hosts.join(' and ') },
         related: [
           ...own.slice(1).map(({ member, host }) => [member.notify[0]?.place ?? member.place, `${host.name} promotes too`] as const),
-          ...volume.copies.map((place) => [place, 'neither quorum nor fencing is set'] as const),
+          ...volume.copies.map((copy) => [copy.at('quorum'), 'neither quorum nor fencing is set'] as const),
         ],
       })
     }

@@ -22,12 +22,7 @@ export const rule = stackRule({
           ['    nopreempt\n', '    preempt_delay 300\n'],
         ],
       }),
-      good: keepalivedPair({
-        '*/etc/keepalived/keepalived.conf': [
-          ['    fall 2\n', '    fall 2\n    weight -60\n'],
-          ['    nopreempt\n', '    preempt_delay 300\n'],
-        ],
-      }),
+      good: keepalivedPair({ '*/etc/keepalived/keepalived.conf': ['    nopreempt\n', '    preempt_delay 300\n'] }),
     },
   ],
   check({ facts, report }) {

@@ -35,10 +35,10 @@ export const rule = stackRule({
       if (own.filter(isPromoted).length > 1) continue
       const hosts = [...new Set(own.map(({ host }) => host.name))]
       const [first, ...others] = volume.copies
-      report(first ?? volume.place, {
+      report(first?.at('quorum') ?? volume.place, {
         data: { resource: volume.resource, hosts: hosts.join(' and ') },
         related: [
-          ...others.map((place) => [place, 'the same resource'] as const),
+          ...others.map((copy) => [copy.at('quorum'), 'the same resource'] as const),
           ...own.map(
             ({ member }) =>
               [member.addresses[0]?.place ?? member.place, `VRRP moves the address to ${member.host}, without quorum`] as const,
