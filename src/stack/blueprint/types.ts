@@ -101,7 +101,8 @@ export interface KeepalivedFailover {
   /** Seconds after which a repaired node of higher priority takes the service back, up to 1000. Default: it never does. */
   failbackDelay?: number
   /**
-   * What a failed check takes from the priority, -253 to -1; needs `failbackDelay`, and has to exceed the distance of the priorities.
+   * What a failed check takes from the priority, -253 to -1; needs a `failbackDelay` of 10 seconds at most, which holds for a failed
+   * check too, and has to exceed the distance of the priorities.
    * Default: a failed check takes the node out.
    */
   checkWeight?: number

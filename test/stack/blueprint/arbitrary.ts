@@ -74,13 +74,14 @@ const keepalivedFailover: fc.Arbitrary<KeepalivedFailover> = fc
   .record({
     by: fc.constant('keepalived' as const),
     virtualRouterId: fc.integer({ min: 1, max: 255 }),
-    failbackDelay: fc.option(fc.integer({ min: 1, max: 1000 }), { nil: undefined }),
+    failbackDelay: fc.option(fc.oneof(fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 1, max: 10 })), { nil: undefined }),
     checkWeight: fc.option(fc.integer({ min: -90, max: -50 }), { nil: undefined }),
     checkInterval: fc.option(fc.integer({ min: 2, max: 10 }), { nil: undefined }),
     advertInterval: fc.option(fc.integer({ min: 1, max: 10 }), { nil: undefined }),
   })
   .map(({ checkWeight, ...failover }) =>
-    present({ ...failover, ...(failover.failbackDelay === undefined || checkWeight === undefined ? {} : { checkWeight }) }),
+    // A backup waits for failbackDelay also when a weighted check fails.
+    present({ ...failover, ...((failover.failbackDelay ?? 99) > 10 || checkWeight === undefined ? {} : { checkWeight }) }),
   )
 
 const choices = (kind: 'keepalived' | 'pacemaker'): fc.Arbitrary<Choices> =>

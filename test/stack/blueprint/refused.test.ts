@@ -79,6 +79,11 @@ const byKeepalived: readonly (readonly [string, (draft: Draft) => void, string])
     (b) => (b.failover = { ...vrrp, failbackDelay: 60, priorities: { nas1: 30, nas2: 20 }, checkWeight: -20 }),
     'failover.checkWeight: a failed check takes 20 from 20',
   ],
+  [
+    'a weight that takes effect too late',
+    (b) => (b.failover = { ...vrrp, failbackDelay: 60, checkWeight: -60 }),
+    'failover.checkWeight: a backup waits for the failbackDelay of 60 seconds',
+  ],
   ['a weight without failback', (b) => (b.failover = { ...vrrp, checkWeight: -60 }), 'failover.checkWeight: without failbackDelay'],
   ['a router id out of range', (b) => (b.failover = { ...vrrp, virtualRouterId: 256 }), 'failover.virtualRouterId: 255 or less'],
   ['a volume’s name twice', (b) => b.volumes.push({ ...volume, name: 'data' }), 'volumes[1].name: the name data'],

@@ -31,6 +31,9 @@ function checkKeepalived(blueprint: Blueprint, failover: KeepalivedFailover, ref
   checkPriorities(blueprint, failover, refuse)
 }
 
+/** Seconds that a failover may take longer without anybody minding. */
+const BEARABLE = 10
+
 function checkPriorities(blueprint: Blueprint, failover: KeepalivedFailover, refuse: Refuse): void {
   const names = blueprint.nodes.map(({ name }) => name)
   const given = failover.priorities ?? {}
@@ -60,7 +63,12 @@ function checkPriorities(blueprint: Blueprint, failover: KeepalivedFailover, ref
       at,
       `a failed check takes ${-checkWeight} from ${most}, which leaves ${most + checkWeight}, not less than ${least}: the address stays where the service is down`,
     )
-  if (least + checkWeight < 1) refuse(at, `a failed check takes ${-checkWeight} from ${least}: a priority is 1 at least`)
+  else if (least + checkWeight < 1) refuse(at, `a failed check takes ${-checkWeight} from ${least}: a priority is 1 at least`)
+  else if (failbackDelay > BEARABLE)
+    refuse(
+      at,
+      `a backup waits for the failbackDelay of ${failbackDelay} seconds also when the check fails, and so long the address stays where the service is down; without a weight it does not`,
+    )
 }
 
 function checkPacemaker(blueprint: Blueprint, failover: PacemakerFailover, refuse: Refuse): void {
