@@ -99,7 +99,7 @@ function headOf(place: Place | undefined): Place | undefined {
   return end === undefined ? place : { document, span: { start: span.start, end: span.start + end + 1 } }
 }
 
-function resourceOf({ id, agent, params, group, clone, primitive }: EffectivePrimitive, placeOf: PlaceOf): ClusterResource {
+function resourceOf({ id, agent, params, ops, group, clone, primitive }: EffectivePrimitive, placeOf: PlaceOf): ClusterResource {
   const place = placeOf(primitive)
   const around = clone ?? group?.clone
   return {
@@ -109,6 +109,7 @@ function resourceOf({ id, agent, params, group, clone, primitive }: EffectivePri
     ...(group ? { group: group.id } : {}),
     ...(around ? { clone: around.id } : {}),
     promotable: around?.promotable ?? false,
+    monitorInterval: monitorInterval(ops),
     ...(place ? { place } : {}),
     at(field) {
       const written = params.get(field)
@@ -116,3 +117,10 @@ function resourceOf({ id, agent, params, group, clone, primitive }: EffectivePri
     },
   }
 }
+
+/** Seconds; an operation without an interval is the check before a start, and does not recur. */
+const monitorInterval = (ops: EffectivePrimitive['ops']): number =>
+  Math.min(...ops.flatMap(({ name, interval, enabled }) => (name === 'monitor' && enabled && interval ? [interval / 1000] : [])), NEVER) %
+  NEVER
+
+const NEVER = 1e9

@@ -17,25 +17,25 @@ export interface Incident {
   readonly kind: 'fails' | 'recovers'
 }
 
-const FAILS: Readonly<Record<FailureKind, (host: string, what: string | undefined) => string>> = {
+const FAILS: Readonly<Record<FailureKind, (host: string, what: string | undefined, daemon: string) => string>> = {
   node: (host) => `${host} dies`,
-  daemon: (host) => `keepalived ends on ${host}`,
+  daemon: (host, _, daemon) => `${daemon} ends on ${host}`,
   service: (host, what) => (what === undefined ? `the service fails on ${host}` : `${what} fails on ${host}`),
   link: (host, what) => `${what ?? 'the network'} goes down on ${host}`,
   isolation: (host) => `the network between ${host} and the others breaks`,
 }
 
-const RECOVERS: Readonly<Record<FailureKind, (host: string, what: string | undefined) => string>> = {
+const RECOVERS: Readonly<Record<FailureKind, (host: string, what: string | undefined, daemon: string) => string>> = {
   node: (host) => `${host} is back`,
-  daemon: (host) => `keepalived runs again on ${host}`,
+  daemon: (host, _, daemon) => `${daemon} runs again on ${host}`,
   service: (host, what) => (what === undefined ? `the service is well again on ${host}` : `${what} is well again on ${host}`),
   link: (host, what) => `${what ?? 'the network'} is up again on ${host}`,
   isolation: (host) => `${host} and the others reach each other again`,
 }
 
 /** `nas1 dies`, `chk_nfs is well again on nas1`. */
-export const tellIncident = ({ failure: { host, kind, what }, kind: change }: Incident): string =>
-  (change === 'fails' ? FAILS : RECOVERS)[kind](host, what)
+export const tellIncident = ({ failure: { host, kind, what }, kind: change }: Incident, daemon = 'keepalived'): string =>
+  (change === 'fails' ? FAILS : RECOVERS)[kind](host, what, daemon)
 
 /** As the command line has it: `nas1:service`; `nas1` alone is the machine. */
 export const nameFailure = ({ host, kind, what }: Failure): string =>

@@ -16,7 +16,11 @@ export const simulate = ({ facts }: { readonly facts: Facts }, failure: Failure)
 function runService(service: Service, failure: Failure, facts: Facts): ServiceRun {
   const course = startCourse()
   const situation: Situation = { course, service, failure, facts }
-  course.take({ layer: 'failure', host: failure.host, what: tellIncident({ failure, kind: 'fails' }) })
+  course.take({
+    layer: 'failure',
+    host: failure.host,
+    what: tellIncident({ failure, kind: 'fails' }, service.cluster ? 'the cluster manager' : 'keepalived'),
+  })
   const { before, end } =
     service.address?.owner === 'keepalived'
       ? runByKeepalived(situation)

@@ -95,7 +95,7 @@ function restart(situation: Situation, cluster: Cluster, host: string): End {
     why: 'it moves to another node only when it does not start',
     lasts: RESTART,
   })
-  return servedOn(situation, host, false)
+  return servedOn(situation, host, false, true)
 }
 
 /** The other nodes lose one: do they go on? */

@@ -13,8 +13,10 @@ export function tellClients({ course, service, facts }: Situation, host: string,
   const versions = server?.versions ?? ['3', '4']
   const isReplicated = (path: string | undefined): boolean =>
     path !== undefined && service.storages.some(({ mounts }) => mounts.some(({ directory }) => isBelow(path, directory)))
+  // The agent keeps all that the server remembers in one directory.
+  const clientDirectory = server?.storageDirectory ?? (server?.by === 'pacemaker' ? server.stateDirectory : undefined)
   const isShared =
-    (!versions.includes('4') || isReplicated(server?.storageDirectory)) && (!versions.includes('3') || isReplicated(server?.stateDirectory))
+    (!versions.includes('4') || isReplicated(clientDirectory)) && (!versions.includes('3') || isReplicated(server?.stateDirectory))
   if (!startsServer)
     course.take({
       layer: 'clients',

@@ -12,10 +12,11 @@ export interface Situation {
 }
 
 /** Service on a host, after all that was told. */
-export const servedOn = ({ course }: Situation, host: string, isMoved: boolean): End => ({
+export const servedOn = ({ course }: Situation, host: string, isMoved: boolean, isInterrupted = isMoved): End => ({
   kind: 'service',
   host,
   isMoved,
+  isInterrupted,
   seconds: course.clock,
   isAssumed: course.steps.some(({ kind }) => kind === 'unknown'),
 })

@@ -25,8 +25,16 @@ export interface Step {
 
 /** How it ends for one service. */
 export type End =
-  /** It is there, `moved` to another host or not; `isAssumed` where a step is unknown. */
-  | { readonly kind: 'service'; readonly host: string; readonly isMoved: boolean; readonly seconds: number; readonly isAssumed: boolean }
+  /** It is there, with or without a break, on another host or the same; `isAssumed` where a step is unknown. */
+  | {
+      readonly kind: 'service'
+      readonly host: string
+      readonly isMoved: boolean
+      readonly isInterrupted: boolean
+      /** Seconds until all that follows from the failure is over, about. */
+      readonly seconds: number
+      readonly isAssumed: boolean
+    }
   /** No host can serve. */
   | { readonly kind: 'stuck'; readonly step: Step }
   /** Two hosts write, each its own copy. */

@@ -218,7 +218,13 @@ function exportIt(course: Course, host: string, { exports }: Storage, { outcome,
   const own = exports.filter((one) => one.host === undefined || one.host === host)
   if (own.length > 0) {
     const paths = [...new Set(own.map(({ path }) => path))].join(', ')
-    course.take({ layer: 'exports', host, what: `${paths} is exported`, why: 'its own exports name it', ...placeOf(own[0]!.place) })
+    course.take({
+      layer: 'exports',
+      host,
+      what: `${paths} is exported`,
+      why: own[0]!.by === 'pacemaker' ? 'Pacemaker exports it' : 'its own exports name it',
+      ...placeOf(own[0]!.place),
+    })
     return
   }
   const elsewhere = exports[0]
