@@ -1,7 +1,7 @@
 import { keepalivedPair } from '../example/keepalived-pair.ts'
 import { isBelow, mountOf, volumeOfDevice } from '../facts/devices.ts'
 import type { Export, Facts, Mount } from '../facts/types.ts'
-import { exportsAt, isInScripts, servicesOf } from '../nfs/service.ts'
+import { byPath, exportsAt, isInScripts, servicesOf } from '../nfs/service.ts'
 import { stackRule } from '../rule.ts'
 
 /** File systems that several hosts have in common by themselves. */
@@ -30,8 +30,7 @@ export const rule = stackRule({
       // Where it is not known what is mounted where, nothing can be said of what is not.
       if (mounted.some((mounts) => mounts.length === 0)) continue
       const all = hosts.flatMap((host) => exportsAt(host, facts))
-      for (const path of new Set(all.map((one) => one.path))) {
-        const same = all.filter((one) => one.path === path && one.fsid !== '0' && one.fsid !== 'root')
+      for (const [path, same] of byPath(all.filter(({ fsid }) => fsid !== '0' && fsid !== 'root'))) {
         const [first, ...others] = same
         const other = others.find((one) => one.host !== first!.host)
         if (!first?.host || !other?.host || same.some((one) => mayBeShared(one, facts))) continue

@@ -1,7 +1,7 @@
 import { keepalivedPair } from '../example/keepalived-pair.ts'
 import { mountOf, volumeOfExport } from '../facts/devices.ts'
 import type { Export, Facts } from '../facts/types.ts'
-import { answering, exportsAt, exportsFor, type Service, servicesOf, tellsExports } from '../nfs/service.ts'
+import { answering, byPath, exportsAt, exportsFor, type Service, servicesOf, tellsExports } from '../nfs/service.ts'
 import { stackRule } from '../rule.ts'
 
 export const rule = stackRule({
@@ -33,14 +33,13 @@ export const rule = stackRule({
   check({ facts, report }) {
     for (const service of servicesOf(facts)) {
       const hosts = service.hosts.filter((host) => tellsExports(host, facts))
-      for (const path of new Set(hosts.flatMap((host) => own(host, facts).map((one) => one.path)))) {
-        const having = hosts.filter((host) => grants(host, path, facts).length > 0)
-        const [first] = having
-        if (first === undefined) continue
-        const granted = grants(first, path, facts)
+      const grants = new Map(hosts.map((host) => [host, byPath(exportsAt(host, facts).filter((one) => one.host === host))] as const))
+      for (const path of new Set(hosts.flatMap((host) => [...grants.get(host)!.keys()]))) {
+        const first = hosts.find((host) => grants.get(host)!.has(path))!
+        const granted = grants.get(first)!.get(path)!
         for (const other of hosts) {
           if (other === first) continue
-          const others = grants(other, path, facts)
+          const others = grants.get(other)!.get(path) ?? []
           const related = [[service.address.place, 'clients find either host at this address']] as const
           if (others.length === 0) {
             const severity = weightOf(granted[0]!, service, facts)
@@ -59,10 +58,6 @@ export const rule = stackRule({
     }
   },
 })
-
-const own = (host: string, facts: Facts): Export[] => exportsAt(host, facts).filter((one) => one.host === host)
-
-const grants = (host: string, path: string, facts: Facts): Export[] => own(host, facts).filter((one) => one.path === path)
 
 const rights = ({ client, readOnly, sync, squash, security }: Export): string =>
   [

@@ -1,5 +1,5 @@
 import { keepalivedPair } from '../example/keepalived-pair.ts'
-import { exportsAt, servicesOf } from '../nfs/service.ts'
+import { byPath, exportsAt, servicesOf } from '../nfs/service.ts'
 import { stackRule } from '../rule.ts'
 
 export const rule = stackRule({
@@ -22,8 +22,7 @@ export const rule = stackRule({
     const told = new Set<string>()
     for (const { hosts, address } of servicesOf(facts)) {
       const all = hosts.flatMap((host) => exportsAt(host, facts).filter((one) => one.host === host))
-      for (const path of new Set(all.map((one) => one.path))) {
-        const [first, ...others] = all.filter((one) => one.path === path)
+      for (const [path, [first, ...others]] of byPath(all)) {
         const other = others.find((one) => one.host !== first!.host && one.fsid !== first!.fsid)
         if (!first || !other || told.has(`${first.host} ${other.host} ${path}`)) continue
         told.add(`${first.host} ${other.host} ${path}`)

@@ -1,7 +1,7 @@
 import { keepalivedPair } from '../example/keepalived-pair.ts'
 import { mountOf, volumeOfDevice } from '../facts/devices.ts'
 import type { Export, Facts } from '../facts/types.ts'
-import { exportsAt, servicesOf } from '../nfs/service.ts'
+import { byPath, exportsAt, servicesOf } from '../nfs/service.ts'
 import { stackRule } from '../rule.ts'
 
 /** File systems without a UUID from which NFS could make handles. */
@@ -31,9 +31,7 @@ export const rule = stackRule({
   check({ facts, report }) {
     const told = new Set<Export>()
     for (const { hosts } of servicesOf(facts)) {
-      const all = [...new Set(hosts.flatMap((host) => exportsAt(host, facts)))]
-      for (const path of new Set(all.map((one) => one.path))) {
-        const same = all.filter((one) => one.path === path)
+      for (const [path, same] of byPath(new Set(hosts.flatMap((host) => exportsAt(host, facts))))) {
         const [first, ...others] = same
         if (!first || told.has(first) || same.some(({ fsid }) => fsid !== undefined)) continue
         for (const one of same) told.add(one)

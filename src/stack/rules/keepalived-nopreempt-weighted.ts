@@ -28,8 +28,10 @@ export const rule = stackRule({
         const { member } = trouble.seat
         const { rival, tracked: watching } = trouble.reason
         const [tracked] = watching.filter(({ name }) => failure?.what === undefined || name === failure.what)
-        report(tracked?.place ?? member.place, {
-          data: { address, host: member.host, tracked: tracked?.name ?? 'the service', rival: rival.member.host },
+        // The check is another address's: what it watches need not be what is served at this one.
+        if (!tracked) continue
+        report(tracked.place, {
+          data: { address, host: member.host, tracked: tracked.name, rival: rival.member.host },
           related: [
             [rival.member.at('nopreempt'), `${rival.member.host} gives way`],
             ...(member.nopreempt ? [[member.at('nopreempt'), `and ${member.host} does`] as const] : []),

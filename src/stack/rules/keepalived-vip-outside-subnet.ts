@@ -35,7 +35,7 @@ export const rule = stackRule({
       for (const { address, prefix, interface: device, place } of member.addresses) {
         const network = networkOf(address, prefix)
         // An address that is a network of its own lies nowhere else; of link-local ones every link has the same.
-        if (!network || prefix === network.address.length * 8 || /^fe80:/i.test(address) || device === undefined) continue
+        if (!network || prefix === network.address.length * 8 || LINK_LOCAL.test(address) || device === undefined) continue
         const own = host?.addresses.filter((one) => one.interface === device && one.address.includes(':') === address.includes(':')) ?? []
         const [first] = own
         if (
@@ -51,3 +51,5 @@ export const rule = stackRule({
     }
   },
 })
+
+const LINK_LOCAL = /^(?:fe80:|169\.254\.)/i

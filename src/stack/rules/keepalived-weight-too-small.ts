@@ -33,11 +33,13 @@ export const rule = stackRule({
         const { seat, reason } = trouble
         const { member } = seat
         const [tracked] = reason.tracked.filter(({ name }) => failure?.what === undefined || name === failure.what)
-        report(tracked?.place ?? member.place, {
+        // The check is another address's: what it watches need not be what is served at this one.
+        if (!tracked) continue
+        report(tracked.place, {
           data: {
             address,
             host: member.host,
-            tracked: tracked?.name ?? 'the service',
+            tracked: tracked.name,
             left: seat.standing.priority,
             rival: reason.rival.member.host,
             priority: reason.rival.standing.priority,

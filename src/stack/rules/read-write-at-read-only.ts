@@ -12,7 +12,7 @@ export const rule = stackRule({
   summary: 'A client mounts for writing what is exported read-only.',
   reason: 'The mount succeeds, and every write fails with “read-only file system”.',
   remedy: 'Export with rw, or mount with ro.',
-  source: 'exports(5), rw and ro; run: mount succeeds, write gives EROFS',
+  source: 'exports(5), rw and ro; NFS3ERR_ROFS, NFS4ERR_ROFS in RFC 1813 and RFC 8881',
   message: ({ who, path, host }) => `${who} mounts ${path} for writing, and ${host} exports it read-only: every write fails`,
   examples: [
     {
