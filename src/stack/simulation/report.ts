@@ -18,9 +18,9 @@ const pageOf = ({ palette = plain, width = 100, pathFor = (path) => path }: Simu
 /** How it ends, in a few words: `service on nas2 after about 6 s`. */
 export function tellEnd(end: End): string {
   if (end.kind === 'service') {
-    const where = end.isMoved
-      ? `service on ${end.host} after about ${Math.max(1, Math.round(end.seconds))} s`
-      : `service goes on on ${end.host}`
+    const where = end.isInterrupted
+      ? `service ${end.isMoved ? '' : 'again '}on ${end.host} after about ${Math.max(1, Math.round(end.seconds))} s`
+      : `service stays on ${end.host}`
     return end.isAssumed ? `${where}, if the programs do what they have to` : where
   }
   const { host, what } = end.step
