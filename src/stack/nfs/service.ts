@@ -22,6 +22,17 @@ export function servicesOf({ virtualAddresses }: Facts): Service[] {
 export const exportsAt = (host: string, { exports }: Facts): Export[] =>
   exports.filter((one) => one.host === host || (one.host === undefined && one.by === 'pacemaker'))
 
+/** Exports by the directory that they offer. */
+export function byPath(exports: Iterable<Export>): Map<string, Export[]> {
+  const found = new Map<string, Export[]>()
+  for (const one of exports) {
+    const same = found.get(one.path)
+    if (same) same.push(one)
+    else found.set(one.path, [one])
+  }
+  return found
+}
+
 /** Whether a host's exports are among the files, so that what is not there is not exported. */
 export const tellsExports = (host: string, { hosts, exports }: Facts): boolean =>
   exports.some(({ by }) => by === 'pacemaker') ||
