@@ -67,7 +67,9 @@ export interface VrrpMember extends Placed {
   readonly ignoresOwnInterface?: boolean
   /** It hears only its own unicast peers (`check_unicast_src`). */
   readonly hearsOnlyPeers?: boolean
-  readonly addresses: readonly { readonly address: string; readonly prefix: number; readonly interface?: string; readonly place?: Place }[]
+  readonly addresses: readonly MemberAddress[]
+  /** Addresses that move along and are not announced (`virtual_ipaddress_excluded`). */
+  readonly unannounced?: readonly MemberAddress[]
   readonly tracked: readonly Tracked[]
   /** Interfaces whose failure takes the address away: the instance's own, and those tracked without a weight. */
   readonly syncGroup?: string
@@ -77,6 +79,14 @@ export interface VrrpMember extends Placed {
     readonly command: string
     readonly place?: Place
   }[]
+}
+
+/** An address that a member of a virtual router gives its interface while it is master. */
+export interface MemberAddress {
+  readonly address: string
+  readonly prefix: number
+  readonly interface?: string
+  readonly place?: Place
 }
 
 /** Something whose state changes a priority, or, at weight 0, whose failure is a fault. */

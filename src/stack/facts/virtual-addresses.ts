@@ -1,5 +1,5 @@
 import { sameAddress } from './networks.ts'
-import type { Cluster, VirtualAddress, VirtualRouter } from './types.ts'
+import type { Cluster, MemberAddress, VirtualAddress, VirtualRouter, VrrpMember } from './types.ts'
 
 /** Every address that moves, each once for the router or resource that moves it. */
 export const virtualAddressesOf = (routers: readonly VirtualRouter[], clusters: readonly Cluster[]): VirtualAddress[] => [
@@ -24,14 +24,16 @@ export const virtualAddressesOf = (routers: readonly VirtualRouter[], clusters: 
 
 function addressesOf(router: VirtualRouter): VirtualAddress[] {
   const found: VirtualAddress[] = []
-  for (const { addresses } of router.members) {
-    for (const { address, prefix, place } of addresses) {
+  for (const member of router.members) {
+    for (const { address, prefix, place } of allOf(member)) {
       if (found.some((one) => sameAddress(one.address, address))) continue
       const hosts = router.members
-        .filter((member) => member.addresses.some((one) => sameAddress(one.address, address)))
+        .filter((member) => allOf(member).some((one) => sameAddress(one.address, address)))
         .map(({ host }) => host)
       found.push({ address, prefix, owner: 'keepalived', hosts: [...new Set(hosts)], router, ...(place ? { place } : {}) })
     }
   }
   return found
 }
+
+const allOf = ({ addresses, unannounced = [] }: VrrpMember): readonly MemberAddress[] => [...addresses, ...unannounced]

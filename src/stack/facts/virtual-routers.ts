@@ -6,9 +6,10 @@ import { groupOf, type Tracker, trackersOf } from '../../formats/keepalived/trac
 import type { KeepalivedConf, VrrpInstance, VrrpScript, VrrpSyncGroup } from '../../formats/keepalived/types.ts'
 import { groupedBy } from './grouped.ts'
 import type { HostNames } from './names.ts'
+import type { Place } from './place.ts'
 import { areOneRouter } from './same-router.ts'
 import { type HostSet, setsOf, type TypedSet } from './sets.ts'
-import type { Tracked, VirtualRouter, VrrpMember } from './types.ts'
+import type { MemberAddress, Tracked, VirtualRouter, VrrpMember } from './types.ts'
 
 type KeepalivedSet = TypedSet<KeepalivedConf, KeepalivedEffective>
 
@@ -59,6 +60,15 @@ function memberOf(host: string, instance: EffectiveInstance, hasProgram: HasProg
   const defs = view.conf.globalDefs
   const multicastGroup = plain(item.mcastDstIp) ?? plain(family === 6 ? defs?.vrrpMcastGroup6 : defs?.vrrpMcastGroup4)
   const written = plainItems<Address>(item.virtualIpaddress)
+  const addressOf = ({ ip, prefix, dev }: Address, spot: Place | undefined): MemberAddress => {
+    const own = dev ?? instance.interface
+    return {
+      address: ip,
+      prefix: prefix ?? (ip.includes(':') ? 128 : 32),
+      ...(own === undefined ? {} : { interface: own }),
+      ...(spot ? { place: spot } : {}),
+    }
+  }
   return {
     host,
     name,
@@ -79,15 +89,15 @@ function memberOf(host: string, instance: EffectiveInstance, hasProgram: HasProg
     downTimerAdverts: instance.downTimerAdverts,
     ...(item.dontTrackPrimary ? { ignoresOwnInterface: true } : {}),
     ...(item.checkUnicastSrc ? { hearsOnlyPeers: true } : {}),
-    addresses: instance.addresses.map((address) => {
-      const own = address.dev ?? instance.interface
-      const spot = view.placeOf(item, 'virtualIpaddress', item.virtualIpaddress.indexOf(written.find((one) => one === address) ?? address))
-      return {
-        address: address.ip,
-        prefix: address.prefix ?? (family === 6 ? 128 : 32),
-        ...(own === undefined ? {} : { interface: own }),
-        ...(spot ? { place: spot } : {}),
-      }
+    addresses: instance.addresses.map((address) =>
+      addressOf(
+        address,
+        view.placeOf(item, 'virtualIpaddress', item.virtualIpaddress.indexOf(written.find((one) => one === address) ?? address)),
+      ),
+    ),
+    unannounced: instance.excluded.map((address) => {
+      const field = written.includes(address) ? 'virtualIpaddress' : 'virtualIpaddressExcluded'
+      return addressOf(address, view.placeOf(item, field, item[field].indexOf(address)))
     }),
     tracked: [item, ...(group ? [group] : [])].flatMap((one) =>
       trackersOf(one, view).map((tracker) => trackedOf(host, tracker, hasProgram)),
