@@ -2,11 +2,11 @@ import { visible } from '../../lint/report/glyphs.ts'
 import { worst } from './severity.ts'
 import type { Lane, Marked, Topology } from './types.ts'
 
-/** Arrow without a label, and with one. */
-const LINKS: Readonly<Record<Lane['kind'], readonly [string, string]>> = {
-  replication: ['<==>', '<== '],
-  election: ['<-.->', '<-. '],
-  membership: ['<-->', '<-- '],
+/** The two halves of an arrow, around its text. */
+const ARROWS: Readonly<Record<Lane['kind'], readonly [string, string]>> = {
+  replication: ['<==', '==>'],
+  election: ['<-.', '.->'],
+  membership: ['<--', '-->'],
 }
 
 /** The drawing as a Mermaid flowchart, for pages that draw it themselves. */
@@ -45,9 +45,8 @@ export function mermaid(drawing: Topology): string {
   })
   for (const to of drawing.cluster?.hosts ?? []) lines.push(`  p -.-> s${to}`)
   for (const { kind, text, hosts } of drawing.lanes) {
-    const [bare, open] = LINKS[kind]
-    const close = bare.slice(1)
-    for (let k = 0; k + 1 < hosts.length; k++) lines.push(`  s${hosts[k]} ${open}"${label(text)}" ${close} s${hosts[k + 1]}`)
+    const [open, close] = ARROWS[kind]
+    for (let k = 0; k + 1 < hosts.length; k++) lines.push(`  s${hosts[k]} ${open} "${label(text)}" ${close} s${hosts[k + 1]}`)
   }
   lines.push(
     '  classDef error stroke:#d1242f,stroke-width:3px',
@@ -61,5 +60,6 @@ const together = ({ marks, rows }: Marked & { readonly rows: readonly Marked[] }
   marks: [...marks, ...rows.flatMap((row) => row.marks)],
 })
 
-/** Mermaid reads its own references, HTML and some Markdown inside of labels. */
-const label = (text: string): string => visible(text).replace(/[#"<>&`*_\\[\](){}|;]/g, (character) => `#${character.charCodeAt(0)};`)
+/** Mermaid reads references, HTML, Markdown and directives inside of a quoted text, and takes no empty one. */
+const label = (text: string): string =>
+  text === '' ? ' ' : visible(text).replace(/[#"<>&`{}%\\]/g, (character) => `#${character.charCodeAt(0)};`)
