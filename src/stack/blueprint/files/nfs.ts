@@ -36,7 +36,8 @@ function clientOf({ client }: BlueprintClient): ExportClient['client'] {
 /** Options of one client; every one that matters at a failover is written, whatever the default is. */
 export function optionsOf({ access = 'rw', squash = 'root', security }: BlueprintClient, fsid: number): ExportOption[] {
   return [
-    ...(security ? [{ sec: [...security] }] : []),
+    // What is understood is left out: it would say nothing.
+    ...(security?.some((flavour) => flavour !== 'sys') ? [{ sec: [...security] }] : []),
     access,
     'sync',
     'no_subtree_check',
