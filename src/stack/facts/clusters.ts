@@ -85,10 +85,24 @@ function clusterOf(cib: EffectiveCib, said: string, names: HostNames, placeOf: P
         ...(at ? { place: at } : {}),
       }
     }),
+    bans: bansOf(cib, names),
     said,
     ...(place ? { place } : {}),
     at: (field) => optionPlace(fields[field] ?? field) ?? place,
   }
+}
+
+function bansOf({ locations }: EffectiveCib, names: HostNames): NonNullable<Cluster['bans']> {
+  return locations.flatMap(({ rsc, node, rule, score }) => {
+    const banned = score === Number.NEGATIVE_INFINITY ? (node ?? nodeNamedBy(rule)) : undefined
+    return banned === undefined ? [] : rsc.map((resource) => ({ resource, node: names.canonical(banned) }))
+  })
+}
+
+/** The one node that a rule is about. */
+function nodeNamedBy(rule: EffectiveCib['locations'][number]['rule']): string | undefined {
+  const [expression, ...others] = rule?.expressions ?? []
+  return others.length === 0 && expression?.attribute === '#uname' && expression.operation === 'eq' ? expression.value : undefined
 }
 
 /** The opening tag, or the first line: the whole of a CIB is no place to look at. */

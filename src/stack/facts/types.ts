@@ -259,6 +259,8 @@ export interface Cluster extends Placed {
     readonly isMandatory: boolean
     readonly place?: Place
   }[]
+  /** Nodes on which a resource, a group or a clone may never be, or never be promoted. */
+  readonly bans?: readonly { readonly resource: string; readonly node: string }[]
   readonly said: string
 }
 
