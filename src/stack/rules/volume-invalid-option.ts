@@ -27,7 +27,9 @@ export const rule = stackRule({
       if (!kind.startsWith('kubernetes')) continue
       for (const problem of readNfsOptions(options).problems) {
         if (problem.tolerated) continue
-        report(at('options'), { data: { name, option: problem.option, expected: problem.kind === 'invalid-value' ? problem.expected : '' } })
+        report(at('options'), {
+          data: { name, option: problem.option, expected: problem.kind === 'invalid-value' ? problem.expected : '' },
+        })
       }
     }
   },
