@@ -1,4 +1,4 @@
-import type { Facts, VrrpMember } from '../../facts/types.ts'
+import type { Facts } from '../../facts/types.ts'
 import { moves } from '../../facts/virtual-addresses.ts'
 import { type SourceOf, sourcesOf } from '../election/hearing.ts'
 import { holdersOf, type Seat, type Stage, type VrrpState } from '../election/stage.ts'
