@@ -28,6 +28,12 @@ describe('quorate init', () => {
     expect(again).toMatchObject({ code: 2, err: 'quorate: store.yaml is there; --force replaces it\n' })
   })
 
+  it.each(['keepalived', 'pacemaker'])('has an example for %s', PATIENCE, async (by) => {
+    const { code, out } = await quorate(['init', '--failover', by])
+    expect(code).toBe(0)
+    expect((await quorate(['generate', '-', '--json'], { input: out })).code).toBe(0)
+  })
+
   it('has an option for every part', PATIENCE, async () => {
     const { code, out, err } = await quorate([
       ...['init', '--name', 'files', '--network', 'lan,172.16.0.0/16,bond0', '--network', 'sync,10.1.0.0/24,bond1'],
