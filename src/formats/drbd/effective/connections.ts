@@ -20,6 +20,18 @@ interface DraftPath extends EffectivePath {
   readonly ends: readonly DraftEnd[]
 }
 
+/** What holds between one volume and the peer. */
+export class PeerVolume {
+  readonly vnr: number
+  list: OptionList
+  diskOptions: Settings<PeerDeviceOptions> = NOT_YET
+
+  constructor(vnr: number, list: OptionList) {
+    this.vnr = vnr
+    this.list = list
+  }
+}
+
 /** A connection while things are still inherited into it. */
 export class DraftConnection implements EffectiveConnection {
   readonly kind: EffectiveConnection['kind']
@@ -30,10 +42,10 @@ export class DraftConnection implements EffectiveConnection {
   readonly hosts: readonly DraftHost[]
   netList: OptionList = EMPTY.net
   /** Options of the connection for all its volumes, and for single ones. */
-  peerOptions: OptionList = EMPTY.disk
-  readonly byVolume = new Map<number, OptionList>()
+  peerOptions: OptionList = EMPTY.peers
+  /** In order of their numbers. */
+  volumes: PeerVolume[] = []
   net: Settings<NetOptions> = NOT_YET
-  volumes: readonly { readonly vnr: number; readonly diskOptions: Settings<PeerDeviceOptions> }[] = NO_VOLUMES
 
   constructor(
     kind: EffectiveConnection['kind'],
@@ -51,8 +63,7 @@ export class DraftConnection implements EffectiveConnection {
 }
 
 /** Settings are made when all is inherited. */
-const NOT_YET: Settings<NetOptions> = {}
-const NO_VOLUMES: DraftConnection['volumes'] = []
+const NOT_YET = {}
 
 function hostsOf(paths: readonly DraftPath[]): readonly DraftHost[] {
   const hosts: DraftHost[] = []
@@ -83,7 +94,8 @@ export function explicitConnections(scene: Scene): DraftConnection[] {
     const made = new DraftConnection('explicit', draft, connection, paths)
     made.netList = list(connection.net, 'net')
     made.peerOptions = list(connection.diskOptions, 'disk').ofPeers
-    for (const { vnr, diskOptions } of connection.volumes) made.byVolume.set(vnr, list(diskOptions, 'disk').ofPeers)
+    const volumes = new Map(connection.volumes.map(({ vnr, diskOptions }) => [vnr, new PeerVolume(vnr, list(diskOptions, 'disk').ofPeers)]))
+    made.volumes = [...volumes.values()].sort((a, b) => a.vnr - b.vnr)
     return made
   })
 }
@@ -161,6 +173,21 @@ export const ambiguity = (kept: ListedOption, other: ListedOption): Record<strin
 })
 
 const endOf = (host: DraftHost): DraftEnd => ({ host, address: host.address })
+
+/** A proxy at one end only is refused: for all hosts of the resource, and for the ends of a path. */
+export function checkProxies({ draft, claims }: Scene): void {
+  const { hosts, connections } = draft
+  const without = hosts.find(({ host }) => host.proxy === undefined && !isUnread(host, 'proxy'))
+  if (without && hosts.some(({ host }) => host.proxy !== undefined))
+    claims.refuse('no-proxy', hostPlace(without), { host: hostLabel(without) })
+  for (const { kind, paths } of connections) {
+    for (const { ends } of kind === 'explicit' ? paths : []) {
+      const bare = ends.find(({ endpoint }) => !endpoint?.viaProxyOn)
+      if (bare?.endpoint && ends.some(({ endpoint }) => endpoint?.viaProxyOn))
+        claims.refuse('no-proxy', headOf({ draft, claims }, bare.endpoint), { host: hostLabel(bare.host) })
+    }
+  }
+}
 
 /** Two hosts are connected without any word; three and more are not. */
 export function implicitConnection({ draft, claims }: Scene): DraftConnection[] {

@@ -29,7 +29,7 @@ export class DraftVolume implements EffectiveVolume {
   isTiebreakerWritten = false
   /** Options of the disk, and those between it and its peers. */
   options: OptionList = EMPTY.disk
-  peerOptions: OptionList = EMPTY.disk
+  peerOptions: OptionList = EMPTY.peers
   diskOptions: Settings<DiskOptions> = NOT_YET
   readonly written: VolumePlaces
 

@@ -2,12 +2,14 @@ import type { DiskOptions, Handlers, NetOptions, Resource, ResourceOptions, Star
 import { type Claims, hostPlace, type Place, related } from './claims.ts'
 import {
   ambiguity,
+  checkProxies,
   type DraftConnection,
   explicitConnections,
   implicitConnection,
   meshConnections,
   numberHosts,
   optionPlace,
+  PeerVolume,
 } from './connections.ts'
 import { type DraftHost, type DraftVolume, draftHosts, draftVolumes, isSameHost } from './draft.ts'
 import type { SectionKind } from './known-options.ts'
@@ -80,7 +82,7 @@ export class DraftResource implements EffectiveResource {
     }
     for (const connection of this.connections) {
       connection.net = maker.of(connection.netList)
-      connection.volumes = Array.from(connection.byVolume, ([vnr, list]) => ({ vnr, diskOptions: maker.of(list) }))
+      for (const volume of connection.volumes) volume.diskOptions = maker.of(volume.list)
     }
   }
 }
@@ -185,8 +187,8 @@ export function connect(draft: DraftResource, claims: Claims): void {
   const isWritten = resource.connections.length + resource.meshes.length > 0
   const written = isWritten ? [...explicitConnections(scene), ...meshConnections(scene)] : []
   draft.connections = written.length > 0 ? written : implicitConnection(scene)
-  for (const { kind, paths, byVolume, source } of draft.connections) {
-    for (const vnr of byVolume.keys()) {
+  for (const { kind, paths, volumes, source } of draft.connections) {
+    for (const { vnr } of volumes) {
       const without = paths[0]?.ends.find(({ host }) => !volumeOf(host.volumes, vnr))
       if (without)
         claims.refuse(
@@ -200,6 +202,7 @@ export function connect(draft: DraftResource, claims: Claims): void {
         if (!address && !isUnread(host.host, 'address')) claims.refuse('no-address', hostPlace(host), { host: hostLabel(host) })
     }
   }
+  checkProxies(scene)
   numberHosts(draft.connections, claims)
   for (const host of hosts)
     if (host.nodeId === undefined && !isUnread(host.host, 'node-id'))
@@ -233,16 +236,23 @@ export function expand(draft: DraftResource, common: Lists | undefined, claims: 
     }
   }
   for (const connection of connections) {
-    const { byVolume, peerOptions } = connection
+    const { peerOptions } = connection
     const ends = connection.paths[0]?.ends ?? []
     connection.netList = down(connection.netList, lists.net)
-    for (const { vnr } of ends[0]?.host.volumes ?? []) if (!byVolume.has(vnr)) byVolume.set(vnr, EMPTY.disk)
-    for (const [vnr, list] of byVolume) byVolume.set(vnr, down(list, peerOptions))
+    addVolumes(connection, ends[0]?.host.volumes ?? [])
+    for (const volume of connection.volumes) volume.list = down(volume.list, peerOptions)
     for (const { host } of ends) {
-      for (const volume of host.volumes) {
-        const list = byVolume.get(volume.vnr)
-        if (list) byVolume.set(volume.vnr, down(list, volume.peerOptions))
+      for (const { vnr, peerOptions } of host.volumes) {
+        const volume = volumeOf(connection.volumes, vnr)
+        if (volume) volume.list = down(volume.list, peerOptions)
       }
     }
   }
+}
+
+/** A connection has the volumes that are written in it, and those of its first host. */
+function addVolumes(connection: DraftConnection, volumes: readonly DraftVolume[]): void {
+  const { length } = connection.volumes
+  for (const { vnr } of volumes) if (!volumeOf(connection.volumes, vnr, length)) connection.volumes.push(new PeerVolume(vnr, EMPTY.peers))
+  if (length > 0) connection.volumes.sort((a, b) => a.vnr - b.vnr)
 }
