@@ -13,7 +13,18 @@ export interface KnownRule {
 export const filesOf = ({ format }: KnownRule, files: ExampleFiles): readonly (readonly [string, string])[] =>
   typeof files === 'string' ? [[format?.locations[0] ?? 'file', files]] : Object.entries(files)
 
+const findings = new WeakMap<RuleExample, Map<ExampleFiles, readonly Finding[]>>()
+
+/** What an example's files are found to be; looked for once, because several hosts' files take their time. */
 export function exampleFindings(known: KnownRule, example: RuleExample, files: ExampleFiles): readonly Finding[] {
+  const before = findings.get(example) ?? new Map<ExampleFiles, readonly Finding[]>()
+  findings.set(example, before)
+  const found = before.get(files) ?? findIn(known, example, files)
+  before.set(files, found)
+  return found
+}
+
+function findIn(known: KnownRule, example: RuleExample, files: ExampleFiles): readonly Finding[] {
   const { rule, format } = known
   const profile: Profile | undefined = example.profile ?? rule.profiles?.[0]
   const profiles = profile ? [profile] : []

@@ -6,14 +6,8 @@ export type { Fact, Place, Placed } from './facts/place.ts'
 export type * from './facts/types.ts'
 export * from './graph/index.ts'
 export type { InputFile } from './hosts.ts'
-export {
-  type KubernetesObject,
-  type Manifest,
-  type PersistentVolume,
-  readManifest,
-  renderManifest,
-  type StorageClass,
-} from './kubernetes/index.ts'
+export { type KubernetesObject, type PersistentVolume, readManifest, renderManifest, type StorageClass } from './kubernetes/index.ts'
+export type * from './kubernetes/types.ts'
 export { type LintedFile, type LintReport, lint } from './lint.ts'
 export type { LintFilesOptions } from './profiles.ts'
 export { ruleById, rules, stackRules } from './rules.ts'

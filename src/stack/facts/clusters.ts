@@ -1,6 +1,7 @@
 import { effectiveCib } from '../../formats/pacemaker/effective/index.ts'
 import { type EffectiveCib, type EffectivePrimitive, pacemaker } from '../../formats/pacemaker/index.ts'
 import { pcs, type ScriptOutcome } from '../../formats/pacemaker/pcs/index.ts'
+import { groupedBy } from './grouped.ts'
 import type { HostNames } from './names.ts'
 import type { Place } from './place.ts'
 import { type HostSet, placeIn, setsOf } from './sets.ts'
@@ -13,14 +14,11 @@ type PlaceOf = (object: object) => Place | undefined
  * such a script may leave the nodes to corosync.conf.
  */
 export function clustersOf(sets: readonly HostSet[], names: HostNames, memberships: readonly Membership[]): Cluster[] {
-  const found: Cluster[] = []
-  for (const { config, host } of setsOf(sets, pacemaker)) {
-    for (const cib of config.effective.cibs) {
-      const cluster = clusterOf(cib, host, names, (object) => placeIn(cib.document, object))
-      if (!found.some(({ nodes }) => nodes.some((node) => cluster.nodes.includes(node)))) found.push(cluster)
-    }
-  }
-  if (found.length > 0) return found
+  const cibs = setsOf(sets, pacemaker).flatMap(({ config, host }) =>
+    config.effective.cibs.map((cib) => clusterOf(cib, host, names, (object) => placeIn(cib.document, object))),
+  )
+  const found = groupedBy(cibs, (a, b) => a.nodes.some((node) => b.nodes.includes(node)))
+  if (found.length > 0) return found.map(([first, ...copies]) => ({ ...first!, copies }))
   return setsOf(sets, pcs).flatMap(({ config, host }) =>
     config.effective.scripts.flatMap((script) => {
       const made = effectiveCib(pacemaker.parse(script.cib.text))
@@ -85,10 +83,24 @@ function clusterOf(cib: EffectiveCib, said: string, names: HostNames, placeOf: P
         ...(at ? { place: at } : {}),
       }
     }),
+    bans: bansOf(cib, names),
     said,
     ...(place ? { place } : {}),
     at: (field) => optionPlace(fields[field] ?? field) ?? place,
   }
+}
+
+function bansOf({ locations }: EffectiveCib, names: HostNames): NonNullable<Cluster['bans']> {
+  return locations.flatMap(({ rsc, node, rule, score }) => {
+    const banned = score === Number.NEGATIVE_INFINITY ? (node ?? nodeNamedBy(rule)) : undefined
+    return banned === undefined ? [] : rsc.map((resource) => ({ resource, node: names.canonical(banned) }))
+  })
+}
+
+/** The one node that a rule is about. */
+function nodeNamedBy(rule: EffectiveCib['locations'][number]['rule']): string | undefined {
+  const [expression, ...others] = rule?.expressions ?? []
+  return others.length === 0 && expression?.attribute === '#uname' && expression.operation === 'eq' ? expression.value : undefined
 }
 
 /** The opening tag, or the first line: the whole of a CIB is no place to look at. */

@@ -259,6 +259,15 @@ export interface Cluster extends Placed {
     readonly isMandatory: boolean
     readonly place?: Place
   }[]
+  /** Nodes on which a resource, a group or a clone may never be, or never be promoted. */
+  readonly bans?: readonly { readonly resource: string; readonly node: string }[]
+  readonly said: string
+  /** Other nodes' copies of the CIB. */
+  readonly copies?: readonly ClusterCopy[]
+}
+
+/** A node's copy of the CIB. */
+export interface ClusterCopy extends Placed {
   readonly said: string
 }
 

@@ -27,13 +27,14 @@ function addressesOf(router: VirtualRouter): VirtualAddress[] {
   for (const member of router.members) {
     for (const { address, prefix, place } of allOf(member)) {
       if (found.some((one) => sameAddress(one.address, address))) continue
-      const hosts = router.members
-        .filter((member) => allOf(member).some((one) => sameAddress(one.address, address)))
-        .map(({ host }) => host)
+      const hosts = router.members.filter((member) => moves(member, address)).map(({ host }) => host)
       found.push({ address, prefix, owner: 'keepalived', hosts: [...new Set(hosts)], router, ...(place ? { place } : {}) })
     }
   }
   return found
 }
+
+/** Whether a member of a virtual router gives itself an address while it is master, announced or not. */
+export const moves = (member: VrrpMember, address: string): boolean => allOf(member).some((one) => sameAddress(one.address, address))
 
 const allOf = ({ addresses, unannounced = [] }: VrrpMember): readonly MemberAddress[] => [...addresses, ...unannounced]

@@ -1,19 +1,26 @@
+import { groupedBy } from '../facts/grouped.ts'
 import type { Facts, VirtualRouter, VrrpMember } from '../facts/types.ts'
 import { type Survey, singleFailures, surveyElection } from '../simulation/index.ts'
 
 /** Members beyond this many are followed through no failure: each failure is an election of its own. */
 const MOST = 60
 
-const surveys = new WeakMap<Facts, Survey>()
+type Findings = Pick<Survey, 'standing' | 'outcomes'>
+
+const surveys = new WeakMap<Facts, Findings>()
 
 /** How the addresses fare through every single failure; found once for all rules. */
-export function surveyOf(facts: Facts): Survey {
+export function surveyOf(facts: Facts): Findings {
   const known = surveys.get(facts)
   if (known) return known
-  const virtualRouters = contested(facts)
-  const electorate = { virtualRouters, hosts: facts.hosts }
-  const isSmall = virtualRouters.reduce((sum, { members }) => sum + members.length, 0) <= MOST
-  const survey = surveyElection(electorate, isSmall ? singleFailures(electorate).map((one) => [one]) : [])
+  // Pairs that share no host have nothing to do with each other.
+  const apart = groupedBy(contested(facts), (a, b) => a.members.some(({ host }) => b.members.some((other) => other.host === host)))
+  const parts = apart.map((virtualRouters) => {
+    const electorate = { virtualRouters, hosts: facts.hosts }
+    const isSmall = virtualRouters.reduce((sum, { members }) => sum + members.length, 0) <= MOST
+    return surveyElection(electorate, isSmall ? singleFailures(electorate).map((one) => [one]) : [])
+  })
+  const survey = { standing: parts.flatMap(({ standing }) => standing), outcomes: parts.flatMap(({ outcomes }) => outcomes) }
   surveys.set(facts, survey)
   return survey
 }

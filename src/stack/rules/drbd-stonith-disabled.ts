@@ -33,6 +33,7 @@ export const rule = stackRule({
           data: { resource: volume.resource, fencing: volume.fencing, why: 'has fencing off' },
           related: [
             [cluster.at('fencing'), 'fencing is off here'],
+            ...(cluster.copies ?? []).map((copy) => [copy.at('fencing'), `and in the copy of ${copy.said}`] as const),
             [volume.at('fencePeer'), 'the handler that asks the cluster'],
           ],
         })

@@ -42,7 +42,9 @@ export const rule = stackRule({
           const others = grants.get(other)!.get(path) ?? []
           const related = [[service.address.place, 'clients find either host at this address']] as const
           if (others.length === 0) {
-            const severity = weightOf(granted[0]!, service, facts)
+            const weight = weightOf(granted[0]!, service, facts)
+            // The address may be there for something else: hosts that have no export in common need not have this one.
+            const severity = weight === 'info' && !shareExports(grants.get(first)!, grants.get(other)!) ? undefined : weight
             if (severity) report(granted[0]!.place, { data: { path, host: first, other, here: '', there: '' }, severity, related })
             continue
           }
@@ -58,6 +60,9 @@ export const rule = stackRule({
     }
   },
 })
+
+const shareExports = (a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean =>
+  [...a.keys()].some((path) => b.has(path))
 
 const rights = ({ client, readOnly, sync, squash, security }: Export): string =>
   [

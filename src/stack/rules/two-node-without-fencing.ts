@@ -35,7 +35,10 @@ export const rule = stackRule({
       if (managed.length > 0 && managed.every(({ quorum }) => quorum !== 'off')) continue
       report(cluster.at('fencing'), {
         data: { nodes: membership.nodes.map(({ name, id }) => name ?? `node ${id}`).join(' and ') },
-        related: [membership, ...others].map((one) => [one.at('twoNode'), `two_node on ${one.said}`] as const),
+        related: [
+          ...[membership, ...others].map((one) => [one.at('twoNode'), `two_node on ${one.said}`] as const),
+          ...(cluster.copies ?? []).map((copy) => [copy.at('fencing'), `fencing is off in the copy of ${copy.said}`] as const),
+        ],
       })
     }
   },

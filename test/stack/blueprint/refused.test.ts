@@ -168,6 +168,8 @@ const byKeepalived: readonly (readonly [string, (draft: Draft) => void, string])
     'kubernetes[0].export: /srv/x is not exported',
   ],
   ['a secret that is short', (b) => (b.secrets = { drbd: 'short' }), 'secrets.drbd: 16 characters or more'],
+  ['a value of another kind', (b) => Object.assign(b, { name: 7 }), 'name: expected: string'],
+  ['a part that is not there', (b) => Object.assign(b, { nfs: undefined }), 'nfs: missing; expected: object'],
   ['an unknown key', (b) => Object.assign(b, { vip: '1' }), ': unknown: vip'],
   ['a name with a shell in it', (b) => (b.volumes[0]!.name = 'a;reboot'), 'volumes[0].name: expected: a name'],
   ['a path with a way out', (b) => (b.exports[0]!.path = '/srv/nfs/data/../../../etc'), 'exports[0].path: expected: an absolute path'],

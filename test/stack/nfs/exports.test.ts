@@ -51,6 +51,10 @@ describe('exports that differ between the hosts of an address', () => {
     ).toEqual([])
   })
 
+  it('are not told where the hosts have no export in common, and the address may serve something else', () => {
+    expect(found({ 'nas1/etc/exports': line('/data', 'rw,fsid=2'), 'nas2/etc/exports': line('/home/admin', 'rw,fsid=3') })).toEqual([])
+  })
+
   it('are told where a client counts on them', () => {
     const local = pinned + line('/data', 'rw,fsid=2')
     expect(found({ 'nas1/etc/exports': local, 'kvm1/etc/fstab': nfsMount({ path: '/data' }) })).toEqual([

@@ -10,7 +10,7 @@ export function svg(drawing: Topology): string {
   const [width, height] = [round(scene.width), round(scene.height)]
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeXml(summary(drawing))}">
 <style>${style}</style>
-<rect class="q-paper" width="${width}" height="${height}"/>
+<rect class="q-paper" width="100%" height="100%"/>
 ${parts(scene).join('\n')}
 </svg>
 `

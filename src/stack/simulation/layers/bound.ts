@@ -30,6 +30,12 @@ export function boundTo(resource: ClusterResource, { resources, colocations }: C
   return bound
 }
 
+/** Nodes on which an address may be: nothing that has to be with it is banned there. */
+export function nodesFor(address: ClusterResource | undefined, cluster: Cluster): string[] {
+  const names = new Set(address ? [...boundTo(address, cluster)].flatMap(namesOf) : [])
+  return cluster.nodes.filter((node) => !cluster.bans?.some((ban) => ban.node === node && names.has(ban.resource)))
+}
+
 /** The resource that promotes a volume, where one does. */
 export const promoterOf = ({ resources }: Cluster, { resource }: ReplicatedVolume): ClusterResource | undefined =>
   resources.find((one) => isDrbd(one) && one.promotable && (one.parameters.drbd_resource ?? resource) === resource)

@@ -1,5 +1,5 @@
 import type { Cluster, ClusterResource, Facts, Membership } from '../../facts/types.ts'
-import { boundTo, mounterOf, ordersOfCluster, promoterOf } from './bound.ts'
+import { boundTo, mounterOf, nodesFor, ordersOfCluster, promoterOf } from './bound.ts'
 import { tellClients } from './clients.ts'
 import { keepStorage } from './keep.ts'
 import { type Situation, servedOn, stuckAt } from './situation.ts'
@@ -15,14 +15,14 @@ const RESTART = 5
 /** Follows a service that Pacemaker runs. It may be on any node: taken is the one that fails, where it is a node. */
 export function runByPacemaker(situation: Situation, cluster: Cluster): { before: string | undefined; end: End } {
   const { course, failure, facts } = situation
-  const { nodes } = cluster
+  const nodes = nodesFor(addressResource(situation, cluster), cluster)
   const before = nodes.includes(failure.host) ? failure.host : nodes[0]
   const target = nodes.find((node) => node !== before)
   if (before === undefined || target === undefined) {
     course.take({
       layer: 'pacemaker',
       what: 'there is no second node',
-      why: `the cluster has ${nodes.join(', ') || 'none'}`,
+      why: `it may be on ${nodes.join(', ') || 'none'}`,
       kind: 'stuck',
       ...placeOf(cluster.place),
     })
@@ -32,9 +32,11 @@ export function runByPacemaker(situation: Situation, cluster: Cluster): { before
     course.take({
       layer: 'pacemaker',
       host: before,
-      what: 'the service stays where it is',
-      why: `${failure.host} is no node of the cluster`,
+      what: 'the service is here',
+      why: `it may not be on ${failure.host}`,
     })
+    const membership = failure.kind !== 'service' && cluster.nodes.includes(failure.host) ? membershipOf(cluster, facts) : undefined
+    if (membership && !lose(situation, cluster, membership, failure.host)) return { before, end: stuckAt(situation) }
     keepStorage(situation, before)
     return { before, end: course.isStuck ? stuckAt(situation) : servedOn(situation, before, false) }
   }
