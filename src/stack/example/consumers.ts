@@ -15,10 +15,9 @@ export const kubernetesVolume = ({
   server = '10.0.0.50',
   path = '/srv/nfs',
   readOnly = false,
-}: Use & { readonly readOnly?: boolean } = {}): string =>
-  renderManifest([
-    { kind: 'PersistentVolume', name: 'shop', server, path, readOnly, capacity: '10Gi', mountOptions: ['nfsvers=4.2', 'hard'] },
-  ])
+  mountOptions = ['nfsvers=4.2', 'hard'],
+}: Use & { readonly readOnly?: boolean; readonly mountOptions?: readonly string[] } = {}): string =>
+  renderManifest([{ kind: 'PersistentVolume', name: 'shop', server, path, readOnly, capacity: '10Gi', mountOptions }])
 
 /** As `kubectl get nodes -o yaml` prints them, in short. */
 export const kubernetesNodes = (address: string): string => `apiVersion: v1

@@ -20,6 +20,9 @@ const POD_SPECS: Readonly<Record<string, readonly string[]>> = {
 
 const nameOf = (object: Cursor): string => text(under(object, 'metadata'), 'name') ?? 'without a name'
 
+/** mount gets them joined by commas, so an entry may well be several. */
+const mountOptions = (owner: Cursor): string[] => texts(owner, 'mountOptions').flatMap((entry) => entry.split(','))
+
 /** Every export that an object makes nodes mount. */
 export function mountsOf(object: Cursor): ManifestMount[] {
   const kind = text(object, 'kind')
@@ -37,7 +40,7 @@ function podOf(object: Cursor): Cursor | undefined {
 function persistentVolume(object: Cursor): ManifestMount[] {
   const spec = under(object, 'spec')
   if (!spec) return []
-  const shared = { name: nameOf(object), options: texts(spec, 'mountOptions'), optionsPlace: valuePlace(spec, 'mountOptions') }
+  const shared = { name: nameOf(object), options: mountOptions(spec), optionsPlace: valuePlace(spec, 'mountOptions') }
   return [...inTree(spec, shared), ...csi(spec, shared)]
 }
 
@@ -76,7 +79,7 @@ function csi(owner: Cursor, shared: Shared): ManifestMount[] {
 function storageClass(object: Cursor): ManifestMount[] {
   const parameters = under(object, 'parameters')
   if (!parameters || text(object, 'provisioner') !== CSI_DRIVER) return []
-  const shared = { name: nameOf(object), options: texts(object, 'mountOptions'), optionsPlace: valuePlace(object, 'mountOptions') }
+  const shared = { name: nameOf(object), options: mountOptions(object), optionsPlace: valuePlace(object, 'mountOptions') }
   return mount(parameters, 'share', false, undefined, shared, 'kubernetes-storage-class')
 }
 
@@ -122,7 +125,7 @@ export function classesOf(object: Cursor): ProvisionedClass[] {
   const provisioner = text(object, 'provisioner')
   if (text(object, 'kind') !== 'StorageClass' || provisioner === undefined || provisioner === CSI_DRIVER) return []
   const options = valuePlace(object, 'mountOptions')
-  return [{ name: nameOf(object), provisioner, options: texts(object, 'mountOptions'), ...placed(object, { options }) }]
+  return [{ name: nameOf(object), provisioner, options: mountOptions(object), ...placed(object, { options }) }]
 }
 
 export function nodesOf(object: Cursor): ManifestNode[] {

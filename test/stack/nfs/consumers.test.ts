@@ -112,3 +112,19 @@ describe('a client that writes', () => {
     ])
   })
 })
+
+describe('the options of a Kubernetes volume', () => {
+  const options = (...mountOptions: string[]) => found({ 'k8s/volume.yaml': kubernetesVolume({ mountOptions }) })
+
+  it('are read as mount.nfs reads them, also where several stand in one entry', () => {
+    expect(options('nfsvers=4.1,hard', 'noatime', 'x-mine', '_netdev', 'nconnect=4')).toEqual([])
+    expect(options('hard,soft')).toEqual(['stack/volume-soft-mount error k8s/volume.yaml'])
+    expect(options('soft', 'ro')).toEqual([])
+    expect(options('soft,hard')).toEqual([])
+    expect(options('hart', 'timeo=long')).toEqual([
+      'stack/volume-invalid-option error k8s/volume.yaml',
+      'stack/volume-invalid-option error k8s/volume.yaml',
+    ])
+    expect(options('sloppy', 'hart')).toEqual([])
+  })
+})

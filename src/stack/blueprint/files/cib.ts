@@ -18,7 +18,7 @@ function modelOf(cluster: ClusterPlan): Input<PacemakerFile> {
   const { members, fencing, mirrors, service, cloneMax } = cluster
   return {
     cib: {
-      crmFeatureSet: '3.16.2',
+      crmFeatureSet: '3.16.1',
       validateWith: 'pacemaker-3.9',
       adminEpoch: 0,
       epoch: 1,

@@ -1,4 +1,5 @@
 import type { VirtualRouter, VrrpMember } from '../../facts/types.ts'
+import { moves } from '../../facts/virtual-addresses.ts'
 import type { Incident } from '../failure.ts'
 import type { Standing } from './standing.ts'
 
@@ -39,4 +40,4 @@ export interface Stage {
 
 /** Who holds an address at the end of a stage. */
 export const holdersOf = ({ seats }: Stage, address: string): Seat[] =>
-  seats.filter(({ state, member }) => state === 'master' && member.addresses.some((one) => one.address === address))
+  seats.filter(({ state, member }) => state === 'master' && moves(member, address))

@@ -1,4 +1,5 @@
 import type { VrrpMember } from '../../facts/types.ts'
+import { moves } from '../../facts/virtual-addresses.ts'
 import type { Failure, Incident } from '../failure.ts'
 import { type Electorate, elect } from './elect.ts'
 import { type SourceOf, sourcesOf } from './hearing.ts'
@@ -126,4 +127,4 @@ const hostsOf = (seats: readonly Seat[]): string =>
 
 /** When the last of those who hold it became master. */
 const arrival = (stage: Stage, address: string): number | undefined =>
-  stage.transitions.findLast(({ to, member }) => to === 'master' && member.addresses.some((one) => one.address === address))?.after
+  stage.transitions.findLast(({ to, member }) => to === 'master' && moves(member, address))?.after

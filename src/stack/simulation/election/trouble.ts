@@ -1,4 +1,5 @@
 import type { Tracked, VrrpMember } from '../../facts/types.ts'
+import { moves } from '../../facts/virtual-addresses.ts'
 import type { Failure } from '../failure.ts'
 import type { SourceOf } from './hearing.ts'
 import { whyDeaf } from './hearing.ts'
@@ -36,7 +37,7 @@ export type Unfit = ReadonlySet<string>
 export function troublesOf(stage: Stage, address: string, unfit: Unfit, sourceOf: SourceOf, isolated: ReadonlySet<string>): Trouble[] {
   if (stage.isRestless) return [{ kind: 'restless' }]
   const holders = holdersOf(stage, address)
-  const seats = stage.seats.filter(({ member }) => member.addresses.some((one) => one.address === address))
+  const seats = stage.seats.filter(({ member }) => moves(member, address))
   const troubles: Trouble[] = []
   if (holders.length === 0) troubles.push({ kind: 'nobody', why: seats.map(({ member, why }) => `${member.host}: ${why}`).join('; ') })
   const hosts = new Set(holders.map(({ member }) => member.host))

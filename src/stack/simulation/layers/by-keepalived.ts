@@ -1,4 +1,5 @@
 import type { Facts, VrrpMember } from '../../facts/types.ts'
+import { moves } from '../../facts/virtual-addresses.ts'
 import { elect } from '../election/elect.ts'
 import { type SourceOf, sourcesOf } from '../election/hearing.ts'
 import { holdersOf, type Seat, type Stage, type VrrpState } from '../election/stage.ts'
@@ -45,7 +46,7 @@ export function runByKeepalived(situation: Situation): { before: string | undefi
   return { before: host, end: stuckAt(situation) }
 }
 
-const has = (member: VrrpMember, address: string): boolean => member.addresses.some((one) => one.address === address)
+const has = (member: VrrpMember, address: string): boolean => moves(member, address)
 
 const sourceIn =
   (facts: Facts): SourceOf =>
