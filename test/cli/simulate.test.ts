@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder, tree } from '../node/folders.ts'
@@ -19,6 +20,12 @@ describe('quorate simulate', () => {
                          kubegien-arm-02/etc/keepalived/keepalived.conf:32:5
 => no service: kubegien-arm-02 keeps 10.62.107.200 and cannot serve
 `)
+  })
+
+  it('prints what the documentation shows', async () => {
+    const page = readFileSync(new URL('../../docs/simulation.md', import.meta.url), 'utf8')
+    const [, args = '', shown] = /```text\n\$ quorate (.*)\n([\s\S]*?)```/.exec(page) ?? []
+    expect((await quorate(args.split(' '))).out).toBe(shown)
   })
 
   it('tells in one line how every single failure ends, and exits with 0 where there is service after each', async () => {

@@ -43,10 +43,10 @@ export const isManaged = ({ resource }: ReplicatedVolume, { clusters }: Facts): 
   clusters.some(({ resources }) => resources.some(({ agent, parameters }) => /:drbd$/.test(agent) && parameters.drbd_resource === resource))
 
 /** The files come from the host's own tree: what is not among them is not on the host. */
-const isWhole = ({ sets }: Host): boolean => sets.some(({ root }) => root !== undefined)
+export const isWhole = ({ sets }: Host): boolean => sets.some(({ root }) => root !== undefined)
 
 /** The hosts mount it, or export what lies on it. */
-function isServed(volume: ReplicatedVolume, hosts: ReadonlySet<string>, { mounts, exports: exported, volumes }: Facts): boolean {
+export function isServed(volume: ReplicatedVolume, hosts: ReadonlySet<string>, { mounts, exports: exported, volumes }: Facts): boolean {
   const isOnIt = (mount: Mount | undefined): boolean => mount !== undefined && volumeOfDevice(mount.device, mount.host, volumes) === volume
   return (
     mounts.some((mount) => (mount.host === undefined || hosts.has(mount.host)) && isOnIt(mount)) ||

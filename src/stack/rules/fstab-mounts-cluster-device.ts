@@ -67,6 +67,8 @@ export const rule = stackRule({
         const volume = volumeOfDevice(device, mount.host, volumes)!
         report(place, {
           data: { device, resource, hosts, autoPromote: volume.autoPromote ? 'yes' : 'no' },
+          // One host alone may be the one that is to have it; it still fails to boot while another is primary.
+          ...(own.length < 2 ? { severity: 'warning' as const } : {}),
           related: [
             ...own
               .filter((other) => other !== mount)

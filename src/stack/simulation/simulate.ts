@@ -1,21 +1,27 @@
 import type { Facts } from '../facts/types.ts'
+import { elect } from './election/elect.ts'
+import type { Stage } from './election/stage.ts'
 import { type Failure, tellIncident } from './failure.ts'
 import { runByKeepalived } from './layers/by-keepalived.ts'
 import { runByPacemaker } from './layers/by-pacemaker.ts'
 import { keepStorage } from './layers/keep.ts'
-import { type Service, servicesOf } from './layers/services.ts'
+import { servicesOf } from './layers/services.ts'
 import { type Situation, stuckAt } from './layers/situation.ts'
 import { type End, type ServiceRun, type Simulation, startCourse } from './layers/step.ts'
 
 /** Follows one failure through every layer, for each service of the stack. */
-export const simulate = ({ facts }: { readonly facts: Facts }, failure: Failure): Simulation => ({
-  failure,
-  services: servicesOf(facts).map((service) => runService(service, failure, facts)),
-})
+export function simulate({ facts }: { readonly facts: Facts }, failure: Failure): Simulation {
+  let stages: readonly Stage[] | undefined
+  // One election for all services: each of them asks for its own address only.
+  const election = (): readonly Stage[] => {
+    stages ??= elect(facts, [{ failure, kind: 'fails' }])
+    return stages
+  }
+  return { failure, services: servicesOf(facts).map((service) => runService({ course: startCourse(), service, failure, facts, election })) }
+}
 
-function runService(service: Service, failure: Failure, facts: Facts): ServiceRun {
-  const course = startCourse()
-  const situation: Situation = { course, service, failure, facts }
+function runService(situation: Situation): ServiceRun {
+  const { course, service, failure } = situation
   course.take({
     layer: 'failure',
     host: failure.host,

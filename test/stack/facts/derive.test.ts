@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { clusterPair } from '../../../src/stack/example/cluster-pair.ts'
 import type { Place } from '../../../src/stack/facts/place.ts'
 import type { Facts } from '../../../src/stack/facts/types.ts'
 import { stackOf } from '../../../src/stack/stack.ts'
@@ -125,5 +126,51 @@ describe('files out of place', () => {
   it('stay nameless where nothing tells', () => {
     const facts = factsOf({ exports: '/srv 192.0.2.0/24(rw)\n' })
     expect(facts.exports.map(({ host }) => host)).toEqual([undefined])
+  })
+})
+
+describe('the facts of a cluster', () => {
+  it('come from the CIB, which every node has a copy of', () => {
+    const [cluster, ...others] = factsOf(clusterPair()).clusters
+    expect(others).toEqual([])
+    expect(cluster).toMatchObject({ nodes: ['nas1', 'nas2'], fencing: true, noQuorumPolicy: 'stop', said: 'nas1' })
+    expect(cluster!.copies?.map(({ said }) => said)).toEqual(['nas2'])
+    expect(cluster!.fenceDevices.map(({ agent, hosts }) => [agent, hosts])).toEqual([
+      ['fence_ipmilan', ['nas1']],
+      ['fence_ipmilan', ['nas2']],
+    ])
+    expect(cluster!.orders.map(({ first, firstAction, then: next, isMandatory }) => [first, firstAction, next, isMandatory])).toEqual([
+      ['drbd-clone', 'promote', 'nfs', true],
+    ])
+    expect(cluster!.colocations[0]).toMatchObject({ resource: 'nfs', with: 'drbd-clone', withRole: 'Promoted', isMandatory: true })
+  })
+
+  it('tell what it mounts, exports and moves, wherever it decides to', () => {
+    const { mounts, exports: exported, virtualAddresses, nfsServers } = factsOf(clusterPair())
+    expect(mounts).toMatchObject([{ device: '/dev/drbd0', directory: '/srv/nfs', type: 'ext4', by: 'pacemaker', resource: 'fs' }])
+    expect(exported).toMatchObject([{ path: '/srv/nfs/vm', client: '10.0.0.0/24', fsid: '11', sync: true, by: 'pacemaker' }])
+    expect(virtualAddresses).toMatchObject([{ address: '10.0.0.10', prefix: 24, owner: 'pacemaker', hosts: ['nas1', 'nas2'] }])
+    expect(nfsServers).toMatchObject([{ by: 'pacemaker', stateDirectory: '/srv/nfs/nfsinfo' }])
+    expect(shown(virtualAddresses[0]!.place)).toContain("value='10.0.0.10'")
+  })
+
+  it('come from pcs commands where there is no CIB, each at its words', () => {
+    const facts = fixture('ha-nfs-pacemaker')
+    const [cluster] = facts.clusters
+    expect(cluster).toMatchObject({ fencing: false, noQuorumPolicy: 'ignore' })
+    expect(shown(cluster!.at('fencing'))).toContain('stonith-enabled=false')
+    expect(facts.mounts.map(({ device, directory, by }) => [device, directory, by])).toEqual([['/dev/drbd0', '/nfs_share', 'pacemaker']])
+    expect(facts.virtualAddresses.map(({ address, owner }) => [address, owner])).toEqual([['192.168.1.100', 'pacemaker']])
+  })
+})
+
+describe('corosync.conf on two nodes', () => {
+  it('is compared key by key, but for what each node may have as it likes', () => {
+    const conf = 'nas2/etc/corosync/corosync.conf'
+    const driftWith = (...change: [string, string]) =>
+      factsOf(clusterPair({ [conf]: change })).membershipDrift?.map(({ what, copy, first }) => [what, copy.value, first.value])
+    expect(driftWith('/var/log/corosync/corosync.log', '/var/log/cluster.log')).toEqual([])
+    expect(driftWith('ring1_addr: 10.0.1.12', 'ring1_addr: 10.0.1.13')).toEqual([['nodelist.node.1.ring1_addr', '10.0.1.13', '10.0.1.12']])
+    expect(driftWith('    two_node: 1\n', '')).toEqual([['quorum.two_node', 'not set', '1']])
   })
 })

@@ -116,6 +116,12 @@ describe('several things on the same hosts', () => {
     ).toEqual([])
   })
 
+  it('may share an address with a host that has no part in the data', () => {
+    const web = (host: string) => routers([host, '10.0.0.60/24'])[`${host}/etc/keepalived/keepalived.conf`]!.replace('51', '52')
+    const tree = keepalivedPair({ [CONF]: ['vrrp_instance NFS', `${web('nas1')}vrrp_instance NFS`] })
+    expect(stackRules({ ...tree, 'web/etc/keepalived/keepalived.conf': web('web') })).not.toContain('stack/vip-without-replica')
+  })
+
   it('may be a volume that nobody exports or mounts from fstab', () => {
     expect(pair({ '*/etc/fstab': '', '*/etc/exports': '', [CONF]: [START, ''] })).not.toContain('stack/vip-without-promotion')
   })

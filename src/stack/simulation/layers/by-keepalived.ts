@@ -1,6 +1,5 @@
-import type { Facts, VrrpMember } from '../../facts/types.ts'
+import type { Facts } from '../../facts/types.ts'
 import { moves } from '../../facts/virtual-addresses.ts'
-import { elect } from '../election/elect.ts'
 import { type SourceOf, sourcesOf } from '../election/hearing.ts'
 import { holdersOf, type Seat, type Stage, type VrrpState } from '../election/stage.ts'
 import { tellPriority, tellStay, tellTrouble } from '../election/tell.ts'
@@ -18,9 +17,9 @@ const NOBODY: ReadonlySet<string> = new Set()
 
 /** Follows an address that keepalived moves: who had it, and how it ends. */
 export function runByKeepalived(situation: Situation): { before: string | undefined; end: End } {
-  const { course, service, failure, facts } = situation
+  const { course, service, facts } = situation
   const address = service.address!.address
-  const [start, failed] = elect(facts, [{ failure, kind: 'fails' }]) as [Stage, Stage]
+  const [start, failed] = situation.election() as [Stage, Stage]
   const before = holdersOf(start, address)
   const [first] = before
   if (!first || before.length > 1) {
@@ -41,12 +40,10 @@ export function runByKeepalived(situation: Situation): { before: string | undefi
   if (other) return { before: host, end: splitEnd(situation, address, failed, after) }
   if (holder && holder.member.host !== host) return { before: host, end: move(situation, first, holder, failed) }
   if (holder) return { before: host, end: keep(situation, holder, failed) }
-  const whys = failed.seats.filter(({ member }) => has(member, address)).map(({ member, why }) => `${member.host}: ${why}`)
+  const whys = failed.seats.filter(({ member }) => moves(member, address)).map(({ member, why }) => `${member.host}: ${why}`)
   course.take({ layer: 'keepalived', what: `nobody holds ${address}`, why: whys.join('; '), kind: 'stuck', ...placeOf(first.member.place) })
   return { before: host, end: stuckAt(situation) }
 }
-
-const has = (member: VrrpMember, address: string): boolean => moves(member, address)
 
 const sourceIn =
   (facts: Facts): SourceOf =>
@@ -65,7 +62,7 @@ const WORDS: Readonly<Record<VrrpState, string>> = {
 function tellTransitions({ course, failure }: Situation, stage: Stage, address: string): void {
   const changed = stage.seats.find(
     ({ member, standing, state }) =>
-      has(member, address) && standing.changes.length > 0 && (state === 'master' || state === 'backup') && member.host === failure.host,
+      moves(member, address) && standing.changes.length > 0 && (state === 'master' || state === 'backup') && member.host === failure.host,
   )
   if (changed && stage.noticed > 0)
     course.take({
@@ -77,7 +74,7 @@ function tellTransitions({ course, failure }: Situation, stage: Stage, address: 
       ...placeOf(changed.standing.changes[0]!.tracked.place),
     })
   for (const { member, to, why, after } of stage.transitions) {
-    if (!has(member, address)) continue
+    if (!moves(member, address)) continue
     const what = `${member.name} ${WORDS[to]}`
     course.take({ layer: 'keepalived', host: member.host, what, why, lasts: after - course.clock, ...placeOf(member.place) })
   }

@@ -1,4 +1,5 @@
 import type { Facts } from '../../facts/types.ts'
+import type { Stage } from '../election/stage.ts'
 import type { Failure } from '../failure.ts'
 import type { Service } from './services.ts'
 import type { Course, End } from './step.ts'
@@ -9,6 +10,8 @@ export interface Situation {
   readonly service: Service
   readonly failure: Failure
   readonly facts: Facts
+  /** Virtual routers at the start, and when the failure is over. */
+  election(): readonly Stage[]
 }
 
 /** Service on a host, after all that was told. */
