@@ -233,21 +233,36 @@ export function readBody<T extends object>(self: Body<T>, reading: Reading, node
 export function startObject(self: AnyBody, reading: Reading, node: number, out: Record<string, unknown>): void {
   startFields(self, out)
   reading.places.add(out, self, node)
-  for (const key in self.fields) {
-    if (self.fields[key]!.parts) reading.places.addGroup(out[key] as object, out, key, node)
-  }
+  const { groups } = beginningOf(self.fields)
+  for (let i = 0; i < groups.length; i++) reading.places.addGroup(out[groups[i]!] as object, out, groups[i]!, node)
 }
 
-/** For each body what its fields begin with: of dozens of fields a few are lists. */
-const beginnings = new WeakMap<Fields, readonly (readonly [key: string, start: () => unknown])[]>()
+/** What the fields of a body begin with: of dozens a few are lists or groups. */
+interface Beginning {
+  readonly keys: readonly string[]
+  readonly starts: readonly (() => unknown)[]
+  readonly groups: readonly string[]
+}
+
+const beginnings = new WeakMap<Fields, Beginning>()
+
+function beginningOf(fields: Fields): Beginning {
+  let beginning = beginnings.get(fields)
+  if (!beginning) {
+    const started = Object.entries(fields).filter(([, { start }]) => start)
+    beginning = {
+      keys: started.map(([key]) => key),
+      starts: started.map(([, { start }]) => start!),
+      groups: Object.keys(fields).filter((key) => fields[key]!.parts),
+    }
+    beginnings.set(fields, beginning)
+  }
+  return beginning
+}
 
 export function startFields({ fields }: { readonly fields: Fields }, out: Record<string, unknown>): void {
-  let starts = beginnings.get(fields)
-  if (!starts) {
-    starts = Object.entries(fields).flatMap(([key, { start }]) => (start ? [[key, start] as const] : []))
-    beginnings.set(fields, starts)
-  }
-  for (let i = 0; i < starts.length; i++) out[starts[i]![0]] = starts[i]![1]()
+  const { keys, starts } = beginningOf(fields)
+  for (let i = 0; i < keys.length; i++) out[keys[i]!] = starts[i]!()
 }
 
 /** The words of a label: a run of its role, all that are left, or the next one. */

@@ -34,6 +34,12 @@ function bodyKeywords(body: AnyBody, context: readonly string[]): Keyword[] {
 }
 
 function fieldKeywords(field: Field<unknown>, context: readonly string[]): Keyword[] {
+  if (field.shapes) {
+    return Object.entries(field.shapes).flatMap(([keyword, { body, doc }]) => [
+      { doc, keyword, context, expected: '' },
+      ...bodyKeywords(body, [...context, keyword]),
+    ])
+  }
   const rows: Keyword[] = []
   const inner = [field.body, ...(field.bodies ?? [])].filter((body) => body !== undefined)
   const hook = field.hooks[0]

@@ -32,6 +32,8 @@ export interface Field<out T, out P extends Presence = Presence> {
   /** What the catalogue lists below this field. */
   readonly body?: Body<object>
   readonly bodies?: readonly Body<object>[]
+  /** Bodies that have a keyword each. */
+  readonly shapes?: Readonly<Record<string, { readonly body: Body<object>; readonly doc: string }>>
   readonly value?: Value<never>
   /** Fields of the same block that are gathered in this one's object. */
   readonly parts?: Parts

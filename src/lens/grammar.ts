@@ -27,7 +27,8 @@ type Results = readonly unknown[]
 export const none = (): Part => () => ({})
 export const merged = (parts: Results): Part => {
   const [before, next] = parts as readonly [Part, Part]
-  return (texts) => ({ ...before(texts), ...next(texts) })
+  // What the first part yields belongs to nobody else.
+  return (texts) => Object.assign(before(texts), next(texts))
 }
 /** An option alone; its piece's text is the property's name. */
 export const flagged = (parts: Results): Part => {

@@ -19,7 +19,7 @@ export class Places {
   private readonly nodes: number[] = []
   private readonly groups: Group[] = []
 
-  /** An object that one statement makes. */
+  /** An object that one statement makes, or several one after the other. */
   add(object: object, body: Body<object> | undefined, node: number): void {
     this.objects.push(object)
     this.bodies.push(body)
@@ -50,7 +50,12 @@ export class Places {
   private sorted(): Map<object, Place> {
     const { known, objects, bodies, nodes, groups } = this
     if (objects.length > 0) {
-      for (let i = 0; i < objects.length; i++) known.set(objects[i]!, { body: bodies[i], node: nodes[i]! })
+      for (let i = 0; i < objects.length; i++) {
+        const place = known.get(objects[i]!)
+        if (!place) known.set(objects[i]!, { body: bodies[i], node: nodes[i]! })
+        else if (place.more) place.more.push(nodes[i]!)
+        else known.set(objects[i]!, { ...place, more: [nodes[i]!] })
+      }
       objects.length = 0
       bodies.length = 0
       nodes.length = 0

@@ -9,20 +9,28 @@ export function conclude(
   rules: readonly RuleHead[],
   options: LintOptions,
 ): Finding[] {
-  const configured = distinct(found).flatMap((finding) => configure(finding, options))
-  const telling = dropSuperseded(configured, rules)
-  const spoken = applySuppressions(telling, documents).flatMap((finding) => configure(finding, options))
+  const telling = dropSuperseded(configured(distinct(found), options), rules)
+  const spoken = configured(applySuppressions(telling, documents), options)
   return capped(inOrder(spoken, documents), options.limit ?? 1000, documents)
 }
 
 /** What is written once and counts for several (the defaults of a line) is told once. */
 function distinct(findings: readonly Finding[]): Finding[] {
-  const told = new Set<string>()
-  return findings.filter(({ rule, path, span, message }) => {
-    const mark = `${rule}\0${path}\0${span.start}\0${span.end}\0${message}`
-    return !told.has(mark) && told.add(mark)
+  const told = new Map<number, Finding[]>()
+  return findings.filter((finding) => {
+    const there = told.get(finding.span.start)
+    if (there?.some((other) => isSame(finding, other))) return false
+    if (there) there.push(finding)
+    else told.set(finding.span.start, [finding])
+    return true
   })
 }
+
+const isSame = (a: Finding, b: Finding): boolean =>
+  a.rule === b.rule && a.span.end === b.span.end && a.path === b.path && a.message === b.message
+
+const configured = (findings: readonly Finding[], options: LintOptions): readonly Finding[] =>
+  options.rules ? findings.flatMap((finding) => configure(finding, options)) : findings
 
 function configure(finding: Finding, options: LintOptions): Finding[] {
   const severity = options.rules?.[finding.rule] ?? options.rules?.[`${finding.rule.slice(0, finding.rule.indexOf('/'))}/*`]

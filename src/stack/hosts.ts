@@ -123,3 +123,8 @@ function nameOfRoot(root: string): string | undefined {
 const CLUSTER_FILE = /(?:^|\/)(?:keepalived\.conf|corosync\.conf|drbd\.conf|drbd\.d\/[^/]+|[^/]+\.res|cib\.xml|cib\/cib[^/]*\.xml)$/
 
 export const isClusterFile = (path: string): boolean => CLUSTER_FILE.test(path)
+
+/** Formats that only a cluster has, whatever their files are called. */
+const CLUSTER_FORMATS = new Set(['corosync', 'drbd', 'keepalived', 'pacemaker', 'pcs'])
+
+export const isClusterFormat = ({ id }: Format): boolean => CLUSTER_FORMATS.has(id)

@@ -26,6 +26,7 @@ export function lint(files: readonly InputFile[], options: LintFilesOptions = {}
   const sorted = sortFiles(files, options.target)
   const profiles = profilesFor(
     files.map(({ path }) => path),
+    sorted.sets.map(({ format }) => format),
     options,
   )
   const stacks = sitesOf(sorted, files).map((site) => stackFrom(site.sorted, site.files, options))

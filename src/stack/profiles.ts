@@ -1,5 +1,5 @@
-import type { LintOptions, Profile, Target } from '../document/index.ts'
-import { isClusterFile } from './hosts.ts'
+import type { Format, LintOptions, Profile, Target } from '../document/index.ts'
+import { isClusterFile, isClusterFormat } from './hosts.ts'
 
 export interface LintFilesOptions extends LintOptions {
   readonly target?: Target
@@ -7,6 +7,8 @@ export interface LintFilesOptions extends LintOptions {
   readonly profiles?: readonly Profile[]
 }
 
-export function profilesFor(paths: readonly string[], { profiles = [] }: LintFilesOptions): readonly Profile[] {
-  return profiles.includes('ha') || !paths.some(isClusterFile) ? profiles : [...profiles, 'ha']
+/** The profiles that hold for files of these paths and formats. */
+export function profilesFor(paths: readonly string[], formats: readonly Format[], { profiles = [] }: LintFilesOptions): readonly Profile[] {
+  const isCluster = paths.some(isClusterFile) || formats.some(isClusterFormat)
+  return profiles.includes('ha') || !isCluster ? profiles : [...profiles, 'ha']
 }

@@ -57,7 +57,9 @@ export function stackFrom({ sets, skipped }: SortedFiles, all: readonly InputFil
     lint(lintOptions = {}) {
       const documents = hostSets.flatMap(({ config }) => config.documents)
       const paths = documents.flatMap(({ path }) => path ?? [])
-      const found = findInStack(stack, stackRules, { ...options, ...lintOptions, profiles: profilesFor(paths, lintOptions) })
+      const known = documents.map(({ format }) => format)
+      const profiles = profilesFor(paths, known, lintOptions)
+      const found = findInStack(stack, stackRules, { ...options, ...lintOptions, profiles })
       return conclude(found, documents, rules, lintOptions)
     },
   }

@@ -49,8 +49,8 @@ export class TreeBuilder {
   private current = 0
   private readonly text: string
 
-  /** Room is made for a node in so many characters, and grows where there are more. */
-  constructor(text: string, charactersPerNode = 32) {
+  /** Room is made for a node, and for a word, in so many characters each, and grows where there are more. */
+  constructor(text: string, charactersPerNode = 32, charactersPerWord = 16) {
     this.text = text
     const nodes = 16 + Math.ceil(text.length / charactersPerNode)
     this.tag = new Uint8Array(nodes)
@@ -62,7 +62,7 @@ export class TreeBuilder {
     this.openAt = new Int32Array(nodes)
     this.closeAt = new Int32Array(nodes)
     this.firstWord = new Int32Array(nodes)
-    const words = 16 + (text.length >> 4)
+    const words = 16 + Math.ceil(text.length / charactersPerWord)
     this.wordStart = new Int32Array(words)
     this.wordEnd = new Int32Array(words)
     this.role = new Uint8Array(words)
@@ -70,8 +70,8 @@ export class TreeBuilder {
     this.body(0)
   }
 
-  /** Opens a node below the current one and makes it current. */
-  node(tag: number, start: number): number {
+  /** Opens a node below the current one and makes it current; words from `firstWord` on are its own already. */
+  node(tag: number, start: number, firstWord = this.words): number {
     const node = this.nodes
     if (node === this.tag.length) this.growNodes()
     this.nodes = node + 1
@@ -80,13 +80,13 @@ export class TreeBuilder {
     this.parent[node] = node === 0 ? -1 : this.current
     this.openAt[node] = -1
     this.closeAt[node] = -1
-    this.firstWord[node] = this.words
+    this.firstWord[node] = firstWord
     this.current = node
     return node
   }
 
-  /** A node that no other can stand below; the words that follow are its own. */
-  leaf(tag: number, start: number, end: number): void {
+  /** A node that no other can stand below; the words from `firstWord` on, and those that follow, are its own. */
+  leaf(tag: number, start: number, end: number, firstWord = this.words): number {
     const node = this.nodes
     if (node === this.tag.length) this.growNodes()
     this.nodes = node + 1
@@ -97,7 +97,8 @@ export class TreeBuilder {
     this.after[node] = node + 1
     this.openAt[node] = -1
     this.closeAt[node] = -1
-    this.firstWord[node] = this.words
+    this.firstWord[node] = firstWord
+    return node
   }
 
   private growNodes(): void {
@@ -126,6 +127,15 @@ export class TreeBuilder {
     this.words = this.firstWord[node]!
     this.flags[node] = 0
     this.current = this.parent[node]!
+  }
+
+  get wordCount(): number {
+    return this.words
+  }
+
+  /** Takes words back that belong to no node yet. */
+  withoutWords(from: number): void {
+    this.words = from
   }
 
   get top(): number {

@@ -31,10 +31,10 @@ class Settler {
     if (this.resources.length === 0) for (const key in constraints) constraints[key] = []
   }
 
-  private visit(value: unknown, key: string): void {
+  private visit(value: unknown, key: string, isCloned = false): void {
     if (typeof value !== 'object' || value === null) return
     if (Array.isArray(value)) {
-      for (const item of value) this.visit(item, key)
+      for (const item of value) this.visit(item, key, isCloned)
       return
     }
     const object = value as Json
@@ -44,7 +44,10 @@ class Settler {
     if ('id' in object ? key !== 'nodes' : OWN_IDS.has(key)) object.id = `${kind}-${this.count++}`
     for (const [stays, goes] of EITHER) if (object[stays] !== undefined && object[goes] !== undefined) delete object[goes]
     this.particular(object, kind, key)
-    for (const inner in object) this.visit(object[inner], inner)
+    // Constraints speak of the clone, not of what is inside.
+    const isInside = isCloned || key === 'child'
+    if (!isInside && RESOURCES.has(kind)) this.resources.push(object.id as string)
+    for (const inner in object) this.visit(object[inner], inner, isInside)
   }
 
   private particular(object: Json, kind: string, key: string): void {
@@ -66,7 +69,6 @@ class Settler {
       for (const name of ['targetPattern', 'targetAttribute', 'targetValue']) delete object[name]
       object.target ??= 'alpha'
     }
-    if (RESOURCES.has(kind) && kind !== 'template') this.resources.push(object.id as string)
   }
 
   private resource(): string {
@@ -98,7 +100,7 @@ class Settler {
   }
 }
 
-const RESOURCES = new Set(['primitive', 'primitives', 'group', 'clone', 'master', 'template'])
+const RESOURCES = new Set(['primitive', 'primitives', 'group', 'clone', 'master'])
 const AGENTS = new Set(['primitive', 'primitives', 'template'])
 const OWN_IDS = new Set(['instanceAttributes', 'metaAttributes', 'utilization', 'clusterPropertySets', 'nvpairs', 'rules', 'resourceSets'])
 

@@ -5,6 +5,7 @@ import type { Comparison as CorosyncComparison } from './corosync-comparison.ts'
 import type { Comparison } from './exports-comparison.ts'
 import { DIRECTORIES } from './exports-generator.ts'
 import type { KeepalivedComparison } from './keepalived-comparison.ts'
+import type { CrmVerdict } from './oracle/pacemaker.ts'
 
 /** A case that is deliberately not compared, and why. */
 type Exceptions = Readonly<Record<string, string>>
@@ -193,15 +194,19 @@ export const exceptions = {
     corpus: {
       'drbd/055-linbit-floating-ipv4.res 9': 'Both floating addresses are loopback addresses, which every host has.',
     } as Exceptions,
+    /** Findings that stand although drbdadm 8.4 says nothing. */
+    findings: [
+      {
+        reason: 'drbdadm 8.4 takes any word for an enum and for al-extents; drbdsetup refuses it when the resource is brought up.',
+        applies: ({ rule, message }: { rule: string; message: string }) =>
+          rule === 'drbd/invalid-value' && /^al-extents:| is not [a-z0-9_-]+(?:, [a-z0-9_-]+)* or [a-z0-9_-]+$/.test(message),
+      },
+    ],
     /** Generated files by what is in them. */
     generated: [
       {
-        reason: 'drbdadm 8.4 takes any word for an enum; drbdsetup refuses it when the resource is brought up.',
-        applies: (text: string, generation: string) => generation === '8.4' && /Detach|discard-node-/.test(text),
-      },
-      {
         reason: 'become-primary-on swallows everything up to the next semicolon, braces too: quorate ends it where a person would.',
-        applies: (text: string) => /become-primary-on[^;]*[{}]/.test(text),
+        applies: (text: string, _generation: string) => /become-primary-on[^;]*[{}]/.test(text),
       },
     ],
   },
@@ -233,6 +238,12 @@ export const exceptions = {
     gotchas: {
       init_fail: 'keepalived reads it and forgets it without a word.',
     } as Exceptions,
+    /** Keywords that nobody asks the daemon about with all kinds of values. */
+    keywords: {
+      init_fail: 'keepalived reads it and forgets it without a word.',
+      hashed: 'It is deprecated, and belongs to one scheduler: keepalived complains about the second, quorate about the first.',
+      use_vmac: 'Names an interface that must not be there, and the machine has those that texts name.',
+    } as Exceptions,
     corpus: {
       'keepalived/037-acassen-issue1502.conf':
         'What it complains about is made by definitions within definitions, which -t expands line by line.',
@@ -263,6 +274,11 @@ export const exceptions = {
           theirs.complains &&
           verdict.messages.some(({ text }) => / \{ not found/.test(text)) &&
           findings.some(({ rule, span }) => rule === 'keepalived/syntax' && /^[a-z_]+$/.test(text.slice(span.start, span.end))),
+      },
+      {
+        reason: 'A reference that nobody defines is a text like any other: what keepalived says of it depends on what it is for.',
+        applies: ({ findings, theirs, ours }: KeepalivedComparison) =>
+          !ours.complains && !theirs.rejected && findings.some(({ rule }) => rule === 'keepalived/literal-reference'),
       },
       {
         reason: 'What a definition makes of a line is one rule with one effect, whatever is wrong with the line.',
@@ -340,5 +356,39 @@ export const exceptions = {
             ),
       },
     ],
+  },
+  pacemaker: {
+    /** Rules that say `rejected` of what crm_verify takes. */
+    rules: {
+      'pacemaker/syntax':
+        'crm_verify 2.1.5 has libxml2 mend what is malformed and goes on with what is left; pcs and Pacemaker 3 refuse it, as xmllint does.',
+    } as Exceptions,
+    /** CIBs that are not compared. */
+    texts: [
+      {
+        reason: 'What is malformed crm_verify 2.1.5 has mended, and judges what is left.',
+        applies: (_: string, { errors }: CrmVerdict) => errors.some((error) => error.startsWith('XML Error')),
+      },
+      {
+        reason: 'crm_verify itself ends by a signal, or never.',
+        applies: (_: string, { status }: CrmVerdict) => status > 128,
+      },
+      {
+        reason: 'The scheduler evaluates dates, which are kept word for word: what it has against one is not looked at.',
+        applies: (text: string, { errors }: CrmVerdict) => text.includes('date_') && errors.some((error) => /ISO 8601/.test(error)),
+      },
+      {
+        reason:
+          'Where a file names no schema nothing of it is checked against one, and the scheduler is the first to stumble over what is missing.',
+        applies: (text: string) => !/<cib[^>]*\svalidate-with\s*=\s*["']pacemaker-/.test(text),
+      },
+    ],
+    /** Gotchas by title. */
+    gotchas: {
+      'a target role that is none': 'The cluster goes by the default; so does pacemaker/invalid-setting say.',
+      'a target role for promotable clones alone': 'The cluster goes by the default; so does pacemaker/invalid-setting say.',
+      'a boolean cut short': 'The cluster goes by the default; so does pacemaker/invalid-option say.',
+      'a boolean with blanks': 'The cluster goes by the default; so does pacemaker/invalid-option say.',
+    } as Exceptions,
   },
 }

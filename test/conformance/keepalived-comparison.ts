@@ -40,12 +40,26 @@ const WARNED: ReadonlySet<string> = new Set(['keepalived/peer-ttl-range', 'keepa
 
 type Data = NonNullable<Finding['data']>
 
+const SILENT_WITH: ReadonlySet<string> = new Set(['vrrp_strict', 'vrrp_skip_check_adv_addr'])
+const SILENT_WITHOUT: ReadonlySet<string> = new Set([
+  'smtp_helo_name',
+  'script_user',
+  'nftables_ipvs_start_fwmark',
+  'nftables_priority',
+  'nftables_ipvs_priority',
+  'script',
+])
+
 /** Rules of which keepalived -t names some findings: which ones. */
 const PARTLY: Readonly<Record<string, (data: Data) => boolean>> = {
   // It looks at auth_pass only where there is a type.
   'keepalived/auth-not-effective': ({ why }) => why !== 'auth_type is missing',
   // Old names of options in routes; those of keywords are not all reported.
-  'keepalived/deprecated': ({ keyword }) => keyword === 'gw',
+  'keepalived/deprecated': ({ keyword }) => ['gw', 'linkbeat_use_polling', 'lvs_sync_daemon_interface'].includes(String(keyword)),
+  // Of some settings it takes what it can, and of some it says nothing where their value is missing.
+  'keepalived/invalid-value': ({ keyword, value }) => !(value === '' ? SILENT_WITHOUT : SILENT_WITH).has(String(keyword)),
+  // A virtual router that is to stay in FAULT without peers does so without a word.
+  'keepalived/unicast-without-peers': ({ fault }) => fault !== 'yes',
   // Of what may stand once it names the second; of other settings it takes the last without a word.
   'keepalived/duplicate': ({ first }) => first === 'yes',
   // Words behind the keyword of a list; those behind a value are skipped without a word.

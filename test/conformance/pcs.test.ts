@@ -1,36 +1,12 @@
-import { XMLParser } from 'fast-xml-parser'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { pacemaker } from '../../src/formats/pacemaker/index.ts'
+import { renderPcs } from '../../src/formats/pacemaker/pcs/render/index.ts'
 import { interpret } from '../../src/formats/pacemaker/pcs/script.ts'
 import { scanShell, shellQuoted, type Tree, wordText } from '../../src/syntax/index.ts'
 import { applyPcs } from './oracle/pcs-apply.ts'
 import { describeWithTools } from './oracle/tools.ts'
+import { canonical, meaning } from './pcs-canonical.ts'
 import { generatedScript, scripts } from './pcs-scripts.ts'
-
-const parser = new XMLParser({
-  preserveOrder: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: '',
-  htmlEntities: true,
-  parseAttributeValue: false,
-})
-
-type Node = { readonly [tag: string]: Node[] } & { readonly ':@'?: Readonly<Record<string, string>> }
-
-/** Elements with their attributes in order of name; what the tools count is left out, and so is what is empty. */
-function canonical(xml: string): string {
-  const lines: string[] = []
-  const walk = (nodes: readonly Node[], indent: string): void => {
-    for (const node of nodes) {
-      const tag = Object.keys(node).find((key) => key !== ':@')!
-      if (tag === '#text' || tag === 'status') continue
-      const attributes = tag === 'cib' ? [] : Object.entries(node[':@'] ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
-      lines.push(`${indent}${tag}${attributes.map(([name, value]) => ` ${name}=${JSON.stringify(value)}`).join('')}`)
-      walk(node[tag]!, `${indent}  `)
-    }
-  }
-  walk(parser.parse(xml) as Node[], '')
-  return lines.join('\n')
-}
 
 const commandsOf = (tree: Tree): string[][] =>
   Array.from({ length: tree.nodeCount - 1 }, (_, i) => {
@@ -41,6 +17,18 @@ const commandsOf = (tree: Tree): string[][] =>
 
 const scriptOf = (commands: readonly (readonly string[])[]): string =>
   commands.map((words) => `${['pcs', ...words].map(shellQuoted).join(' ')}\n`).join('')
+
+/**
+ * Values that a shell would run, end a word at, or take for an option. Pacemaker 2.1 itself writes a line end as `\\n`,
+ * and cuts values that have both a letter beyond ASCII and a character to escape.
+ */
+const hostile = `<cib validate-with="pacemaker-3.9" epoch="1" num_updates="0" admin_epoch="0"><configuration><crm_config/><nodes/><resources>
+<primitive id="a" class="ocf" provider="heartbeat" type="Dummy"><instance_attributes id="i">
+${['$(reboot)', '`reboot`', "a'b", 'c&quot;d', '; reboot', '--force', '# x', '\\', '*', '&lt;&gt; &amp;', 'ä', ' ']
+  .map((value, i) => `<nvpair id="i${i}" name="p${i}" value="${value}"/>`)
+  .join('\n')}
+</instance_attributes><operations><op id="o" name="monitor" interval="0" timeout="1" description="it's; $HOME"/></operations></primitive>
+</resources><constraints/></configuration></cib>`
 
 /** Judged as the pcs that is asked. */
 const interpreted = (commands: readonly (readonly string[])[]) => interpret(scanShell(scriptOf(commands), 'pcs'), { pcs: '0.11.5' })
@@ -62,5 +50,17 @@ describeWithTools(['pcs'], 'what pcs does with a script', () => {
       if (verdict.accepted) accepted.push(words)
     })
     expect(canonical(interpreted(accepted).cib.text)).toEqual(canonical(applied[i]!.cib))
+  })
+
+  describe('and with a script that is rendered from a model', () => {
+    // Of what scripts make, only rules inside of rules have no place in the model.
+    const texts = [...applied.slice(0, scripts.length).map(({ cib }) => cib), hostile].filter((text) => !/<rule[^>]*>\s*<rule/.test(text))
+    const rendered = texts.map((text) => commandsOf(scanShell(renderPcs(pacemaker.parse(text).model, { force: true }), 'pcs')))
+    const remade = applyPcs(rendered)
+
+    it.each(texts.map((text, i) => [i, text] as const))('%i', (i, text) => {
+      expect(remade[i]!.verdicts.filter(({ accepted }) => !accepted)).toEqual([])
+      expect(meaning(remade[i]!.cib)).toEqual(meaning(text))
+    })
   })
 })

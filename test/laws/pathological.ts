@@ -3,6 +3,7 @@ import { pathologies as exports } from '../formats/exports/pathologies.ts'
 import { pathologies as keepalived } from '../formats/keepalived/pathologies.ts'
 import { pathologies as libvirtPool } from '../formats/libvirt-pool/pathologies.ts'
 import { pathologies as nfsConf } from '../formats/nfs-conf/pathologies.ts'
+import { pathologies as pacemaker } from '../formats/pacemaker/pathologies.ts'
 import { MEGA, type Pathology, repeated } from './pathology.ts'
 
 /** For every format. */
@@ -46,6 +47,7 @@ const particular: Readonly<Record<string, readonly Pathology[]>> = {
   keepalived,
   'libvirt-pool': libvirtPool,
   'nfs-conf': nfsConf,
+  pacemaker,
 }
 
 export const pathologiesOf = (format: string): readonly Pathology[] => [...pathologies, ...(particular[format] ?? [])]

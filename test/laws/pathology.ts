@@ -16,12 +16,12 @@ export const repeated = (name: string, unit: string, size = 5 * MEGA, before = '
 })
 
 /** Units that all differ: what is alike may be dropped before it is looked at. */
-export const numbered = (name: string, unit: (i: number) => string, size: number, before = ''): Pathology => ({
+export const numbered = (name: string, unit: (i: number) => string, size: number, before = '', behind = ''): Pathology => ({
   name,
   size,
   of(wanted) {
     const units: string[] = []
     for (let i = 0, length = 0; length < wanted; i++) length += units[units.push(unit(i)) - 1]!.length
-    return before + units.join('')
+    return before + units.join('') + behind
   },
 })

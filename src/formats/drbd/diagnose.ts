@@ -59,6 +59,10 @@ export function diagnose(problem: Problem, scene: Scene): Diagnosis | undefined 
       }
     case 'greedy-skip':
       return { rule: 'drbd/ignored', data: { what: 'skip' }, severity: 'error' }
+    case 'misplaced-skip': {
+      const context = contextOf(tree, nodeFrom(tree, problem.start)).join(' ')
+      return { rule: 'drbd/wrong-context', data: { keyword: 'skip', elsewhere: 'resource, on, floating, volume, connection', context } }
+    }
     case 'unquoted': {
       const edits = [{ start: problem.start, end: problem.end, text: `"${tree.text.slice(problem.start, problem.end)}"` }]
       const kind = String(problem.data?.kind ?? '')

@@ -51,9 +51,11 @@ export function voters(resource: EffectiveResource): EffectiveHost[] {
 export const fencingOf = ({ net }: EffectiveConnection): 'dont-care' | 'resource-only' | 'resource-and-stonith' =>
   net.fencing ?? 'dont-care'
 
-/** Connections that want a peer fenced, by their resource. */
-export const fencedConnections = ({ connections }: EffectiveResource): EffectiveConnection[] =>
-  connections.filter((connection) => fencingOf(connection) !== 'dont-care')
+/** Whether any peer is to be fenced. */
+export const isFenced = ({ connections }: EffectiveResource): boolean => {
+  for (const connection of connections) if (fencingOf(connection) !== 'dont-care') return true
+  return false
+}
 
 /** Where a resource says that nothing decides between two sides, or where it should say what does. */
 export function undecidedAt(context: DrbdContext, resource: EffectiveResource): DrbdPlace {

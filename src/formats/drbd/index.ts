@@ -8,7 +8,7 @@ import { includes } from './effective/files.ts'
 import { type DrbdEffective, effectiveOf } from './effective/index.ts'
 import { drbdConfig as body, drbdGrammar } from './model/index.ts'
 import type { DrbdVisits } from './rule.ts'
-import { statementsOf } from './statements.ts'
+import { eachHistoric } from './statements.ts'
 import { tidy } from './tidy.ts'
 import type { DrbdConfig } from './types.ts'
 
@@ -28,7 +28,7 @@ export const drbd: Format<'drbd', DrbdConfig, DrbdEffective> = defineFormat<'drb
   visit(set, dispatch) {
     for (const document of set.documents) {
       dispatch('file', document)
-      for (const statement of statementsOf(document)) dispatch('statement', statement)
+      eachHistoric(document, (statement) => dispatch('statement', statement))
     }
     const { resources, refusals } = set.effective
     for (const resource of resources) {

@@ -24,7 +24,7 @@ export interface VisitedVolume {
 export interface DrbdVisits {
   /** Each file, also one that nobody includes. */
   file(document: DrbdDocument, context: DrbdContext): void
-  /** Each statement and block of each file whose keyword is known where it stands. */
+  /** Each statement and block that is known where it stands, but not by all releases, or not in the same way. */
   statement(statement: VisitedStatement, context: DrbdContext): void
   /** Each resource with all that it inherits. */
   resource(resource: EffectiveResource, context: DrbdContext): void

@@ -1,10 +1,12 @@
 import type { About, AnyBody } from '../../lens/index.ts'
-import { DrbdTag, ROOT, wordSpan, wordText } from '../../syntax/index.ts'
+import { DrbdTag, QUOTE, ROOT, type Tree, wordSpan, wordText } from '../../syntax/index.ts'
 import type { Span } from '../../text/index.ts'
 import type { DrbdDocument } from './effective/index.ts'
 import { drbdConfig } from './model/index.ts'
+import { syncer } from './model/syncer.ts'
+import { FLEXIBLE, GROWN, isYesOrNo } from './versions.ts'
 
-/** One statement or block whose keyword is known where it stands. */
+/** A statement or block of which not all releases make the same. */
 export interface VisitedStatement {
   readonly document: DrbdDocument
   readonly node: number
@@ -19,24 +21,64 @@ export interface VisitedStatement {
 
 const SKIP: About = { doc: 'Ignore everything up to and including the next block.' }
 
-/** Every known statement of a file, each before what is inside it. */
-export function* statementsOf(document: DrbdDocument): Generator<VisitedStatement> {
+const hasHistory = ({ since, removed, deprecated }: About): boolean =>
+  since !== undefined || removed !== undefined || deprecated !== undefined
+
+/** Letters with which a body's keywords with a history begin, as bits, by the keyword's length. */
+const letters = new WeakMap<AnyBody, Int32Array>()
+
+function lettersOf(body: AnyBody): Int32Array {
+  const known = letters.get(body)
+  if (known) return known
+  const bits = new Int32Array(32)
+  for (const field of Object.values(body.fields)) {
+    for (const part of [field, ...Object.values(field.parts?.fields ?? {})]) {
+      for (const hook of part.hooks) {
+        if (!('keyword' in hook) || !(hasHistory(part.about ?? SKIP) || GROWN.includes(hook.keyword) || hook.keyword === FLEXIBLE)) continue
+        bits[hook.keyword.length & 31]! |= 1 << (hook.keyword.charCodeAt(0) & 31)
+      }
+    }
+  }
+  letters.set(body, bits)
+  return bits
+}
+
+/** Whether a statement may have a history, by a look that cuts nothing out: most have none. */
+function mayHave(tree: Tree, node: number, bits: Int32Array): boolean {
+  const first = tree.firstWord[node]!
+  const start = tree.wordStart[first]!
+  const letter = tree.text.charCodeAt(start)
+  if ((bits[(tree.wordEnd[first]! - start) & 31]! >> (letter & 31)) & 1) return true
+  // 8.4 knows few options with `no-` in front, none in quotes, and is strict about yes and no.
+  return tree.tag[node] === DrbdTag.option && (letter === QUOTE || tree.text.startsWith('no-', start) || isYesOrNo(tree, node))
+}
+
+/** Calls for each statement of a file that is known where it stands, and has not always been or will not always be. */
+export function eachHistoric(document: DrbdDocument, call: (statement: VisitedStatement) => void): void {
   const { tree } = document
-  const open: { node: number; body: AnyBody }[] = [{ node: ROOT, body: drbdConfig }]
-  for (let at = open.pop(); at; at = open.pop()) {
-    const inner: typeof open = []
-    const end = tree.after[at.node]!
-    for (let node = at.node + 1; node < end; node = tree.after[node]!) {
+  const nodes = [ROOT]
+  const bodies: AnyBody[] = [drbdConfig]
+  while (nodes.length > 0) {
+    const outer = nodes.pop()!
+    const body = bodies.pop()!
+    const bits = lettersOf(body)
+    const end = tree.after[outer]!
+    for (let node = outer + 1; node < end; node = tree.after[node]!) {
+      const isBlock = tree.open[node]! >= 0
       const isSkip = tree.tag[node] === DrbdTag.skip
-      const field = isSkip ? undefined : at.body.slot(tree, node)?.field
+      if (!isBlock && !isSkip && body !== syncer && !mayHave(tree, node, bits)) continue
+      const field = isSkip ? undefined : body.slot(tree, node)?.field
       const about = isSkip ? SKIP : field?.about
       if (!about) continue
+      if (isBlock && field?.body) {
+        nodes.push(node)
+        bodies.push(field.body as AnyBody)
+        if (!hasHistory(about) && body !== syncer) continue
+      }
       const first = tree.firstWord[node]!
       const written = wordText(tree, first)
       const keyword = written.startsWith('no-') ? written.replace(/^no-(?=[a-z])/, '') : written
-      yield { document, node, keyword, about, body: at.body, span: wordSpan(tree, first) }
-      if (field?.body && tree.open[node]! >= 0) inner.push({ node, body: field.body as AnyBody })
+      call({ document, node, keyword, about, body, span: wordSpan(tree, first) })
     }
-    for (const next of inner.reverse()) open.push(next)
   }
 }

@@ -270,6 +270,18 @@ export interface DiskOptions {
    */
   fencing?: 'dont-care' | 'resource-and-stonith' | 'resource-only'
   /**
+   * Other name of resync-rate.
+   * Gone since 8.9.
+   * @deprecated write `resync-rate` instead
+   */
+  rate?: Quantity
+  /**
+   * Other name of resync-after.
+   * Gone since 8.9.
+   * @deprecated write `resync-after` instead
+   */
+  after?: string
+  /**
    * Limit of segments per request.
    * Written `max-bio-bvecs`. Gone since 8.9.
    */

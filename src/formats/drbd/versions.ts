@@ -1,8 +1,9 @@
 import type { Target } from '../../document/index.ts'
-import { DrbdTag, isQuoted, ROOT, wordText } from '../../syntax/index.ts'
+import { DrbdTag, isQuoted, ROOT, type Tree, wordText } from '../../syntax/index.ts'
 import { isOlder } from '../../vocabulary/index.ts'
 import { diskOptions } from './model/disk-options.ts'
 import { scaled } from './model/numbers.ts'
+import { yesNo } from './model/option.ts'
 import { syncer } from './model/syncer.ts'
 import type { VisitedStatement } from './statements.ts'
 
@@ -22,6 +23,20 @@ const LARGER: Readonly<Record<string, { readonly since: string; readonly max: nu
   'rcvbuf-size': { since: '9.26', max: 10_485_760 },
 }
 
+/** Whether an option's one value is yes or no, in quotes or without. */
+export function isYesOrNo(tree: Tree, node: number): boolean {
+  const value = tree.firstWord[node]! + 1
+  if (tree.firstWord[node + 1]! - value !== 1 || tree.wordEnd[value]! - tree.wordStart[value]! > 5) return false
+  const text = wordText(tree, value)
+  return text === 'yes' || text === 'no'
+}
+
+/** The old name of meta-disk. */
+export const FLEXIBLE = 'flexible-meta-disk'
+
+/** Their keywords. */
+export const GROWN: readonly string[] = Object.keys(LARGER)
+
 const RATES = ['resync-rate', 'rate', 'c-plan-ahead', 'c-delay-target', 'c-fill-target', 'c-max-rate', 'c-min-rate']
 
 /** Why the release at hand refuses a statement that another one takes. */
@@ -36,10 +51,11 @@ export function ageOf(statement: VisitedStatement, target: Target): Age | undefi
   const { since, removed } = about
   if (isOldGeneration(target)) {
     const release = target[DRBD_KEY]!
-    if (since !== undefined || isNewSkip(statement) || isNewNegation(statement) || isNewInSyncer(statement))
+    if (since !== undefined || isNewSkip(statement) || isNewNegation(statement) || isNewWord(statement) || isNewInSyncer(statement))
       return { kind: 'needs-newer', since: since ?? '8.9', release }
-    return undefined
+    return tooLarge(statement, release)
   }
+  if (keyword === 'fencing' && body === diskOptions && !isMoved(statement)) return { kind: 'misplaced', elsewhere: 'net' }
   const release = target[TOOLS_KEY]
   if (release === undefined) return removed === undefined ? undefined : { kind: 'removed', removed }
   if (since !== undefined && isOlder(release, since)) return { kind: 'needs-newer', since, release: release! }
@@ -48,9 +64,19 @@ export function ageOf(statement: VisitedStatement, target: Target): Age | undefi
     if (body === diskOptions && keyword === 'fencing') return { kind: 'misplaced', elsewhere: 'net' }
     if (body === syncer && RATES.includes(keyword)) return { kind: 'misplaced', elsewhere: 'disk' }
   }
-  const grown = LARGER[keyword]
+  return tooLarge(statement, release)
+}
+
+/** Fencing is moved out of the disk section of a resource or common section, not out of that of a volume. */
+function isMoved({ document: { tree }, node }: VisitedStatement): boolean {
+  const holder = tree.parent[tree.parent[node]!]!
+  return ['resource', 'common'].includes(wordText(tree, tree.firstWord[holder]!))
+}
+
+function tooLarge(statement: VisitedStatement, release: string): Age | undefined {
+  const grown = LARGER[statement.keyword]
   return grown && isOlder(release, grown.since) && amountOf(statement) > grown.max
-    ? { kind: 'needs-newer', since: grown.since, release: release!, max: grown.max }
+    ? { kind: 'needs-newer', since: grown.since, release, max: grown.max }
     : undefined
 }
 
@@ -69,6 +95,14 @@ function isNewSkip({ keyword, document: { tree }, node }: VisitedStatement): boo
 /** What a syncer section of 8.4 can hold is what it held before. */
 function isNewInSyncer({ body, keyword }: VisitedStatement): boolean {
   return body === syncer && !SYNCER_84.includes(keyword)
+}
+
+/** A switch of 8.4 takes yes and no as keywords only, and no other option takes them but in quotes. */
+function isNewWord({ body, document: { tree }, node }: VisitedStatement): boolean {
+  const value = tree.firstWord[node]! + 1
+  if (tree.tag[node] !== DrbdTag.option || !isYesOrNo(tree, node)) return false
+  const isSwitch = body.slot(tree, node)?.field.value === (yesNo as unknown)
+  return isSwitch === isQuoted(tree, value)
 }
 
 /** 8.4 knows `no-` in front of five switches, and no value behind them. */

@@ -6,6 +6,7 @@ import { isOlder } from '../../vocabulary/index.ts'
 import { continuesBlock } from './continuation.ts'
 import { isMainFile } from './files.ts'
 import { allKeywords } from './keywords.ts'
+import { isLeftOut } from './missing-value.ts'
 
 /** What the scanner finds wrong with the structure of a file: one rule, its message by problem. */
 const SYNTAX = new Set([
@@ -133,7 +134,12 @@ function value(problem: Problem, tree: Tree): Diagnosis {
   const isHead = tree.open[node!]! >= 0
   const keyword = wordText(tree, tree.firstWord[node!]!)
   if (isHead) return { rule: 'keepalived/invalid-block', data: { keyword, value: String(data?.value ?? '') } }
-  if (code === 'wrong-arguments') return { rule: 'keepalived/wrong-arguments', data: { keyword } }
+  if (code === 'wrong-arguments') {
+    const isAbsent = tree.firstWord[node!]! + 1 === tree.firstWord[node! + 1]
+    if (isAbsent && isLeftOut(contextOf(tree, node!).at(-1) ?? '', keyword))
+      return { rule: 'keepalived/invalid-value', data: { keyword, value: '' } }
+    return { rule: 'keepalived/wrong-arguments', data: { keyword } }
+  }
   const row = rowOf(tree, node!)
   return { rule: 'keepalived/invalid-value', data: { keyword, value: String(data?.value ?? ''), used: row?.defaultDoc ?? '' } }
 }

@@ -4,6 +4,7 @@ import type { TextEdit } from '../../text/index.ts'
 import { clusterOption } from './catalogue/cluster-options.ts'
 import { idsOf, settingsOf } from './effective/settings.ts'
 import { idMaker } from './identifiers.ts'
+import { renameIn } from './references.ts'
 import { findResource, removeFrom, wrapped } from './resource-tree.ts'
 import type { Cib, Configuration, NvSet, Op, PacemakerFile, Primitive } from './types.ts'
 
@@ -97,8 +98,9 @@ export function removeProperty(document: Doc, name: string): TextEdit[] {
  * @throws EditError when the id is that of a group or clone, the resource has another agent, or the file is damaged.
  */
 export function ensurePrimitive(document: Doc, wanted: WantedPrimitive): TextEdit[] {
-  return change(document, ({ resources }, makeId) => {
+  return change(document, ({ resources, constraints }, makeId) => {
     const list = resources.resources
+    const isNewClone = !list.some(({ id }) => id === wanted.clone?.id)
     const found = findResource(list, wanted.id)
     if (found && found.kind !== 'primitive') throw new EditError('invalid', `${wanted.id} is a ${found.kind}`)
     const primitive = found ? found.item : made(wanted)
@@ -111,6 +113,7 @@ export function ensurePrimitive(document: Doc, wanted: WantedPrimitive): TextEdi
     if (wanted.operations) ensureOperations(primitive, wanted.operations, makeId)
     const clone = wrapped(list, primitive, { isNew: !found, ...wanted })
     if (!clone || !wanted.clone) return
+    if (isNewClone && clone.child) renameIn(constraints, clone.child.id, clone.id)
     const { promotable, meta = {} } = wanted.clone
     const isMaster = clone.kind === 'master'
     const settings = promotable === undefined || (isMaster && promotable) ? meta : { promotable: String(promotable), ...meta }

@@ -3,6 +3,7 @@ import { rules } from '../../generated/rules/pacemaker.ts'
 import { defineFormat } from '../../lint/index.ts'
 import { diagnose, inspect } from './diagnose.ts'
 import { effectiveOf, type PacemakerEffective } from './effective/index.ts'
+import { breaks } from './judge/index.ts'
 import { dialect, scanCib } from './model/document.ts'
 import { pacemakerFile as body } from './model/index.ts'
 import type { PacemakerVisits } from './rule.ts'
@@ -30,6 +31,8 @@ export const pacemaker: Format<'pacemaker', PacemakerFile, PacemakerEffective> =
   effective: effectiveOf,
   visit(set, dispatch) {
     for (const cib of set.effective.cibs) {
+      // Of a malformed file nobody knows what is in it.
+      if (cib.document.tree.faults.some(breaks)) continue
       dispatch('cib', cib)
       for (const resource of cib.resources) dispatch('resource', { cib, resource })
       for (const primitive of cib.primitives) dispatch('primitive', { cib, primitive })

@@ -13,20 +13,22 @@ import { withKind } from './rows.ts'
 // biome-ignore lint/suspicious/noExplicitAny: a shape of any model; variance makes `object` too narrow here
 type Shapes = Readonly<Record<string, Body<any>>>
 
+/** What the field is, and what each shape is. */
+type AboutShapes<V extends Shapes> = About & { readonly docs?: Readonly<Record<keyof V & string, string>> }
+
 /**
  * An ordered list of elements of several names, where order across the names has meaning; `kind` is the name.
  * The item's type is written out, so that it shows up as the union that it is and not by some name.
  */
 export function elementsOf<V extends Shapes>(
   shapes: V,
-  about: About,
+  about: AboutShapes<V>,
 ): Field<{ [K in keyof V & string]: V[K] extends Body<infer T> ? { kind: K } & T : never }[keyof V & string][], 'always'> {
-  const { hooks, bodies, read, write, schema } = choice(shapes)
+  const { read, write, schema, ...declared } = choice(shapes, about)
   return {
     presence: 'always',
-    hooks,
     about,
-    bodies,
+    ...declared,
     start: () => [],
     read(reading, owner, key, node) {
       const value = read(reading, node)
@@ -42,14 +44,13 @@ export function elementsOf<V extends Shapes>(
 /** One element of several names; of several elements the first counts. */
 export function elementOf<V extends Shapes>(
   shapes: V,
-  about: About,
+  about: AboutShapes<V>,
 ): Field<{ [K in keyof V & string]: V[K] extends Body<infer T> ? { kind: K } & T : never }[keyof V & string], 'optional'> {
-  const { hooks, bodies, read, write, schema } = choice(shapes)
+  const { read, write, schema, ...declared } = choice(shapes, about)
   return {
     presence: 'optional',
-    hooks,
     about,
-    bodies,
+    ...declared,
     read(reading, owner, key, node) {
       const { tree } = reading
       if (owner[key] !== undefined) {
@@ -65,9 +66,10 @@ export function elementOf<V extends Shapes>(
   }
 }
 
-function choice(shapes: Shapes) {
+function choice(shapes: Shapes, { doc, docs }: About & { readonly docs?: Readonly<Record<string, string>> }) {
   const names = Object.keys(shapes)
   return {
+    shapes: Object.fromEntries(names.map((name) => [name, { body: shapes[name]! as AnyBody, doc: docs?.[name] ?? doc }])),
     hooks: names.map((keyword) => ({ keyword })),
     bodies: Object.values(shapes) as readonly AnyBody[],
     read(reading: Reading, node: number): object | undefined {

@@ -35,8 +35,7 @@ export function lines<T>(keyword: string, tag: number, value: Value<T>, about: A
         })
       }
       const list = owner[key] as T[]
-      const place = reading.places.get(list)
-      reading.places.set(list, place ? { ...place, more: [...(place.more ?? []), node] } : { body: inner, node })
+      reading.places.add(list, inner, node)
       readStatements(inner, reading, node, { [ENTRIES]: list })
       return true
     },

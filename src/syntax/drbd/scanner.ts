@@ -255,6 +255,7 @@ class DrbdScanner extends DrbdBlocks {
   /** Everything up to the end of the next block. */
   private skip(): void {
     const { out, start } = this
+    if (!this.scope.keywords.has('skip')) this.fault('misplaced-skip', start, this.end)
     out.node(DrbdTag.skip, start)
     out.flag(NodeFlag.ignored)
     this.push()

@@ -70,7 +70,7 @@ export class DrbdTokens {
   constructor(text: string) {
     this.text = text
     this.size = text.length
-    this.out = new TreeBuilder(text)
+    this.out = new TreeBuilder(text, 20)
   }
 
   /** Cuts the next token. */
@@ -78,16 +78,19 @@ export class DrbdTokens {
     const { text, size } = this
     let at = this.end
     this.previousEnd = this.kind === Kind.bad ? this.wordEnd() : at
-    this.first = at === 0 || this.endsLine
-    if (this.endsLine) this.lineStart = at
+    let line = this.endsLine ? at : -1
+    this.first = at === 0
     this.endsLine = false
     for (; at < size; at++) {
       const c = text.charCodeAt(at)
-      if (c === LF) {
-        this.first = true
-        this.lineStart = at + 1
-      } else if (c === HASH) at = this.comment(at) - 1
-      else if (c !== SPACE && c !== TAB && c !== CR) break
+      if (c === SPACE) continue
+      if (c === LF) line = at + 1
+      else if (c === HASH) at = this.comment(at) - 1
+      else if (c !== TAB && c !== CR) break
+    }
+    if (line >= 0) {
+      this.first = true
+      this.lineStart = line
     }
     this.start = at
     if (at >= size) {

@@ -1,2 +1,2 @@
 export { ShellTag, scanShell } from './scanner.ts'
-export { expands, shellQuoted, wordAfter } from './word.ts'
+export { expands, isExpandingWord, shellQuoted, wordAfter } from './word.ts'

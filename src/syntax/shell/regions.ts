@@ -25,12 +25,16 @@ export function fencedRegions(text: string): Region[] | undefined {
   return regions
 }
 
-/** Whether commands stand behind prompts: then `#` is one and no comment. */
+/** A prompt that is no comment sign and nothing else. */
+const CLEAR_PROMPT =
+  /^[ \t]{0,32}(?:\[[^\]\n]{1,80}\]|[\w.-]{1,64}@[\w.-]{1,64}|[\w.-]{1,64}:[^\s#$]{1,80})[^\n]{0,80}?[#$%][ \t]{1,8}|^[ \t]{0,32}\$[ \t]{1,8}/
+
+/** Whether commands stand behind prompts. A lone `#` is one where the text has no such command without. */
 export function isPrompted(text: string, command: string): boolean {
   if (text.startsWith('#!')) return false
   const wanted = `(?:sudo[ \\t]+)?${command}[ \\t]`
-  if (new RegExp(`^[ \\t]{0,32}${wanted}`, 'm').test(text)) return false
-  return new RegExp(`${PROMPT.source}${wanted}`, 'm').test(text)
+  if (new RegExp(`(?:${CLEAR_PROMPT.source})${wanted}`, 'm').test(text)) return true
+  return !new RegExp(`^[ \\t]{0,32}${wanted}`, 'm').test(text) && new RegExp(`${PROMPT.source}${wanted}`, 'm').test(text)
 }
 
 /** Lines that begin with a prompt, each from behind it to the region's end: a command may go on over lines. */

@@ -34,6 +34,7 @@ class ShellScanner {
   private readonly reader: WordReader
   private end: number
   private at = 0
+  private isPrompted = false
   /** Delimiters of here-documents that begin behind the line at hand. */
   private documents: { delimiter: string; tabs: boolean }[] = []
 
@@ -49,10 +50,10 @@ class ShellScanner {
     const { text } = this
     const whole: Region = { start: text.charCodeAt(0) === 0xfeff ? 1 : 0, end: text.length }
     const fenced = text.startsWith('#!') ? undefined : fencedRegions(text)
-    const prompted = isPrompted(text, this.program)
+    this.isPrompted = isPrompted(text, this.program)
     for (const region of fenced ?? [whole]) {
       this.end = region.end
-      if (!prompted) this.list(region.start, false)
+      if (!this.isPrompted) this.list(region.start, false)
       else for (const { start } of promptedRegions(text, region)) if (start >= this.at) this.list(start, true)
     }
     return this.out.finish()
@@ -79,8 +80,10 @@ class ShellScanner {
       } else if (c === SEMICOLON || c === BAR || c === OPEN || c === CLOSE) {
         this.at++
         conditional = false
-      } else if (c === AMPERSAND) this.at++
-      else this.command(conditional)
+      } else if (c === AMPERSAND) {
+        this.at++
+        conditional = false
+      } else this.command(conditional)
     }
   }
 
@@ -137,8 +140,8 @@ class ShellScanner {
     while (this.at < this.end) {
       const c = text.charCodeAt(this.at)
       if (c === SPACE || c === TAB) this.at++
-      else if (c === BACKSLASH && text.charCodeAt(this.at + 1) === LF) this.at += 2
-      else if (c === BACKSLASH && text.charCodeAt(this.at + 1) === CR && text.charCodeAt(this.at + 2) === LF) this.at += 3
+      else if (c === BACKSLASH && text.charCodeAt(this.at + 1) === LF) this.goOn(2)
+      else if (c === BACKSLASH && text.charCodeAt(this.at + 1) === CR && text.charCodeAt(this.at + 2) === LF) this.goOn(3)
       else if (c === LESS || c === GREATER) this.redirection()
       else if (c >= 48 && c <= 57 && this.redirectsNumber()) this.redirection()
       else if (c === AMPERSAND && text.charCodeAt(this.at + 1) === GREATER) this.redirection()
@@ -146,6 +149,13 @@ class ShellScanner {
       else return this.at
     }
     return -1
+  }
+
+  /** Over the line's end; an interactive shell writes `> ` before the line that follows. */
+  private goOn(count: number): void {
+    const { text } = this
+    this.at += count
+    if (this.isPrompted && text.charCodeAt(this.at) === GREATER && text.charCodeAt(this.at + 1) === SPACE) this.at += 2
   }
 
   /** `2>`: a single digit in front of a redirection names what is redirected. */
@@ -156,13 +166,12 @@ class ShellScanner {
 
   private redirection(): void {
     const { text, reader } = this
-    const start = this.at
     while (this.at < this.end && !this.isArrow(this.at)) this.at++
     const arrow = this.at
     while (this.at < this.end && this.isArrow(this.at)) this.at++
     const isDocument = text.startsWith('<<', arrow) && this.at - arrow === 2
     const tabs = isDocument && text.charCodeAt(this.at) === DASH
-    if (tabs || text.charCodeAt(this.at) === AMPERSAND || (text.charCodeAt(this.at) === BAR && arrow > start - 1)) this.at++
+    if (tabs || text.charCodeAt(this.at) === AMPERSAND || text.charCodeAt(this.at) === BAR) this.at++
     while (text.charCodeAt(this.at) === SPACE || text.charCodeAt(this.at) === TAB) this.at++
     reader.read(this.at)
     if (isDocument) this.documents.push({ delimiter: reader.decoded ?? text.slice(this.at, reader.end), tabs })

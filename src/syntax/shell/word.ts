@@ -26,7 +26,7 @@ export class WordReader {
   end = 0
   /** Something in it stands for what only the running shell knows. */
   expands = false
-  /** Where a quote opens that nothing closes. */
+  /** Where a quote or an expansion opens that nothing closes. */
   unclosed = -1
 
   constructor(text: string, size = text.length) {
@@ -155,6 +155,7 @@ export class WordReader {
       else if (c === BACKSLASH) i++
       else if (c === close && --depth === 0) return i + 1
     }
+    this.unclosed = at
     return size
   }
 
@@ -163,6 +164,7 @@ export class WordReader {
     const { text, size } = this
     let end = at + 1
     while (end < size && text.charCodeAt(end) !== BACKTICK) end += text.charCodeAt(end) === BACKSLASH ? 2 : 1
+    if (end >= size) this.unclosed = at
     return Math.min(end + 1, size)
   }
 
@@ -185,6 +187,13 @@ export function expands(text: string): boolean {
   const reader = new WordReader(text)
   reader.read(0)
   return reader.expands
+}
+
+/** Whether a text is one whole word that holds what only the running shell knows. */
+export function isExpandingWord(text: string): boolean {
+  const reader = new WordReader(text)
+  reader.read(0)
+  return reader.expands && reader.unclosed === -1 && reader.end === text.length && !text.startsWith('#')
 }
 
 const SAFE = /^[\w@%+=:,./-]+$/

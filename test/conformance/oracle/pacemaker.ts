@@ -34,7 +34,7 @@ function readVerdict(output: string): CrmVerdict {
 
 /**
  * What crm_verify calls an error and yet no refusal: the cluster takes the file, and starts nothing or goes by a default.
- * The first is pacemaker/no-fence-device, the other one pacemaker/option.
+ * The first is pacemaker/no-fence-device, the others pacemaker/invalid-setting and pacemaker/invalid-option.
  */
 const TAKEN = [
   /^Ignoring 'target-role' for /,
@@ -55,3 +55,16 @@ const STATUS = /<status\s*(?:\/>|[^>]*>[\s\S]*<\/status\s*>)/
 
 /** A CIB without its status: with one, nodes that nobody has seen are asked for. */
 export const withoutStatus = (text: string): string => text.replace(STATUS, '')
+
+/** Whether each text is valid by a schema of the package's, as xmllint says. */
+export function schemaVerdicts(texts: readonly string[], version: string): boolean[] {
+  return withDirectory((directory) => {
+    texts.forEach((text, i) => {
+      writeFile(join(directory, `${i}.xml`), text)
+    })
+    const files = texts.map((_, i) => `${i}.xml`).join(' ')
+    runCommands(directory, '', [`xmllint --noout --nonet --relaxng /usr/share/pacemaker/pacemaker-${version}.rng ${files} >out 2>&1`])
+    const said = readFileSync(join(directory, 'out'), 'utf8')
+    return texts.map((_, i) => new RegExp(`^${i}\\.xml validates$`, 'm').test(said))
+  })
+}

@@ -80,3 +80,10 @@ describe('definitions and includes inside a block', () => {
     expect(keepalived.parse(written).model).toEqual(model)
   })
 })
+
+describe('a quote that is not closed', () => {
+  it.each(['$A=a"b', '@other zork a"b', '~SEQ(i,3) a"b'])('is one finding: %s', (line) => {
+    const faults = keepalived.parse(`${line}\n`).tree.faults.map(({ code, start, end }) => [code, line.slice(start, end)])
+    expect(faults).toEqual([['unterminated-quote', '"b']])
+  })
+})

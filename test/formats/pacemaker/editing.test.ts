@@ -149,7 +149,7 @@ describe('helpers', () => {
     expect([clone.id, clone.promotable, clone.notify]).toEqual(['r1-clone', true, true])
     expect(
       twice(SMALL, (document) => ensurePrimitive(document, { id: 'fs', agent: 'ocf:heartbeat:Filesystem', clone: { id: 'c2' } })),
-    ).toContain("<clone id='c2'>")
+    ).toMatch(/<clone id='c2'>[\s\S]*<rsc_colocation id="c" rsc="c2"/)
   })
 
   it('make a fence device, and take it out with its levels', () => {
@@ -172,7 +172,7 @@ describe('helpers', () => {
   it('make constraints, with roles as the schema spells them', () => {
     const wanted = { rsc: 'fs', withRsc: 'ms', withRscRole: 'Promoted' } as const
     expect(twice(SMALL, (document) => ensureColocation(document, wanted))).toBe(SMALL.replace('score="100"', 'score="INFINITY"'))
-    const other = twice(SMALL.replace('with-rsc="ms" with-rsc-role="Master"', 'with-rsc="r0"'), (document) =>
+    const other = twice(SMALL.replace('rsc="fs" with-rsc="ms" with-rsc-role="Master"', 'rsc="ms" with-rsc="fs"'), (document) =>
       ensureColocation(document, wanted),
     )
     expect(other).toContain("with-rsc='ms' with-rsc-role='Master' score='INFINITY'/>")

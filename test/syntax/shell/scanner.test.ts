@@ -26,9 +26,10 @@ describe('calls in a shell script', () => {
     ["pcs 'a b' \"c d\" e\\ f g'h'\"i\" ''\n", [['a b', 'c d', 'e f', 'ghi', '']]],
     ['pcs "a\\"b\\$c\\d" \'e\\f\'\n', [['a"b$c\\d', 'e\\f']]],
     ['pcs a # b\n# pcs c\n#pcs d\npcs e#f\n', [['a'], ['e#f']]],
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: a shell's own
     [
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: a shell's own
       'pcs ip=${VIP} $OPTS "$A b" `x y` $(x; y) n{1,2} {a} $ a$\n',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: a shell's own
       [['[ip=${VIP}]', '[$OPTS]', '[$A b]', '[`x y`]', '[$(x; y)]', '[n{1,2}]', '{a}', '$', 'a$']],
     ],
     ['pcs a >out 2>&1 b </dev/null c &>all\n', [['a', 'b', 'c']]],
@@ -62,10 +63,15 @@ describe('calls in a runbook', () => {
   it('stand behind prompts, of which # is one', () => {
     expect(calls('Then run\n# pcs a\n[root@n1 ~]# pcs b \\\n> c\n$ sudo pcs d\nroot@n1:~# pcs e\noutput pcs f\n')).toEqual([
       ['a'],
-      ['b'],
+      ['b', 'c'],
       ['d'],
       ['e'],
     ])
+  })
+
+  it('go on behind the prompt of the next line, and are not what is printed', () => {
+    expect(calls('[root@n1 ~]# pcs a \\\n> b\npcs c\n')).toEqual([['a', 'b']])
+    expect(calls('alpha:~$ pcs a > file\npcs c\n')).toEqual([['a']])
   })
 
   it('stand between fences where there are any', () => {

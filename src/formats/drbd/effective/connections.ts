@@ -3,7 +3,7 @@ import type { Endpoint } from '../model/endpoint.ts'
 import type { Connection, Mesh, NetOptions, Path, PeerDeviceOptions } from '../types.ts'
 import { type Claims, hostPlace, type Place } from './claims.ts'
 import { addressHash } from './crc32c.ts'
-import { type DraftHost, hostNamed } from './draft.ts'
+import type { DraftHost } from './draft.ts'
 import { type DrbdDocument, headSpan, nodeOf } from './nodes.ts'
 import { EMPTY, inherit, type OptionList, writtenOptions } from './option-list.ts'
 import type { DraftResource } from './resource.ts'
@@ -20,6 +20,18 @@ interface DraftPath extends EffectivePath {
   readonly ends: readonly DraftEnd[]
 }
 
+/** What holds between one volume and the peer. */
+export class PeerVolume {
+  readonly vnr: number
+  list: OptionList
+  diskOptions: Settings<PeerDeviceOptions> = NOT_YET
+
+  constructor(vnr: number, list: OptionList) {
+    this.vnr = vnr
+    this.list = list
+  }
+}
+
 /** A connection while things are still inherited into it. */
 export class DraftConnection implements EffectiveConnection {
   readonly kind: EffectiveConnection['kind']
@@ -30,10 +42,10 @@ export class DraftConnection implements EffectiveConnection {
   readonly hosts: readonly DraftHost[]
   netList: OptionList = EMPTY.net
   /** Options of the connection for all its volumes, and for single ones. */
-  peerOptions: OptionList = EMPTY.disk
-  readonly byVolume = new Map<number, OptionList>()
+  peerOptions: OptionList = EMPTY.peers
+  /** In order of their numbers. */
+  volumes: PeerVolume[] = []
   net: Settings<NetOptions> = NOT_YET
-  volumes: readonly { readonly vnr: number; readonly diskOptions: Settings<PeerDeviceOptions> }[] = NO_VOLUMES
 
   constructor(
     kind: EffectiveConnection['kind'],
@@ -51,8 +63,7 @@ export class DraftConnection implements EffectiveConnection {
 }
 
 /** Settings are made when all is inherited. */
-const NOT_YET: Settings<NetOptions> = {}
-const NO_VOLUMES: DraftConnection['volumes'] = []
+const NOT_YET = {}
 
 function hostsOf(paths: readonly DraftPath[]): readonly DraftHost[] {
   const hosts: DraftHost[] = []
@@ -83,7 +94,8 @@ export function explicitConnections(scene: Scene): DraftConnection[] {
     const made = new DraftConnection('explicit', draft, connection, paths)
     made.netList = list(connection.net, 'net')
     made.peerOptions = list(connection.diskOptions, 'disk').ofPeers
-    for (const { vnr, diskOptions } of connection.volumes) made.byVolume.set(vnr, list(diskOptions, 'disk').ofPeers)
+    const volumes = new Map(connection.volumes.map(({ vnr, diskOptions }) => [vnr, new PeerVolume(vnr, list(diskOptions, 'disk').ofPeers)]))
+    made.volumes = [...volumes.values()].sort((a, b) => a.vnr - b.vnr)
     return made
   })
 }
@@ -94,7 +106,7 @@ function ends(scene: Scene, endpoints: readonly Endpoint[], holder: Connection |
   if (endpoints.length < 2) scene.claims.refuse('one-endpoint', headOf(scene, holder))
   if (endpoints.length > 2) scene.claims.refuse('many-endpoints', headOf(scene, endpoints[2]!), { count: endpoints.length })
   return endpoints.flatMap((endpoint): DraftEnd[] => {
-    const host = endpoint.host === undefined ? byAddress(scene, endpoint.address!) : hostNamed(scene.draft.hosts, endpoint.host)
+    const host = endpoint.host === undefined ? byAddress(scene, endpoint.address!) : scene.draft.hostNamed(endpoint.host)
     const place = headOf(scene, endpoint)
     if (!host) {
       if (endpoint.host === undefined) scene.claims.refuse('unknown-address', place, { address: shownAddress(endpoint.address!) })
@@ -123,14 +135,14 @@ const MOST_MEMBERS = 32
 /** A connection for every two hosts of each mesh. */
 export function meshConnections(scene: Scene): DraftConnection[] {
   const { draft, claims } = scene
-  const { document, resource, hosts } = draft
+  const { document, resource } = draft
   const made: DraftConnection[] = []
   for (const mesh of resource.meshes) {
     const net = mesh.net ? writtenOptions(document, nodeOf(document, mesh.net), 'net') : EMPTY.net
     const inherited = inherit(EMPTY.net, net, ({ kept, other }) => claims.refuse('ambiguous', optionPlace(other), ambiguity(kept, other)))
     const members: DraftHost[] = []
     for (const name of mesh.hosts ?? []) {
-      const host = hostNamed(hosts, name)
+      const host = draft.hostNamed(name)
       if (!host) claims.refuse('unknown-host', { document, span: document.spanOf(mesh, 'hosts')! }, { host: name })
       else {
         if (host.host.proxy) claims.refuse('mesh-proxy', hostPlace(host), { host: name })
@@ -161,6 +173,21 @@ export const ambiguity = (kept: ListedOption, other: ListedOption): Record<strin
 })
 
 const endOf = (host: DraftHost): DraftEnd => ({ host, address: host.address })
+
+/** A proxy at one end only is refused: for all hosts of the resource, and for the ends of a path. */
+export function checkProxies({ draft, claims }: Scene): void {
+  const { hosts, connections } = draft
+  const without = hosts.find(({ host }) => host.proxy === undefined && !isUnread(host, 'proxy'))
+  if (without && hosts.some(({ host }) => host.proxy !== undefined))
+    claims.refuse('no-proxy', hostPlace(without), { host: hostLabel(without) })
+  for (const { kind, paths } of connections) {
+    for (const { ends } of kind === 'explicit' ? paths : []) {
+      const bare = ends.find(({ endpoint }) => !endpoint?.viaProxyOn)
+      if (bare?.endpoint && ends.some(({ endpoint }) => endpoint?.viaProxyOn))
+        claims.refuse('no-proxy', headOf({ draft, claims }, bare.endpoint), { host: hostLabel(bare.host) })
+    }
+  }
+}
 
 /** Two hosts are connected without any word; three and more are not. */
 export function implicitConnection({ draft, claims }: Scene): DraftConnection[] {

@@ -18,8 +18,8 @@ export type { DrbdDocument } from './nodes.ts'
 export { headSpan, nodeOf } from './nodes.ts'
 export type * from './types.ts'
 
-/** 8.4 has no node ids, compares names as they are written, and takes the first of two inherited values. */
-const NOT_IN_OLD: readonly RefusalCode[] = ['no-node-id', 'equal-hashes', 'ambiguous', 'same-machine']
+/** 8.4 has no node ids, takes a resource without hosts, compares names as they are written, and takes the first of two inherited values. */
+const NOT_IN_OLD: readonly RefusalCode[] = ['no-node-id', 'no-host', 'equal-hashes', 'ambiguous', 'same-machine']
 
 /** What drbdadm makes of the files of one host. */
 export function effectiveOf(
@@ -45,7 +45,7 @@ export function effectiveOf(
     const { templateFile } = draft.resource
     const template = templateFile === undefined ? undefined : templates.get(includedPath(draft.document.path, templateFile))
     expand(draft, templateFile === undefined ? common : template && listsOfCommon(template), claims)
-    if (isOld) checkOld(draft, claims)
+    if (isOld) checkOld(draft, order, claims)
     draft.finish(maker)
   }
   const written = (settings: object, key: string) => {

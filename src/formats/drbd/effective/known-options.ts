@@ -4,6 +4,7 @@ import { deviceFields } from '../model/device-options.ts'
 import { diskOptions } from '../model/disk-options.ts'
 import { handlers } from '../model/handlers.ts'
 import { netOptions } from '../model/net-options.ts'
+import { peerDeviceOptions } from '../model/peer-device-options.ts'
 import { proxyOptions } from '../model/proxy.ts'
 import { resourceOptions } from '../model/resource-options.ts'
 import { startup } from '../model/startup.ts'
@@ -11,11 +12,15 @@ import { startup } from '../model/startup.ts'
 /** What an option section is about. */
 export type SectionKind = 'net' | 'disk' | 'options' | 'startup' | 'handlers' | 'proxy'
 
-export const SECTION_KINDS: readonly SectionKind[] = ['net', 'disk', 'options', 'startup', 'handlers', 'proxy']
+/** What a list of options is about: those of disk{} go to the disk, or hold between it and its peers. */
+export type ListKind = SectionKind | 'peers'
 
-const BODIES: Readonly<Record<SectionKind, AnyBody>> = {
+export const LIST_KINDS: readonly ListKind[] = ['net', 'disk', 'peers', 'options', 'startup', 'handlers', 'proxy']
+
+const BODIES: Readonly<Record<ListKind, AnyBody>> = {
   net: netOptions,
   disk: diskOptions,
+  peers: peerDeviceOptions,
   options: resourceOptions,
   startup,
   handlers,
@@ -67,8 +72,8 @@ export function knownOption(kind: SectionKind, written: string): KnownOption | u
   return options.get(written)
 }
 
-/** What a section says where nothing is written. */
-export const defaultsOf = (kind: SectionKind): Record<string, unknown> =>
+/** What holds where nothing is written. */
+export const defaultsOf = (kind: ListKind): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(BODIES[kind].fields).flatMap(([key, { about }]) => (about?.default === undefined ? [] : [[key, about.default]])),
   )

@@ -1,6 +1,6 @@
 import { DrbdTag, wordText } from '../../../syntax/index.ts'
 import { type QuantityValue, scaled } from '../model/numbers.ts'
-import { type KnownOption, knownOption, SECTION_KINDS, type SectionKind } from './known-options.ts'
+import { type KnownOption, knownOption, LIST_KINDS, type ListKind, type SectionKind } from './known-options.ts'
 import type { DrbdDocument } from './nodes.ts'
 import type { ListedOption } from './types.ts'
 
@@ -13,7 +13,7 @@ const NOTHING: readonly Listed[] = []
 
 /** Options of one section as drbdadm keeps them: inherited ones in front of those written in the section itself. */
 export class OptionList {
-  readonly kind: SectionKind
+  readonly kind: ListKind
   readonly own: readonly Listed[]
   readonly inherited: readonly Listed[]
   /** What this becomes where nothing else is written, made once for all heirs. */
@@ -23,7 +23,7 @@ export class OptionList {
   private forDisk: OptionList | undefined
   private forPeers: OptionList | undefined
 
-  constructor(kind: SectionKind, own: readonly Listed[], inherited: readonly Listed[]) {
+  constructor(kind: ListKind, own: readonly Listed[], inherited: readonly Listed[]) {
     this.kind = kind
     this.own = own
     this.inherited = inherited
@@ -59,15 +59,15 @@ export class OptionList {
     const belongs = ({ known }: Listed): boolean => known.isOfDisk === isOfDisk
     const own = this.own.filter(belongs)
     const inherited = this.inherited.filter(belongs)
-    if (own.length + inherited.length === 0) return EMPTY.disk
-    return own.length + inherited.length === this.own.length + this.inherited.length ? this : new OptionList(this.kind, own, inherited)
+    const kind = isOfDisk ? 'disk' : 'peers'
+    return own.length + inherited.length === 0 ? EMPTY[kind] : new OptionList(kind, own, inherited)
   }
 }
 
 /** No option at all: one list for all who have none, so that they share what is made of it. */
-export const EMPTY: Readonly<Record<SectionKind, OptionList>> = Object.fromEntries(
-  SECTION_KINDS.map((kind) => [kind, new OptionList(kind, NOTHING, NOTHING)]),
-) as Record<SectionKind, OptionList>
+export const EMPTY: Readonly<Record<ListKind, OptionList>> = Object.fromEntries(
+  LIST_KINDS.map((kind) => [kind, new OptionList(kind, NOTHING, NOTHING)]),
+) as Record<ListKind, OptionList>
 
 /** An option statement as drbdadm hands it on; undefined for what it does not take. */
 function listed(document: DrbdDocument, node: number, known: KnownOption | undefined): Listed | undefined {
@@ -151,7 +151,11 @@ function withKey(list: readonly Listed[], key: string): Listed | undefined {
   return undefined
 }
 
+/** drbdadm compares what it inherits twice by the option's kind, and gives up on two: a size, and a name that is no number. */
+const isComparable = ({ key, text }: Listed): boolean => key !== 'size' && (key !== 'resyncAfter' || /^\d+$/.test(text))
+
 function isSame(a: Listed, b: Listed): boolean {
+  if (!isComparable(a)) return false
   if (a.text === b.text) return true
   const { value } = a.known
   if (isQuantity(value)) return scaled(a.text, value.scale) !== undefined && scaled(a.text, value.scale) === scaled(b.text, value.scale)

@@ -2,14 +2,16 @@ import type { DiskOptions, Handlers, NetOptions, Resource, ResourceOptions, Star
 import { type Claims, hostPlace, type Place, related } from './claims.ts'
 import {
   ambiguity,
+  checkProxies,
   type DraftConnection,
   explicitConnections,
   implicitConnection,
   meshConnections,
   numberHosts,
   optionPlace,
+  PeerVolume,
 } from './connections.ts'
-import { type DraftHost, type DraftVolume, draftHosts, draftVolumes, isSameHost } from './draft.ts'
+import { byShortName, type DraftHost, type DraftVolume, draftHosts, draftVolumes, isSameHost, shortName } from './draft.ts'
 import type { SectionKind } from './known-options.ts'
 import { type DrbdDocument, headSpan, nodeOf } from './nodes.ts'
 import { type Ambiguity, EMPTY, inherit, type OptionList } from './option-list.ts'
@@ -31,6 +33,7 @@ export class DraftResource implements EffectiveResource {
   readonly lists: Lists
   connections: readonly DraftConnection[] = []
   private maker: SettingsMaker | undefined = undefined
+  private byName: Map<string, DraftHost[]> | undefined = undefined
 
   constructor(document: DrbdDocument, node: number, resource: Resource, hosts: readonly DraftHost[], volumes: readonly DraftVolume[]) {
     this.name = resource.name
@@ -67,6 +70,12 @@ export class DraftResource implements EffectiveResource {
     return this.maker!.of(this.lists.handlers)
   }
 
+  /** The first host of a name, in whatever form. */
+  hostNamed(name: string): DraftHost | undefined {
+    this.byName ??= byShortName(this.hosts)
+    return this.byName.get(shortName(name))?.find(({ names }) => names.some((other) => isSameHost(other, name)))
+  }
+
   /** All is inherited: makes the settings that everybody looks at. */
   finish(maker: SettingsMaker): void {
     this.maker = maker
@@ -80,7 +89,7 @@ export class DraftResource implements EffectiveResource {
     }
     for (const connection of this.connections) {
       connection.net = maker.of(connection.netList)
-      connection.volumes = Array.from(connection.byVolume, ([vnr, list]) => ({ vnr, diskOptions: maker.of(list) }))
+      for (const volume of connection.volumes) volume.diskOptions = maker.of(volume.list)
     }
   }
 }
@@ -130,19 +139,19 @@ const FEW = 8
 /** Each name has one section; a short name and a qualified one that begins with it are one machine. */
 function claimNames(hosts: readonly DraftHost[], claims: Claims): void {
   if (hosts.length < FEW && !hosts.some((host, i) => hosts.some((other, j) => j > i && mayMeet(host, other)))) return
-  const byShortName = new Map<string, { host: DraftHost; name: string }[]>()
+  const known = new Map<string, { host: DraftHost; name: string }[]>()
   for (const host of hosts) {
     if (host.kind !== 'on') continue
     for (const name of host.names) {
-      const short = name.toLowerCase().split('.', 1)[0]!
-      const alike = byShortName.get(short) ?? []
+      const short = shortName(name)
+      const alike = known.get(short) ?? []
       const before = alike.find((other) => other.name === name)
       const twin = before ?? alike.find((other) => other.host !== host && isSameHost(other.name, name))
       if (twin) {
         const what = before ? 'first used here' : 'the same machine'
         claims.refuse(before ? 'host-name' : 'same-machine', hostPlace(host), { host: name }, [related(hostPlace(twin.host), what)])
       }
-      if (!before) byShortName.set(short, [...alike, { host, name }])
+      if (!before) known.set(short, [...alike, { host, name }])
     }
   }
 }
@@ -185,8 +194,8 @@ export function connect(draft: DraftResource, claims: Claims): void {
   const isWritten = resource.connections.length + resource.meshes.length > 0
   const written = isWritten ? [...explicitConnections(scene), ...meshConnections(scene)] : []
   draft.connections = written.length > 0 ? written : implicitConnection(scene)
-  for (const { kind, paths, byVolume, source } of draft.connections) {
-    for (const vnr of byVolume.keys()) {
+  for (const { kind, paths, volumes, source } of draft.connections) {
+    for (const { vnr } of volumes) {
       const without = paths[0]?.ends.find(({ host }) => !volumeOf(host.volumes, vnr))
       if (without)
         claims.refuse(
@@ -200,6 +209,7 @@ export function connect(draft: DraftResource, claims: Claims): void {
         if (!address && !isUnread(host.host, 'address')) claims.refuse('no-address', hostPlace(host), { host: hostLabel(host) })
     }
   }
+  checkProxies(scene)
   numberHosts(draft.connections, claims)
   for (const host of hosts)
     if (host.nodeId === undefined && !isUnread(host.host, 'node-id'))
@@ -233,16 +243,23 @@ export function expand(draft: DraftResource, common: Lists | undefined, claims: 
     }
   }
   for (const connection of connections) {
-    const { byVolume, peerOptions } = connection
+    const { peerOptions } = connection
     const ends = connection.paths[0]?.ends ?? []
     connection.netList = down(connection.netList, lists.net)
-    for (const { vnr } of ends[0]?.host.volumes ?? []) if (!byVolume.has(vnr)) byVolume.set(vnr, EMPTY.disk)
-    for (const [vnr, list] of byVolume) byVolume.set(vnr, down(list, peerOptions))
+    addVolumes(connection, ends[0]?.host.volumes ?? [])
+    for (const volume of connection.volumes) volume.list = down(volume.list, peerOptions)
     for (const { host } of ends) {
-      for (const volume of host.volumes) {
-        const list = byVolume.get(volume.vnr)
-        if (list) byVolume.set(volume.vnr, down(list, volume.peerOptions))
+      for (const { vnr, peerOptions } of host.volumes) {
+        const volume = volumeOf(connection.volumes, vnr)
+        if (volume) volume.list = down(volume.list, peerOptions)
       }
     }
   }
+}
+
+/** A connection has the volumes that are written in it, and those of its first host. */
+function addVolumes(connection: DraftConnection, volumes: readonly DraftVolume[]): void {
+  const { length } = connection.volumes
+  for (const { vnr } of volumes) if (!volumeOf(connection.volumes, vnr, length)) connection.volumes.push(new PeerVolume(vnr, EMPTY.peers))
+  if (length > 0) connection.volumes.sort((a, b) => a.vnr - b.vnr)
 }

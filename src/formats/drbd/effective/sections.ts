@@ -15,7 +15,8 @@ const SECTIONS: ReadonlyMap<string, SectionKind> = new Map(
 /** What is written in the sections of a resource or common section, at its node. */
 export function listsOf(document: DrbdDocument, node: number, holder: Common): Lists {
   const { tree } = document
-  const lists: Lists = { ...EMPTY }
+  const { net, disk, options, startup, handlers, proxy } = EMPTY
+  const lists: Lists = { net, disk, options, startup, handlers, proxy }
   let protocol = -1
   let syncer = -1
   const end = tree.after[node]!

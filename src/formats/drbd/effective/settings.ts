@@ -1,7 +1,7 @@
 import { Misfit } from '../../../lens/index.ts'
 import { type Quantity, scaled } from '../model/numbers.ts'
 import { yesNo } from '../model/option.ts'
-import { defaultsOf, type SectionKind } from './known-options.ts'
+import { defaultsOf, type ListKind } from './known-options.ts'
 import { isQuantity, type Listed, type OptionList } from './option-list.ts'
 
 /** Options with their defaults, quantities as plain numbers in the option's own unit; absent where there is no default. */
@@ -9,7 +9,7 @@ export type Settings<T> = {
   readonly [K in keyof T as K extends 'unknown' ? never : K]: Quantity extends NonNullable<T[K]> ? number | Extract<T[K], undefined> : T[K]
 }
 
-const defaults = new Map<SectionKind, Record<string, unknown>>()
+const defaults = new Map<ListKind, Record<string, unknown>>()
 
 /** Makes settings of lists, each once, and knows what they were made of. */
 export class SettingsMaker {

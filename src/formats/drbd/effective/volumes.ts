@@ -39,7 +39,7 @@ export function inheritVolumes(from: readonly DraftVolume[], host: DraftHost, cl
 }
 
 /** The volume of a number among the first ones, which are in order; numbers have no twins. */
-export function volumeOf(volumes: readonly DraftVolume[], vnr: number, count = volumes.length): DraftVolume | undefined {
+export function volumeOf<T extends { readonly vnr: number }>(volumes: readonly T[], vnr: number, count = volumes.length): T | undefined {
   let low = 0
   let high = count - 1
   while (low <= high) {

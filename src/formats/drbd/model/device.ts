@@ -29,6 +29,8 @@ export const minorOf = ({ name, minor }: Device): number | undefined => {
 function complaint({ name, minor }: Device): string | undefined {
   if (name === undefined) return minor === undefined ? EXPECTED : undefined
   const rest = /^(?:\/dev\/)?drbd([\s\S]*)$/.exec(name)?.[1]
+  // A drive letter is what a host with Windows has; drbdadm looks at it on that host only.
+  if (rest === undefined && /^[A-Za-z]:$/.test(name)) return minor === undefined ? 'a minor, which a drive letter does not tell' : undefined
   if (rest === undefined) return 'a name that begins with /dev/drbd'
   if (/^\d+$/.test(rest)) return minor === undefined || Number(rest) === minor ? undefined : `minor ${Number(rest)}, as the name has it`
   if (minor === undefined) return 'a minor, which this name does not tell'

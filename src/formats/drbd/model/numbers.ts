@@ -9,15 +9,22 @@ export type Quantity = number | string
 /** What a plain number of an option counts. */
 export type Scale = '1' | 'k' | 's'
 
-const SHIFT: Readonly<Record<string, number>> = { '1': 0, k: 10, s: 9, m: 20, g: 30 }
+/** How many bits a unit letter shifts by. */
+const SHIFT: Readonly<Record<string, number>> = { k: 10, K: 10, s: 9, m: 20, M: 20, g: 30, G: 30 }
 
 /** The number in the option's own unit, rounded up; undefined for what drbdadm does not take for a number. */
 export function scaled(value: Quantity, scale: Scale): number | undefined {
   if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) return value
-  const found = /^\s*\+?(\d+)([kKmMgGs])?$/.exec(String(value))
-  if (!found) return undefined
-  const shift = found[2] === undefined ? 0 : SHIFT[found[2].toLowerCase()]! - SHIFT[scale]!
-  const number = Number(found[1])
+  const text = String(value)
+  const unit = SHIFT[text.at(-1) ?? '']
+  const digits = unit === undefined ? text : text.slice(0, -1)
+  let number = plainNumber(digits)
+  if (number < 0) {
+    // Blanks before it and a sign are none of a number's business.
+    if (!/^\s*\+?\d+$/.test(digits)) return undefined
+    number = Number(digits)
+  }
+  const shift = unit === undefined ? 0 : unit - (SHIFT[scale] ?? 0)
   return shift >= 0 ? number * 2 ** shift : Math.ceil(number / 2 ** -shift)
 }
 
@@ -54,6 +61,7 @@ export function quantity({ min, max, unit, scale = '1', isClamped = false }: Qua
       const value = wordText(tree, from)
       const plain = plainNumber(value)
       if (plain >= 0 && fits(plain)) return plain
+      if (isPlainWithUnit(value)) return fits(value) ? value : new Misfit('invalid-value', { value, expected })
       const found = /^\s*\+?0*(\d+)([kKmMgGs]?)$/.exec(value)
       if (!found || !fits(value)) return new Misfit('invalid-value', { value, expected })
       const read = found[2] === '' ? Number(found[1]) : `${found[1]!}${found[2]!}`
@@ -73,6 +81,10 @@ export function quantity({ min, max, unit, scale = '1', isClamped = false }: Qua
       ]) as unknown as Schema<Quantity>,
   }
 }
+
+/** Digits as they are written back, and a unit letter. */
+const isPlainWithUnit = (text: string): boolean =>
+  SHIFT[text.at(-1) ?? ''] !== undefined && text.charCodeAt(0) !== 48 && plainNumber(text.slice(0, -1)) >= 0
 
 /** A whole number that must stand without quotes; a unit letter behind it is not looked at. */
 export function integer(min: number, max: number, what: string): Value<number> {

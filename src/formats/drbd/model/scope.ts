@@ -75,7 +75,7 @@ const LISTS: DrbdGrammar['lists'] = new Set(['become-primary-on'])
 export const grammarOf = (root: DrbdScope): DrbdGrammar => ({ root, continues: CONTINUES, lists: LISTS })
 
 /** Faults that leave a statement whole. */
-const HARMLESS: readonly string[] = ['greedy-skip', 'swallowed', 'quoted-keyword']
+const HARMLESS: readonly string[] = ['greedy-skip', 'misplaced-skip', 'swallowed', 'quoted-keyword']
 
 /** Puts a text where an unknown statement of a body stands. What is not whole would take along what follows it. */
 function asUnknown(self: AnyBody, text: string): { tree: Tree; parent: number } {

@@ -1,7 +1,7 @@
 import { parseIPv4, parseIPv6 } from '../../../vocabulary/index.ts'
 import type { EffectiveConnection, EffectiveEnd } from '../effective/types.ts'
 import { exampleResource } from '../example.ts'
-import { fencedConnections, holders, optionAt, resourceAt } from '../in-force.ts'
+import { holders, isFenced, optionAt, resourceAt } from '../in-force.ts'
 import { drbdRule } from '../rule.ts'
 
 const LOSES: Readonly<Record<string, string>> = {
@@ -25,7 +25,7 @@ export const rule = drbdRule({
       const { protocol = 'C' } = net
       if (protocol === 'C' || hosts.length < 2) return
       // Between two sites, and on top of another resource, A keeps a copy that nobody takes over to without a decision.
-      const takesOver = fencedConnections(resource).length > 0 || net.allowTwoPrimaries === true || isOneNetwork(connection)
+      const takesOver = isFenced(resource) || net.allowTwoPrimaries === true || isOneNetwork(connection)
       const isCopied = hosts.every((host) => holders(resource).includes(host))
       if (!isCopied) return
       context.report(optionAt(context, net, 'protocol') ?? resourceAt(resource), {

@@ -1,6 +1,7 @@
 import { exampleResource } from '../example.ts'
+import { writtenAt } from '../in-force.ts'
 import { drbdRule } from '../rule.ts'
-import { ageOf, isOldGeneration } from '../versions.ts'
+import { ageOf, FLEXIBLE, isOldGeneration } from '../versions.ts'
 
 export const rule = drbdRule({
   id: 'drbd/deprecated',
@@ -13,14 +14,30 @@ export const rule = drbdRule({
   message: ({ keyword, why }) => `${keyword} is out of date: ${why}`,
   examples: [
     { bad: exampleResource({ more: 'syncer { verify-alg "crc32c"; }' }), good: exampleResource({ net: { 'verify-alg': '"crc32c"' } }) },
+    {
+      bad: exampleResource({ volumes: 'volume 0 { device minor 1; disk "/dev/vg0/r0"; meta-disk "/dev/md0"[0]; }' }),
+      good: exampleResource({ volumes: 'volume 0 { device minor 1; disk "/dev/vg0/r0"; meta-disk "/dev/md0"; }' }),
+    },
   ],
   visit: {
     statement(statement, context) {
-      const { about } = statement
-      if (about.deprecated === undefined) return
-      const { keyword } = statement
-      if (!isOldGeneration(context.target) && !ageOf(statement, context.target))
-        context.report(statement, { data: { keyword, why: about.deprecated } })
+      const { about, keyword } = statement
+      const why = about.deprecated ?? (keyword === FLEXIBLE ? 'it is meta-disk now' : undefined)
+      if (why !== undefined && !isOldGeneration(context.target) && !ageOf(statement, context.target))
+        context.report(statement, { data: { keyword, why } })
+    },
+    volume({ volume: { metaDisk, device, written } }, context) {
+      if (isOldGeneration(context.target)) return
+      const index = typeof metaDisk === 'object' && metaDisk.index !== undefined ? writtenAt(written.metaDisk) : undefined
+      if (index) context.report(index, { data: { keyword: 'meta-disk', why: 'a device without an index holds metadata of any size' } })
+      const name = device?.startsWith('/dev/drbd_') ? writtenAt(written.device) : undefined
+      if (name) context.report(name, { data: { keyword: device!, why: 'a device is known by its minor' } })
+    },
+    host({ host: { address, document, host } }, context) {
+      const { family } = address ?? {}
+      if (isOldGeneration(context.target) || (family !== 'sdp' && family !== 'ssocks')) return
+      const span = document.spanOf(host, 'address', undefined, 'value')
+      context.report({ document, span }, { data: { keyword: family, why: 'use ipv4 or ipv6, with RDMA as the transport' } })
     },
   },
 })

@@ -20,6 +20,7 @@ export const rule = drbdRule({
   ],
   visit: {
     resource(resource, context) {
+      if (resource.connections.length < 2) return
       const first = new Map<string, ReturnType<typeof resourceAt>>()
       for (const { hosts, source, document } of resource.connections) {
         const [a, b] = hosts

@@ -1,5 +1,5 @@
 import { exampleResource } from '../example.ts'
-import { fencedConnections, optionAt, relatedAt } from '../in-force.ts'
+import { isFenced, optionAt, relatedAt } from '../in-force.ts'
 import { drbdRule } from '../rule.ts'
 
 export const rule = drbdRule({
@@ -14,7 +14,7 @@ export const rule = drbdRule({
   examples: [{ bad: exampleResource({ net: { fencing: undefined } }), good: exampleResource(), also: ['drbd/no-split-brain-protection'] }],
   visit: {
     resource(resource, context) {
-      if (resource.handlers.fencePeer === undefined || resource.connections.length === 0 || fencedConnections(resource).length > 0) return
+      if (resource.handlers.fencePeer === undefined || resource.connections.length === 0 || isFenced(resource)) return
       const place = optionAt(context, resource.handlers, 'fencePeer')
       const policy = resource.connections.map(({ net }) => optionAt(context, net, 'fencing')).find((found) => found)
       if (place) context.report(place, policy ? { related: [relatedAt(policy, 'fencing is turned off here')] } : {})

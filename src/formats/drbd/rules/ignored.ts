@@ -1,5 +1,6 @@
-import { exampleResource } from '../example.ts'
+import { exampleResource, onHost } from '../example.ts'
 import { drbdRule } from '../rule.ts'
+import { isOldGeneration } from '../versions.ts'
 
 export const rule = drbdRule({
   id: 'drbd/ignored',
@@ -17,12 +18,36 @@ export const rule = drbdRule({
         ? `${keyword} has no effect in common`
         : what === 'host-options'
           ? 'options of a host have no effect; they belong into the resource'
-          : `${keyword} has no effect`,
+          : what === 'become-primary-on'
+            ? 'DRBD 9 promotes nobody at boot: become-primary-on has no effect'
+            : `${keyword} has no effect`,
   examples: [
     {
       bad: exampleResource({ more: 'skip protocol C;\n    startup { wfc-timeout 10; }' }),
       good: exampleResource({ more: 'skip startup { wfc-timeout 10; }' }),
     },
     { bad: `common { volume 0 { device minor 1; } }\n${exampleResource()}`, good: exampleResource() },
+    {
+      bad: exampleResource({ startup: { 'become-primary-on': 'alpha' } }),
+      good: exampleResource({ options: { 'auto-promote': 'yes' } }),
+    },
+    {
+      bad: exampleResource({ hosts: `${onHost('alpha', 0, 'options { auto-promote no; }')}\n    ${onHost('beta', 1)}` }),
+      good: exampleResource({ options: { 'auto-promote': 'no' } }),
+    },
   ],
+  supersedes: ['drbd/deprecated'],
+  visit: {
+    statement(statement, context) {
+      if (statement.keyword === 'become-primary-on' && !isOldGeneration(context.target))
+        context.report(statement, { data: { what: 'become-primary-on', keyword: 'become-primary-on' }, severity: 'warning' })
+    },
+    host({ host: { host, document } }, context) {
+      if ('options' in host && host.options && !isOldGeneration(context.target))
+        context.report(
+          { document, span: document.spanOf(host.options, undefined, undefined, 'keyword') },
+          { data: { what: 'host-options', keyword: 'options' }, severity: 'warning' },
+        )
+    },
+  },
 })

@@ -13,7 +13,7 @@ const TELLS: Readonly<Record<string, (data: Readonly<Record<string, string | num
   'many-endpoints': ({ count }) => `a connection has two ends, not ${count}`,
   'both-primary': () => 'both hosts are to become primary, but allow-two-primaries is not set',
   'no-endpoint': () => 'a connection without hosts',
-  'no-proxy': () => 'either both ends have a proxy, or none',
+  'no-proxy': ({ host }) => `${host} has no proxy, the other end has: either both have one, or none`,
   'equal-hashes': ({ host, other }) => `${host} and ${other} have one address, so drbdadm cannot number them: write their node-id`,
 }
 

@@ -1,6 +1,6 @@
 import type { DrbdEffective } from '../effective/types.ts'
 import { exampleResource } from '../example.ts'
-import { fencedConnections, holders, undecidedAt } from '../in-force.ts'
+import { holders, isFenced, undecidedAt } from '../in-force.ts'
 import { drbdRule } from '../rule.ts'
 
 export const rule = drbdRule({
@@ -30,8 +30,9 @@ export const rule = drbdRule({
   ],
   visit: {
     resource(resource, context) {
+      if (resource.connections.length === 0 || isFenced(resource)) return
       const count = holders(resource).length
-      if (count < 2 || resource.connections.length === 0 || fencedConnections(resource).length > 0) return
+      if (count < 2) return
       if ((resource.options.quorum ?? 'off') !== 'off') return
       context.report(undecidedAt(context, resource), {
         data: { resource: resource.name, count, known: isWhole(context.set.effective) ? 'all' : 'some' },

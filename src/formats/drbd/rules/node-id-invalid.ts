@@ -30,6 +30,8 @@ export const rule = drbdRule({
   ],
   visit: {
     resource({ hosts }, context) {
+      // Most ids are as they should be: few, small and different.
+      if (hosts.length === 2 && hosts[0]!.nodeId !== hosts[1]!.nodeId && hosts.every(({ nodeId = 0 }) => nodeId <= LARGEST)) return
       const first = new Map<number, EffectiveHost>()
       for (const host of hosts) {
         const { nodeId: id, isImplicitId, document } = host

@@ -32,7 +32,8 @@ export const rule = drbdRule({
       const { hosts, connections } = resource
       // Where drbdadm refuses everything it says itself which end is missing.
       if (context.set.effective.refusals.length > 0) return
-      if (hosts.length < 2 || hosts.some(({ kind }) => kind === 'this')) return
+      const [only] = connections
+      if (hosts.length < 2 || (hosts.length === 2 && only?.hosts.length === 2) || hosts.some(({ kind }) => kind === 'this')) return
       const connected = new Set(connections.flatMap((connection) => (connection.hosts.length > 1 ? connection.hosts : [])))
       const lonely = hosts.filter((host) => !connected.has(host))
       if (lonely.length === hosts.length) context.report(resourceAt(resource), { data: { resource: resource.name } })

@@ -10,6 +10,8 @@ const DISCARDING = {
 } as const
 const NAMES = { afterSb0pri: 'after-sb-0pri', afterSb1pri: 'after-sb-1pri', rrConflict: 'rr-conflict', alwaysAsbp: 'always-asbp' } as const
 
+const KEYS = Object.keys(DISCARDING) as (keyof typeof DISCARDING)[]
+
 export const rule = drbdRule({
   id: 'drbd/split-brain-discards-data',
   effect: 'unsafe',
@@ -34,7 +36,7 @@ export const rule = drbdRule({
     connection({ net, resource }, context) {
       const tell = (key: keyof typeof NAMES, value: string): void =>
         context.report(optionAt(context, net, key) ?? resourceAt(resource), { data: { option: NAMES[key], value } })
-      for (const key of Object.keys(DISCARDING) as (keyof typeof DISCARDING)[]) {
+      for (const key of KEYS) {
         const value = net[key]
         if (value !== undefined && (DISCARDING[key] as readonly string[]).includes(value)) tell(key, value)
       }

@@ -5,6 +5,8 @@ import { drbdRule } from '../rule.ts'
 const VIOLENT = { afterSb1pri: 'violently-as0p', afterSb2pri: 'violently-as0p', rrConflict: 'violently' } as const
 const NAMES = { afterSb1pri: 'after-sb-1pri', afterSb2pri: 'after-sb-2pri', rrConflict: 'rr-conflict' } as const
 
+const KEYS = Object.keys(VIOLENT) as (keyof typeof VIOLENT)[]
+
 export const rule = drbdRule({
   id: 'drbd/split-brain-violent',
   effect: 'unsafe',
@@ -24,7 +26,7 @@ export const rule = drbdRule({
   ],
   visit: {
     connection({ net, resource }, context) {
-      for (const key of Object.keys(VIOLENT) as (keyof typeof VIOLENT)[]) {
+      for (const key of KEYS) {
         if (net[key] !== VIOLENT[key]) continue
         context.report(optionAt(context, net, key) ?? resourceAt(resource), { data: { option: NAMES[key], value: VIOLENT[key] } })
       }

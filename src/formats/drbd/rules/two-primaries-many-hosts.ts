@@ -23,7 +23,7 @@ export const rule = drbdRule({
   ],
   visit: {
     resource(resource, context) {
-      const count = holders(resource).length
+      const count = resource.hosts.length < 3 ? 0 : holders(resource).length
       if (count < 3 || !resource.net.allowTwoPrimaries) return
       context.report(optionAt(context, resource.net, 'allowTwoPrimaries') ?? resourceAt(resource), { data: { count } })
     },

@@ -1,11 +1,10 @@
-import { parseIPv4, parseIPv6 } from '../../../vocabulary/index.ts'
+import { packIPv4, parseIPv6 } from '../../../vocabulary/index.ts'
 import { shownAddress } from '../effective/connections.ts'
-import type { EffectiveHost } from '../effective/types.ts'
+import type { EffectiveEnd } from '../effective/types.ts'
 import { exampleResource, onHost } from '../example.ts'
 import { type DrbdPlace, hostAt, relatedAt } from '../in-force.ts'
 import type { Address } from '../model/address.ts'
-import type { Endpoint } from '../model/endpoint.ts'
-import { drbdRule } from '../rule.ts'
+import { type DrbdContext, drbdRule } from '../rule.ts'
 
 const TELLS: Readonly<Record<string, (address: string) => string>> = {
   octet: (address) => `${address} is no IPv4 address: a part is above 255`,
@@ -43,36 +42,36 @@ export const rule = drbdRule({
   visit: {
     connection({ paths }, context) {
       for (const { ends } of paths) {
-        const told = ends.map(({ host, address, endpoint }) => {
-          if (!address || endpoint?.viaProxyOn || endpoint?.outsideAddress || host.host.proxy !== undefined) return true
-          const problem = problemWith(address)
-          if (problem) tell(host, endpoint, address, problem)
-          return problem !== undefined
-        })
         const [a, b] = ends
-        if (told.some((isTold) => isTold) || !a?.address || !b?.address || familyOf(a.address) === familyOf(b.address)) continue
-        tell(b.host, b.endpoint, b.address, 'family', [relatedAt(placeOf(a.host, a.endpoint), 'the other end')])
-      }
-
-      function tell(
-        host: EffectiveHost,
-        endpoint: Endpoint | undefined,
-        address: Address,
-        problem: string,
-        related: readonly ReturnType<typeof relatedAt>[] = [],
-      ): void {
-        context.report(placeOf(host, endpoint), {
-          data: { problem, address: shownAddress(address) },
-          ...(related.length > 0 ? { related } : {}),
-          ...(MILD.includes(problem) ? { severity: 'warning' as const } : {}),
-        })
+        let isClear = true
+        for (const end of ends) {
+          const problem = complaint(end)
+          if (problem) tell(context, end, problem)
+          isClear &&= !problem && isUsed(end)
+        }
+        if (isClear && a && b && familyOf(a.address!) !== familyOf(b.address!))
+          tell(context, b, 'family', relatedAt(placeOf(a), 'the other end'))
       }
     },
   },
 })
 
+/** With a proxy in between the peer is not talked to at this address. */
+const isUsed = ({ host, address, endpoint }: EffectiveEnd): boolean =>
+  address !== undefined && !endpoint?.viaProxyOn && !endpoint?.outsideAddress && host.host.proxy === undefined
+
+const complaint = (end: EffectiveEnd): string | undefined => (isUsed(end) ? problemWith(end.address!) : undefined)
+
+function tell(context: DrbdContext, end: EffectiveEnd, problem: string, related?: ReturnType<typeof relatedAt>): void {
+  context.report(placeOf(end), {
+    data: { problem, address: shownAddress(end.address!) },
+    ...(related ? { related: [related] } : {}),
+    ...(MILD.includes(problem) ? { severity: 'warning' as const } : {}),
+  })
+}
+
 /** The end's own address, else the host's. */
-function placeOf(host: EffectiveHost, endpoint: Endpoint | undefined): DrbdPlace {
+function placeOf({ host, endpoint }: EffectiveEnd): DrbdPlace {
   const { document } = host
   if (endpoint?.address) return { document, span: document.spanOf(endpoint)! }
   const span = document.spanOf(host.host, 'address', undefined, 'value')
@@ -90,9 +89,10 @@ function problemWith({ family, host }: Address): string | undefined {
     if (bytes.slice(0, 15).every((byte) => byte === 0)) return 'loopback'
     return bytes[0] === 0xfe && (bytes[1]! & 0xc0) === 0x80 && !host.includes('%') ? 'zone' : undefined
   }
-  const bytes = parseIPv4(host)
-  if (!bytes) return /^[\d.]+$/.test(host) ? 'octet' : undefined
-  if (bytes.every((byte) => byte === 0)) return 'any'
-  if (bytes[0]! >= 224 && bytes[0]! < 240) return 'multicast'
-  return bytes[0] === 127 ? 'loopback' : undefined
+  const address = packIPv4(host)
+  if (address === -1) return /^[\d.]+$/.test(host) ? 'octet' : undefined
+  if (address === 0) return 'any'
+  const first = Math.floor(address / 2 ** 24)
+  if (first >= 224 && first < 240) return 'multicast'
+  return first === 127 ? 'loopback' : undefined
 }

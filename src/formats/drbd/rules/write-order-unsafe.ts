@@ -9,6 +9,8 @@ const SETTINGS = {
   diskBarrier: { option: 'disk-barrier', unsafe: true },
 } as const
 
+const KEYS = Object.keys(SETTINGS) as (keyof typeof SETTINGS)[]
+
 export const rule = drbdRule({
   id: 'drbd/write-order-unsafe',
   effect: 'unsafe',
@@ -28,7 +30,7 @@ export const rule = drbdRule({
       const { diskOptions } = volume
       // Without any of the three the next rule says it.
       if (volume.isDiskless || isUnordered(diskOptions)) return
-      for (const key of Object.keys(SETTINGS) as (keyof typeof SETTINGS)[]) {
+      for (const key of KEYS) {
         const { option, unsafe } = SETTINGS[key]
         if (diskOptions[key] !== unsafe) continue
         context.report(optionAt(context, diskOptions, key) ?? resourceAt(resource), { data: { option, value: unsafe ? 'yes' : 'no' } })

@@ -118,8 +118,9 @@ function addressValue(options: readonly LineOption[]): Value<Address> {
       if (found instanceof Misfit) return found
       const slash = found.ip.indexOf('/')
       if (slash === -1) return found
-      const { ip, ...rest } = found
-      return { ip: ip.slice(0, slash), prefix: Number(ip.slice(slash + 1)), ...rest }
+      found.prefix = Number(found.ip.slice(slash + 1))
+      found.ip = found.ip.slice(0, slash)
+      return found
     },
     write: (address) => [
       bare(address.prefix === undefined ? address.ip : `${address.ip}/${address.prefix}`),

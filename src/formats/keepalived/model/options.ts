@@ -53,6 +53,7 @@ export function optionsByWord(options: readonly LineOption[]): ReadonlyMap<strin
 /** Reads the words of a line by its grammar. A word that no option has is reported and left out, as keepalived does. */
 export function lineReader<T>(shape: LineShape<T>): Value<T>['read'] {
   const byWord = optionsByWord(shape.options)
+  const properties = new Map(shape.options.map((option) => [option, propertyOf(option)]))
   return (tree, from, to, report) => {
     const pieces: Piece[] = []
     const at: number[] = []
@@ -83,7 +84,7 @@ export function lineReader<T>(shape: LineShape<T>): Value<T>['read'] {
           )
           continue
         }
-        pieces.push({ kind, text: option ? propertyOf(option) : text })
+        pieces.push({ kind, text: option ? properties.get(option)! : text })
         if (option && kind !== 'flag' && kind !== 'action') pending = option
       }
       at.push(word)

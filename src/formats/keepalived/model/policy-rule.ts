@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import grammar from '../../../generated/grammars/keepalived-rule.ts'
-import { bare, type Value } from '../../../lens/index.ts'
+import { bare, Misfit, type Value } from '../../../lens/index.ts'
 import { phrase } from '../../../lens/phrase.ts'
 import { isNetwork } from './address.ts'
 import { type LineOption, lineReader, optionKeywords, optionSchema, optionWords, propertyOf } from './options.ts'
@@ -121,16 +121,25 @@ const lead = (word: string): string =>
         ? 'number'
         : 'other'
 
+/** Without something to do keepalived leaves a rule out. */
+const acts = ({ table, action, goto, l3mdev }: Partial<PolicyRule>): boolean => (table ?? action ?? goto ?? l3mdev) !== undefined
+
 function ruleValue(options: readonly LineOption[]): Value<PolicyRule> {
+  const read = lineReader<PolicyRule>({
+    expected: 'a selector or an action',
+    options,
+    phrase: rulePhrase,
+    lead,
+    argument: (word) => (isRange(word) ? 'ip' : /^\d{1,10}$/.test(word) ? 'number' : 'name'),
+  })
   const value: Value<PolicyRule> = {
     expected: 'selectors and an action as of ip rule',
-    read: lineReader<PolicyRule>({
-      expected: 'a selector or an action',
-      options,
-      phrase: rulePhrase,
-      lead,
-      argument: (word) => (isRange(word) ? 'ip' : /^\d{1,10}$/.test(word) ? 'number' : 'name'),
-    }),
+    read(tree, from, to, report) {
+      const rule = read(tree, from, to, report)
+      return rule instanceof Misfit || acts(rule as PolicyRule)
+        ? rule
+        : new Misfit('wrong-arguments', { expected: 'a table, an action or goto', value: '' })
+    },
     write(rule) {
       const { action, goto } = rule
       const words = options.flatMap((option) => optionWords(option, (rule as unknown as Record<string, unknown>)[propertyOf(option)]))
@@ -145,9 +154,7 @@ function ruleValue(options: readonly LineOption[]): Value<PolicyRule> {
           action: z.optional(z.enum(ACTIONS)),
           goto: z.optional(z.int().check(z.gte(0), z.lte(4294967295))),
         })
-        .check(
-          z.refine((rule) => Object.values(rule).some((found) => found !== undefined), { error: 'nothing that says what the rule is' }),
-        ) as never,
+        .check(z.refine((rule) => acts(rule as Partial<PolicyRule>), { error: 'no table and no action' })) as never,
   }
   return Object.assign(value, { keywords: optionKeywords([...options, ...ACTION_ROWS]) })
 }

@@ -25,7 +25,7 @@ export interface NextHop {
 /** A route as `ip route` writes it. */
 export interface Route {
   /** Destination with prefix, or `default`. */
-  to?: string
+  to: string
   type?: string
   via?: string
   viaFamily?: 'inet' | 'inet6'
@@ -250,6 +250,7 @@ function routeValue(options: readonly LineOption[]): Value<Route> {
       for (let at = from; at < to; at++) if (wordText(tree, at) === 'nexthop') starts.push(at)
       const route = read(tree, from, starts[0] ?? to, report)
       if (route instanceof Misfit) return route
+      if (route.to === undefined) return new Misfit('wrong-arguments', { expected: 'a destination', value: '' })
       const nexthops: NextHop[] = []
       for (const [i, start] of starts.entries()) {
         const hop = readHop(tree, start + 1, starts[i + 1] ?? to, report)
@@ -262,7 +263,7 @@ function routeValue(options: readonly LineOption[]): Value<Route> {
     schema: () =>
       z
         .strictObject({
-          to: z.optional(z.string().check(z.refine(isDestination, { error: 'no destination' }))),
+          to: z.string().check(z.refine(isDestination, { error: 'no destination' })),
           type: z.optional(z.enum(ROUTE_TYPES)),
           ...lineSchema(options),
           locked: z.optional(
@@ -284,14 +285,6 @@ function routeValue(options: readonly LineOption[]): Value<Route> {
           z.refine((route) => sameOrder((route.locked as string[] | undefined) ?? [], options), {
             error: 'locked values in another order than they are written',
           }),
-          z.refine(
-            (route) =>
-              Object.entries(route).some(([key, found]) => found !== undefined && key !== 'nexthops') ||
-              (route.nexthops as unknown[]).length > 0,
-            {
-              error: 'nothing that says what the route is',
-            },
-          ),
         ) as never,
   }
   return Object.assign(value, { keywords: optionKeywords([...OTHERS, ...options]) })

@@ -3,9 +3,12 @@ import { mentions, tell } from '../places.ts'
 import { type KeepalivedContext, keepalivedRule } from '../rule.ts'
 import type { KeepalivedView } from '../view.ts'
 
+/** What will do as well. */
+const OTHERWISE: Readonly<Record<string, string>> = { neighbor_ip: 'neighbour_ip', garp_interval: 'gna_interval' }
+
 /** What a block cannot do without, and what becomes of it. */
 function needs(item: object, view: KeepalivedView, block: string, keyword: string, context: KeepalivedContext, isChecker = false): void {
-  if (mentions(view, item, keyword) || (keyword === 'neighbor_ip' && mentions(view, item, 'neighbour_ip'))) return
+  if (mentions(view, item, keyword) || (OTHERWISE[keyword] && mentions(view, item, OTHERWISE[keyword]))) return
   const place = view.placeOf(item, undefined, undefined, 'keyword')
   tell(context, place, { data: { block, keyword, ...(isChecker ? { checker: 'yes' } : {}) } })
 }
@@ -27,6 +30,10 @@ export const rule = keepalivedRule({
       good: `bfd_instance gw {\n    neighbor_ip 192.0.2.1\n    passive\n}\n${instance()}`,
     },
     {
+      bad: `garp_group {\n    interface eth0\n}\n${instance()}`,
+      good: `garp_group {\n    garp_interval 0.1\n    interface eth0\n}\n${instance()}`,
+    },
+    {
       bad: virtualServer(['TCP_CHECK {\n        }', 'HTTP_GET {\n        }']),
       good: virtualServer(['TCP_CHECK {\n        }', 'HTTP_GET {\n            url {\n                path /\n            }\n        }']),
     },
@@ -36,6 +43,9 @@ export const rule = keepalivedRule({
     trackFile: ({ item, view }, context) => needs(item, view, 'track_file', 'file', context),
     trackProcess: ({ item, view }, context) => needs(item, view, 'vrrp_track_process', 'process', context),
     bfd: ({ item, view }, context) => needs(item, view, 'bfd_instance', 'neighbor_ip', context),
+    view(view, context) {
+      for (const group of view.conf.garpGroups) needs(group, view, 'garp_group', 'garp_interval', context)
+    },
     realServer({ item, view }, context) {
       for (const check of item.miscChecks) needs(check, view, 'MISC_CHECK', 'misc_path', context, true)
       for (const check of item.httpGets) needs(check, view, 'HTTP_GET', 'url', context, true)

@@ -24,7 +24,7 @@ export const rule = keepalivedRule({
   reason: 'keepalived reads it and leaves it out, because something that it needs is missing or something else decides.',
   remedy: 'Delete it, or write what it needs.',
   source:
-    'run: Cannot use unicast_ttl without unicast peers; vmac_xmit_base is only valid with a vmac; Ignoring track_interface since own interface; State MASTER must match being address owner; Initial state master is incompatible with AH authentication',
+    'run: Cannot use unicast_ttl without unicast peers; vmac_xmit_base is only valid with a vmac; Cannot specify VRF interface and interface; Cannot specify native_ipv6 with IPv4 addresses; Ignoring track_interface since own interface; State MASTER must match being address owner; Initial state master is incompatible with AH authentication',
   message: ({ keyword, why }) => `${keyword} has no effect: ${why}`,
   examples: [
     { bad: instance('vmac_xmit_base'), good: instance('use_vmac\nvmac_xmit_base') },
@@ -38,13 +38,17 @@ export const rule = keepalivedRule({
   ],
   visit: {
     instance(found, context) {
-      const { item, view, strict, priority } = found
+      const { item, view, strict, priority, family } = found
       const isMulticast = item.unicastPeer.length === 0
       const asksUnicast = item.unicastSrcIp ?? item.checkUnicastSrc ?? item.unicastFaultNoPeer
       if (item.unicastTtl !== undefined && isMulticast && asksUnicast === undefined)
         say(context, view, view.placeOf(item, 'unicastTtl'), ['unicast_ttl', 'there are no unicast peers'])
       if (item.vmacXmitBase && item.useVmac === undefined && item.useIpvlan === undefined && !item.useVmacAddr)
         say(context, view, view.placeOf(item, 'vmacXmitBase'), ['vmac_xmit_base', 'there is no use_vmac'])
+      if (item.vrf !== undefined && (view.orderOf(item, 'vrf') ?? 0) > (view.orderOf(item, 'interface') ?? Number.POSITIVE_INFINITY))
+        say(context, view, view.placeOf(item, 'vrf'), ['vrf', 'there is an interface already'])
+      if (item.nativeIpv6 && found.addresses.length > 0 && family === 4)
+        say(context, view, view.placeOf(item, 'nativeIpv6'), ['native_ipv6', 'the addresses are IPv4 ones'])
       if (item.downTimerAdverts !== undefined && strict)
         say(context, view, view.placeOf(item, 'downTimerAdverts'), ['down_timer_adverts', 'in strict mode three adverts count'])
       const written = plain(item.state)

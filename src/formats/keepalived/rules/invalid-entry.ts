@@ -25,5 +25,9 @@ export const rule = keepalivedRule({
       bad: instance('', ['192.0.2.50/24', '192.0.2.50/24 192.0.2.51/24']),
       good: instance(),
     },
+    {
+      bad: instance('virtual_routes {\n    via 192.0.2.1 dev eth0\n}'),
+      good: instance('virtual_routes {\n    default via 192.0.2.1 dev eth0\n}'),
+    },
   ],
 })

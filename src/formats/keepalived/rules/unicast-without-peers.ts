@@ -7,6 +7,7 @@ const KEYWORDS = {
   unicastSrcIp: 'unicast_src_ip',
   checkUnicastSrc: 'check_unicast_src',
   unicastFaultNoPeer: 'unicast_fault_no_peer',
+  oldUnicastChecksum: 'old_unicast_checksum',
 } as const
 const FIELDS = Object.keys(KEYWORDS) as readonly (keyof typeof KEYWORDS)[]
 

@@ -1,3 +1,4 @@
+import { PROBLEM_LIMIT } from '../../../document/index.ts'
 import type { Problem } from '../../../lens/index.ts'
 import { nearest } from '../../../lens/index.ts'
 import { ATTRIBUTE, children, nodeSpan, type Tree, wordSpan, wordText, XmlTag, xmlName, xmlNameSpan } from '../../../syntax/index.ts'
@@ -23,6 +24,7 @@ export class SchemaCheck implements ElementView {
   readonly tree: Tree
   readonly version: Version
   private readonly report: Report
+  private told = 0
   private readonly ids = new Set<string>()
   readonly references: Reference[] = []
   private readonly knownForms = new Map<readonly Form[], readonly Form[]>()
@@ -185,14 +187,15 @@ export class SchemaCheck implements ElementView {
     const surplus = meant.without.find((part) => this.has(part))
     const lacking = meant.needs.find((part) => !this.has(part))
     if (lacking !== undefined) this.lacks(node, shown(lacking))
-    else if (surplus !== undefined) this.conflict(node, surplus, meant)
+    else if (surplus !== undefined) this.conflict(node, surplus, meant, forms)
   }
 
-  private conflict(node: number, surplus: string, meant: Form): void {
+  private conflict(node: number, surplus: string, meant: Form, forms: readonly Form[]): void {
     const { tree, attributes } = this
     const child =
       attributes.get(surplus) ?? [...children(tree, node)].find((at) => tree.tag[at] === XmlTag.element && xmlName(tree, at) === surplus)
-    const beside = meant.needs[0] ?? [...attributes.keys()].find((name) => name !== surplus) ?? ''
+    const others = forms.flatMap(({ without }) => without)
+    const beside = meant.needs[0] ?? others.find((part) => part !== surplus && this.has(part))!
     const data = { part: shown(surplus), beside: shown(beside), element: xmlName(tree, node) }
     this.tell('conflicting-parts', xmlNameSpan(tree, child!), data, node)
   }
@@ -203,6 +206,8 @@ export class SchemaCheck implements ElementView {
 
   private unknown(what: string, node: number, around: number, known: readonly string[]): void {
     const { tree } = this
+    // Looking for what was meant takes its time, and nobody reads so much.
+    if (this.told > PROBLEM_LIMIT) return
     const keyword = xmlName(tree, node).replace(/^@|^\{\}/, '')
     const near = nearest(keyword, known)
     const data = { what, keyword, inside: xmlName(tree, around), ...(near === undefined ? {} : { nearest: near }) }
@@ -216,6 +221,7 @@ export class SchemaCheck implements ElementView {
   }
 
   tell(code: string, place: Span, data: Problem['data'], node: number): void {
+    this.told++
     this.report({ code, start: place.start, end: place.end, ...(data ? { data } : {}), node })
   }
 }

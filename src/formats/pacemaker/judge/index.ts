@@ -12,7 +12,8 @@ export const REFUSED = 'refused: '
 /** Well-formed, and yet worth a word. */
 export const isRemark = (code: string): boolean => code === 'doctype' || code === 'entity-not-followed'
 
-const breaks = ({ code }: Fault): boolean => !isRemark(code) && code !== 'encoding'
+/** A fault for which the document is no XML. */
+export const breaks = ({ code }: Fault): boolean => !isRemark(code) && code !== 'encoding'
 
 /** Everything for which crm_verify refuses a CIB before it looks at what the cluster would do with it. */
 export function judge(tree: Tree, target: Target | undefined, tell: (problem: Problem) => void): void {

@@ -5,6 +5,9 @@ import type { Report } from './check.ts'
 
 const RESOURCES = new Set(['primitive', 'group', 'clone', 'master', 'bundle', 'template'])
 
+/** What has instances. */
+const CLONES = new Set(['clone', 'master', 'bundle'])
+
 /** Attributes of constraints that name a resource. */
 const RESOURCE_ATTRIBUTES = ['rsc', 'with-rsc', 'first', 'then'] as const
 
@@ -22,11 +25,19 @@ export function checkMeaning(tree: Tree, root: number, report: Report): void {
   const unused = [...templates].filter((id) => !used.has(id))
   const known = new Set([...idsOf(resources), ...idsOf(at('tags', 'tag'))])
   for (const id of unused) known.delete(id)
+  // The instances of a clone have names of their own: constraints speak of the clone.
+  const inside = new Map<string, string>()
+  for (const clone of resources.filter((node) => CLONES.has(xmlName(tree, node)))) {
+    const [name] = idsOf([clone])
+    for (const id of idsOf(resourcesBelow(tree, clone))) inside.set(id, name ?? '')
+  }
   const refer = (node: number, attribute: string): void => {
     const written = xmlAttribute(tree, node, attribute)
-    if (written && !known.has(written.value)) {
-      report({ code: 'unknown-reference', ...written.span, data: { id: written.value, what: 'resource' }, node })
-    }
+    if (!written) return
+    const id = written.value
+    const clone = inside.get(id)
+    if (clone !== undefined) report({ code: 'unknown-reference', ...written.span, data: { id, what: 'resource', clone }, node })
+    else if (!known.has(id)) report({ code: 'unknown-reference', ...written.span, data: { id, what: 'resource' }, node })
   }
   for (const kind of ['rsc_location', 'rsc_colocation', 'rsc_order', 'rsc_ticket']) {
     for (const node of at('constraints', kind)) {
@@ -45,7 +56,7 @@ export function checkMeaning(tree: Tree, root: number, report: Report): void {
     }
   }
   for (const node of resources) {
-    if (/^(?:clone|master)$/.test(xmlName(tree, node))) checkPromotable(tree, node, report)
+    if (CLONES.has(xmlName(tree, node))) checkPromotable(tree, node, report)
     const template = xmlAttribute(tree, node, 'template')
     if (template && !templates.has(template.value)) {
       report({ code: 'unknown-reference', ...template.span, data: { id: template.value, what: 'template' }, node })

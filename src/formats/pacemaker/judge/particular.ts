@@ -51,7 +51,12 @@ function setting(view: ElementView, node: number): void {
   const written = attributes.get('@value')
   const value = written === undefined ? undefined : view.value(written)
   if (!isRemoved(version, xmlName(tree, tree.parent[set]!), xmlName(tree, set), view.value(name), value)) return
-  view.tell('removed', view.valueSpan(name), { what: 'setting', keyword: view.value(name), schema: schemaName(version) }, node)
+  view.tell(
+    'removed',
+    view.valueSpan(name),
+    { what: 'setting', keyword: view.value(name), schema: schemaName(version), until: schemaName(300) },
+    node,
+  )
 }
 
 /** Before 3.3 a tag names what is there; since then it may name what is gone. */

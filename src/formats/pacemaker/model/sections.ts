@@ -40,7 +40,19 @@ export const nodes: Body<Nodes> = nodesBody
 const resourcesBody = body(
   {},
   {
-    resources: elementsOf({ primitive, group, clone, master, template }, { doc: 'What the cluster runs; bundles are kept word for word.' }),
+    resources: elementsOf(
+      { primitive, group, clone, master, template },
+      {
+        doc: 'What the cluster runs; bundles are kept word for word.',
+        docs: {
+          primitive: 'One resource: a mount, an address, a daemon, a fence device.',
+          group: 'Resources that run on one node and start one after the other.',
+          clone: 'A resource that runs on several nodes, in one role or two.',
+          master: 'A promotable clone as it was written before Pacemaker 2.',
+          template: 'What several resources share.',
+        },
+      },
+    ),
   },
   keeping(),
 )

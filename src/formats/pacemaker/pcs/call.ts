@@ -1,6 +1,7 @@
 import type { Span } from '../../../text/index.ts'
 import { type Argument, behind, type Option, optionOf } from './argument.ts'
 import type { Generation } from './generation.ts'
+import { WITH_VALUE } from './known-commands.ts'
 
 /** The rules that say why pcs refuses a command. */
 export type RefusalRule =
@@ -20,26 +21,6 @@ export interface Refusal {
   readonly data: Readonly<Record<string, string | number>>
 }
 
-/** Options of pcs that take a value. */
-const WITH_VALUE = new Set([
-  '-f',
-  '-p',
-  '-u',
-  '--after',
-  '--before',
-  '--booth-conf',
-  '--booth-key',
-  '--corosync_conf',
-  '--from',
-  '--group',
-  '--name',
-  '--node',
-  '--output-format',
-  '--request-timeout',
-  '--to',
-  '--token',
-])
-
 const isNegative = (text: string): boolean => /^-(?:\d+(?:\.\d*)?|infinity)$/i.test(text)
 
 export interface Flag {
@@ -55,6 +36,7 @@ export class Call {
   readonly place: Span
   private readonly refusals: Refusal[]
   private left: Argument[] = []
+  private isOver = false
 
   constructor(all: readonly Argument[], place: Span, generation: Generation, refusals: Refusal[]) {
     this.all = all
@@ -109,8 +91,13 @@ export class Call {
 
   /** pcs refuses the command because of these words; unknown words are given the benefit of the doubt. */
   refuse(rule: RefusalRule, place: Span & Partial<Argument>, data: Refusal['data'] = {}): undefined {
-    if (place.known === false) return
+    if (place.known === false || this.isOver) return
     this.refusals.push({ rule, place: { start: place.start, end: place.end }, data })
+  }
+
+  /** pcs looks no further: what is wrong besides is another day's message. */
+  stop(): undefined {
+    this.isOver = true
   }
 
   /** Refused unless `--force` is given. */

@@ -1,5 +1,6 @@
 import type { Target } from '../../../document/index.ts'
 import type { Argument } from './argument.ts'
+import { WITH_VALUE } from './known-commands.ts'
 
 /** pcs 0.9, or 0.10 and later: with 0.10 much of the syntax changed. */
 export type Generation = 'old' | 'new'
@@ -19,10 +20,12 @@ export function generationOf(commands: readonly (readonly Argument[])[], target:
   return isOld ? 'old' : 'new'
 }
 
+/** The two words that name a command; options may stand in front of them. */
 const rootOf = (words: readonly Argument[]): string =>
   words
-    .flatMap(({ text }) => (text.startsWith('-') ? [] : [text]))
+    .filter(({ text }, i) => !text.startsWith('-') && !WITH_VALUE.has(words[i - 1]?.text ?? ''))
     .slice(0, 2)
+    .map(({ text }) => text)
     .join(' ')
 
 function isNew(words: readonly Argument[]): boolean {

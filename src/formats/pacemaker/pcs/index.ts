@@ -44,3 +44,4 @@ export const pcs: Format<'pcs', PcsScript, PcsEffective> = defineFormat<'pcs', P
 export type PcsRuleId = (typeof rules)[number]['id']
 export type { PcsEffective, ScriptOutcome } from './effective.ts'
 export type { PcsCommand, PcsScript } from './model/index.ts'
+export { type RenderPcsOptions, renderPcs } from './render/index.ts'

@@ -59,3 +59,23 @@ export const knownOptions: ReadonlySet<string> = new Set(
     '--output-format --token --agent-validation'
   ).split(' '),
 )
+
+/** Options of pcs that take a value. */
+export const WITH_VALUE: ReadonlySet<string> = new Set([
+  '-f',
+  '-p',
+  '-u',
+  '--after',
+  '--before',
+  '--booth-conf',
+  '--booth-key',
+  '--corosync_conf',
+  '--from',
+  '--group',
+  '--name',
+  '--node',
+  '--output-format',
+  '--request-timeout',
+  '--to',
+  '--token',
+])

@@ -132,7 +132,10 @@ function finish(call: Call, cib: Cib, name: string, path: readonly Argument[]): 
 function checkFlags(call: Call, name: string): undefined {
   for (const [flag, { word }] of call.flags) {
     if (name === 'cluster setup' && flag === '--name') call.outdated(word, 'the option --name', 'the name as the first word')
-    else if (!isKnown(call, flag)) call.refuse('unknown-keyword', word, { what: 'option', keyword: flag, ...likeOption(flag) })
+    else if (!isKnown(call, flag)) {
+      call.refuse('unknown-keyword', word, { what: 'option', keyword: flag, ...likeOption(flag) })
+      call.stop()
+    }
   }
 }
 

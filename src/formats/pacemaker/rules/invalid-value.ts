@@ -1,4 +1,4 @@
-import { changed, clean } from '../example.ts'
+import { changed } from '../example.ts'
 import { pacemakerRule } from '../rule.ts'
 
 export const rule = pacemakerRule({
@@ -11,7 +11,13 @@ export const rule = pacemakerRule({
   source: 'crm_verify; pacemaker-3.9.rng',
   message: ({ keyword, value, expected }) => `${keyword} is ${value === '' ? 'empty' : value}; ${expected} is expected`,
   examples: [
-    { bad: changed(["with-rsc-role='Promoted'", "with-rsc-role='promoted'"]), good: clean },
-    { bad: changed(["score='INFINITY'", "score='inf'"]), good: clean },
+    {
+      bad: changed(["then-action='start'/>", "then-action='start' symmetrical='yes'/>"]),
+      good: changed(["then-action='start'/>", "then-action='start' symmetrical='true'/>"]),
+    },
+    {
+      bad: changed(["timeout='40s'/>", "timeout='40s' on-fail='retry'/>"]),
+      good: changed(["timeout='40s'/>", "timeout='40s' on-fail='restart'/>"]),
+    },
   ],
 })

@@ -9,7 +9,7 @@ export const rule = pacemakerRule({
   reason: 'Pacemaker refuses the whole file: the cluster keeps what it has, and cibadmin or pcs cluster cib-push fail.',
   remedy: 'Put it before the element that the message names.',
   source: 'crm_verify; pacemaker-3.9.rng',
-  message: ({ keyword, before }) => `${keyword} stands before ${before}`,
+  message: ({ keyword, before }) => `${keyword} belongs before ${before}`,
   examples: [
     {
       bad: changed(['  <configuration>', '  <status/>\n  <configuration>']),

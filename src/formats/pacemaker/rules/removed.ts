@@ -9,6 +9,6 @@ export const rule = pacemakerRule({
   reason: 'Pacemaker refuses the whole file: the cluster keeps what it has, and cibadmin or pcs cluster cib-push fail.',
   remedy: 'Say it as the schema has it: a clone with promotable=true for master, names of options with hyphens.',
   source: 'crm_verify; pacemaker-3.9.rng',
-  message: ({ what, keyword, schema, until }) => `the ${what} ${keyword} is gone ${until ? `since ${until}` : `from ${schema}`}`,
+  message: ({ what, keyword, until }) => `the ${what} ${keyword} is gone since ${until}`,
   examples: [{ bad: changed(["name='no-quorum-policy'", "name='no_quorum_policy'"]), good: clean }],
 })

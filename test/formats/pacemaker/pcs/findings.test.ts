@@ -18,7 +18,7 @@ describe('what pcs refuses', () => {
   it.each([
     ['pcs resource crate x ocf:heartbeat:Dummy', ['pcs/unknown-keyword crate']],
     ['pcs resource create x ocf:heartbeat:IPaddr2 ip=192.0.2.1 cidr=24', ['pcs/unknown-keyword cidr=24']],
-    ['pcs resource create x ocf:heartbeat:IPaddr2 nic=eth0', ['pcs/missing-parameter ocf:heartbeat:IPaddr2']],
+    ['pcs resource create x ocf:heartbeat:IPaddr2 nic=eth0', ['pcs/missing-parameter x ocf:heartbeat:IPaddr2']],
     ['pcs resource create x ocf:heartbeat:Dummy --froce', ['pcs/unknown-keyword --froce']],
     ['pcs resource create x ocf:heartbeat:Dummy op monitor interval=10 op monitor interval="10s"', ['pcs/duplicate interval="10s"']],
     ['pcs constraint order a then b', ['pcs/unknown-resource a', 'pcs/unknown-resource b']],
@@ -47,6 +47,7 @@ describe('syntax of pcs 0.9', () => {
   it('is worth a word where the script is written in it', () => {
     expect(refused(old)).toEqual(['pcs/deprecated master'])
     expect(refused('pcs resource create r ocf:linbit:drbd drbd_resource=r --master notify=true\n')).toEqual(['pcs/deprecated --master'])
+    expect(refused('pcs -f f resource master r\npcs cluster cib-push f\n')).toContain('pcs/deprecated master')
   })
 
   it('is refused where the target is newer, or the rest of the script', () => {
@@ -98,7 +99,8 @@ describe('the script beside the article’s nodes', () => {
   })
 
   it('is linted with the rest', () => {
-    const { files, findings } = lint([{ path, text }])
+    const { files, findings, profiles } = lint([{ path, text }])
+    expect(profiles).toEqual(['ha'])
     expect(files).toEqual([{ path, format: 'pcs' }])
     expect(findings.filter(({ rule }) => rule === 'pcs/deprecated').length).toBe(3)
     expect(findings.every((finding) => finding.path === path)).toBe(true)

@@ -29,7 +29,7 @@ export function create(call: Call, cib: Cib, kind: 'resource' | 'stonith'): unde
   for (const operation of given) checkOperation(call, operation, facts)
   checkIntervals(call, given)
   checkId(call, cib, id)
-  if (facts && agent.standard !== 'systemd') checkParameters(call, cib, agent, facts, options, type)
+  if (facts && agent.standard !== 'systemd') checkParameters(call, cib, agent, facts, options, { ...type, start: id.start })
   const outdated = groups.find(
     ({ keyword }) =>
       keyword?.text === 'master' || (keyword && call.all.some((word) => word.start === keyword.start && word.text.startsWith('--'))),

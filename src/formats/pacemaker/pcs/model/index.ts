@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { type Body, bare, body, isMacro, labelOf, type Macro, rows, type Value } from '../../../../lens/index.ts'
-import { expands, ShellTag, wordText } from '../../../../syntax/index.ts'
+import { expands, isExpandingWord, ShellTag, wordText } from '../../../../syntax/index.ts'
 
 /** A word that only the running shell knows is kept as it is written. */
 type ScriptWord = string | Macro
@@ -34,7 +34,7 @@ const words: Value<ScriptWord[]> = {
       z.union([
         z.string().check(z.refine(isWritable, { error: 'no argument of a program' })),
         z.strictObject({
-          raw: z.string().check(z.refine((raw) => /^[^\s;&|()<>]+$/.test(raw) && expands(raw), { error: 'no word that a shell expands' })),
+          raw: z.string().check(z.refine(isExpandingWord, { error: 'no word that a shell expands' })),
         }),
       ]),
     ) as never,

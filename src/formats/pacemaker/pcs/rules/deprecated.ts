@@ -9,6 +9,7 @@ export const rule = pcsRule({
     'pcs 0.10, which came with Pacemaker 2 in 2018, and all later ones refuse the command: the script works on no distribution that is still looked after.',
   remedy: 'Write what took its place.',
   source: 'pcs(8), Changes in pcs-0.10',
+  supersedes: ['pacemaker/deprecated-name'],
   message: ({ what, instead }) => `${what} is syntax of pcs 0.9; later ones refuse it${instead ? ` and have ${instead}` : ''}`,
   visit: refused('deprecated'),
   examples: [

@@ -1,4 +1,3 @@
-import { changed, clean } from '../example.ts'
 import { pcsRule, refused } from '../rule.ts'
 
 export const rule = pcsRule({
@@ -12,5 +11,10 @@ export const rule = pcsRule({
   supersedes: ['pacemaker/invalid-value'],
   message: ({ name, value, expected }) => `${name} is ${expected}, not ${value === '' ? 'empty' : value}: pcs refuses the command`,
   visit: refused('invalid-value'),
-  examples: [{ bad: changed(['with Promoted share', 'with Primary share']), good: clean }],
+  examples: [
+    {
+      bad: 'pcs resource create state ocf:pacemaker:Stateful op start timeout=20 on-fail=never\n',
+      good: 'pcs resource create state ocf:pacemaker:Stateful op start timeout=20 on-fail=block\n',
+    },
+  ],
 })

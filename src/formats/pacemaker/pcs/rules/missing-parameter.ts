@@ -9,6 +9,7 @@ export const rule = pcsRule({
   reason: 'pcs refuses to create the resource; with --force it is created and does not start.',
   remedy: 'Give the parameter.',
   source: 'pcs(8) 0.11; the agents’ metadata',
+  supersedes: ['pacemaker/required-parameter'],
   message: ({ agent, missing }) => `${agent} needs ${missing}: pcs refuses to create the resource`,
   visit: refused('missing-parameter'),
   examples: [{ bad: changed([' fstype=ext4', '']), good: clean }],

@@ -9,9 +9,9 @@ export const rule = pcsRule({
   reason: 'pcs refuses the command and changes nothing; a script that does not stop there goes on without what it would have made.',
   remedy: 'Correct the word.',
   source: 'pcs(8) 0.11; the agents’ metadata',
-  supersedes: ['pacemaker/unknown-keyword'],
+  supersedes: ['pacemaker/unknown-keyword', 'pacemaker/unknown-parameter'],
   message: ({ what, keyword, nearest }) =>
-    `There is no ${what} ${keyword}${nearest ? `; ${nearest} is meant, by the looks of it` : ''}: pcs refuses the command`,
+    `pcs refuses the command: there is no ${what} ${keyword}${nearest ? `; did you mean ${nearest}?` : ''}`,
   visit: refused('unknown-keyword'),
   examples: [
     { bad: `${clean}pcs resource disabel nfs\n`, good: clean },

@@ -22,6 +22,7 @@ export const rule = pcsRule({
   reason: 'pcs refuses the command and changes nothing.',
   remedy: 'Name the clone instead of what is in it, or the resource that is meant.',
   source: 'pcs(8) 0.11',
+  supersedes: ['pacemaker/unknown-reference'],
   message: (data) => `${PROBLEMS[String(data.problem)]!(data)}: pcs refuses the command`,
   visit: refused('wrong-context'),
   examples: [

@@ -38,24 +38,20 @@ export function keepalivedScope(keywords: readonly ScopeKeyword[], { list = fals
   return { list, each, table, hashes }
 }
 
-/** Taken up one character more. */
-export const hashed = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0
-
 const slotOf = (hash: number): number => hash ^ (hash >>> 12)
 
+/** Five of its characters tell a word from most others, however long it is. */
 function hashOf(text: string, start: number, end: number): number {
-  let hash = 0
-  for (let at = start; at < end; at++) hash = hashed(hash, text.charCodeAt(at))
+  const length = end - start
+  let hash = length
+  for (let i = 0; i < 5; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(start + ((i * (length - 1)) >> 2))) | 0
   return hash
 }
 
 /** The keyword that stands in `text` from `start` to `end`, if it is one of the scope's. */
-export const keywordAt = (scope: KeepalivedScope, text: string, start: number, end: number): ScopeKeyword | undefined =>
-  keywordOf(scope, hashOf(text, start, end), text, start, end)
-
-/** The same where the hash is known. */
-export function keywordOf(scope: KeepalivedScope, hash: number, text: string, start: number, end: number): ScopeKeyword | undefined {
+export function keywordAt(scope: KeepalivedScope, text: string, start: number, end: number): ScopeKeyword | undefined {
   const { table, hashes } = scope
+  const hash = hashOf(text, start, end)
   const mask = hashes.length - 1
   for (let slot = slotOf(hash) & mask; ; slot = (slot + 1) & mask) {
     const found = table[slot]

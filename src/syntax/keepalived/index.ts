@@ -1,0 +1,3 @@
+export * from './scan.ts'
+export * from './scope.ts'
+export * from './tags.ts'
