@@ -106,3 +106,16 @@ const PAIR: Tree = { ...node('nas1', 150), ...node('nas2', 100), 'nas3/etc/drbd.
 
 /** The clean pair with some files written differently. */
 export const keepalivedPair = (patches: Patches = {}): Tree => patched(PAIR, patches)
+
+/** What keepalived runs in the clean pair. */
+export const NOTIFY = `    notify_master "/usr/local/sbin/ha-nfs start"
+    notify_backup "/usr/local/sbin/ha-nfs stop"
+    notify_fault "/usr/local/sbin/ha-nfs stop"
+    notify_stop "/usr/local/sbin/ha-nfs stop"
+`
+
+/** The change that makes a node of the clean pair send its adverts to one peer. */
+export const unicast = (own: string, peer: string): readonly [string, string] => [
+  '    nopreempt\n',
+  `    nopreempt\n    unicast_src_ip ${own}\n    unicast_peer {\n        ${peer}\n    }\n`,
+]

@@ -1,16 +1,10 @@
-import { keepalivedPair } from '../example/keepalived-pair.ts'
+import { keepalivedPair, NOTIFY } from '../example/keepalived-pair.ts'
 import type { Place } from '../facts/place.ts'
 import { stackRule } from '../rule.ts'
 import { arrivals, isPromoted } from './_arrival.ts'
 
 /** What asks DRBD for a role: `drbdadm role`, `drbdadm status`, /proc/drbd; and the role in capitals as DRBD prints it. */
 const ASKS = /\bdrbd(?:adm|setup)\s+(?:role|status|show)|\/proc\/drbd\b/
-
-const NOTIFY = `    notify_master "/usr/local/sbin/ha-nfs start"
-    notify_backup "/usr/local/sbin/ha-nfs stop"
-    notify_fault "/usr/local/sbin/ha-nfs stop"
-    notify_stop "/usr/local/sbin/ha-nfs stop"
-`
 
 const ASKING = `#!/bin/sh
 [ "$(drbdadm role r0)" = Primary ] || exit 1

@@ -1,10 +1,7 @@
-import { keepalivedPair } from '../example/keepalived-pair.ts'
+import { keepalivedPair, unicast } from '../example/keepalived-pair.ts'
 import type { VrrpMember } from '../facts/types.ts'
 import { stackRule } from '../rule.ts'
 import { comparisons, memberName } from './_election.ts'
-
-const UNICAST = (own: string, peer: string) =>
-  ['    nopreempt\n', `    nopreempt\n    unicast_src_ip ${own}\n    unicast_peer {\n        ${peer}\n    }\n`] as const
 
 export const rule = stackRule({
   id: 'stack/keepalived-transport-mismatch',
@@ -18,10 +15,10 @@ export const rule = stackRule({
     `${member} sends its adverts ${how}, ${other} ${its}: neither hears the other, and both hold the addresses`,
   examples: [
     {
-      bad: keepalivedPair({ 'nas1/etc/keepalived/keepalived.conf': UNICAST('10.0.0.11', '10.0.0.12') }),
+      bad: keepalivedPair({ 'nas1/etc/keepalived/keepalived.conf': unicast('10.0.0.11', '10.0.0.12') }),
       good: keepalivedPair({
-        'nas1/etc/keepalived/keepalived.conf': UNICAST('10.0.0.11', '10.0.0.12'),
-        'nas2/etc/keepalived/keepalived.conf': UNICAST('10.0.0.12', '10.0.0.11'),
+        'nas1/etc/keepalived/keepalived.conf': unicast('10.0.0.11', '10.0.0.12'),
+        'nas2/etc/keepalived/keepalived.conf': unicast('10.0.0.12', '10.0.0.11'),
       }),
     },
   ],

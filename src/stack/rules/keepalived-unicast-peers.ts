@@ -1,11 +1,8 @@
-import { keepalivedPair } from '../example/keepalived-pair.ts'
+import { keepalivedPair, unicast } from '../example/keepalived-pair.ts'
 import { sameAddress } from '../facts/networks.ts'
 import type { Facts, VrrpMember } from '../facts/types.ts'
 import { stackRule } from '../rule.ts'
 import { contested, memberName } from './_election.ts'
-
-const UNICAST = (own: string, peer: string) =>
-  ['    nopreempt\n', `    nopreempt\n    unicast_src_ip ${own}\n    unicast_peer {\n        ${peer}\n    }\n`] as const
 
 export const rule = stackRule({
   id: 'stack/keepalived-unicast-peers',
@@ -20,12 +17,12 @@ export const rule = stackRule({
   examples: [
     {
       bad: keepalivedPair({
-        'nas1/etc/keepalived/keepalived.conf': UNICAST('10.0.0.11', '10.0.0.13'),
-        'nas2/etc/keepalived/keepalived.conf': UNICAST('10.0.0.12', '10.0.0.11'),
+        'nas1/etc/keepalived/keepalived.conf': unicast('10.0.0.11', '10.0.0.13'),
+        'nas2/etc/keepalived/keepalived.conf': unicast('10.0.0.12', '10.0.0.11'),
       }),
       good: keepalivedPair({
-        'nas1/etc/keepalived/keepalived.conf': UNICAST('10.0.0.11', '10.0.0.12'),
-        'nas2/etc/keepalived/keepalived.conf': UNICAST('10.0.0.12', '10.0.0.11'),
+        'nas1/etc/keepalived/keepalived.conf': unicast('10.0.0.11', '10.0.0.12'),
+        'nas2/etc/keepalived/keepalived.conf': unicast('10.0.0.12', '10.0.0.11'),
       }),
     },
   ],

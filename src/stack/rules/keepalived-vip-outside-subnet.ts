@@ -1,10 +1,7 @@
-import { keepalivedPair } from '../example/keepalived-pair.ts'
+import { keepalivedPair, unicast } from '../example/keepalived-pair.ts'
 import { isWithin, networkOf } from '../facts/networks.ts'
 import { stackRule } from '../rule.ts'
 import { memberName } from './_election.ts'
-
-const UNICAST = (own: string, peer: string) =>
-  ['    nopreempt\n', `    nopreempt\n    unicast_src_ip ${own}\n    unicast_peer {\n        ${peer}\n    }\n`] as const
 
 export const rule = stackRule({
   id: 'stack/keepalived-vip-outside-subnet',
@@ -20,12 +17,12 @@ export const rule = stackRule({
   examples: [
     {
       bad: keepalivedPair({
-        'nas1/etc/keepalived/keepalived.conf': UNICAST('10.9.0.11', '10.9.0.12'),
-        'nas2/etc/keepalived/keepalived.conf': UNICAST('10.9.0.12', '10.9.0.11'),
+        'nas1/etc/keepalived/keepalived.conf': unicast('10.9.0.11', '10.9.0.12'),
+        'nas2/etc/keepalived/keepalived.conf': unicast('10.9.0.12', '10.9.0.11'),
       }),
       good: keepalivedPair({
-        'nas1/etc/keepalived/keepalived.conf': UNICAST('10.0.0.11', '10.0.0.12'),
-        'nas2/etc/keepalived/keepalived.conf': UNICAST('10.0.0.12', '10.0.0.11'),
+        'nas1/etc/keepalived/keepalived.conf': unicast('10.0.0.11', '10.0.0.12'),
+        'nas2/etc/keepalived/keepalived.conf': unicast('10.0.0.12', '10.0.0.11'),
       }),
     },
   ],

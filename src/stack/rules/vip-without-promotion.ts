@@ -1,12 +1,6 @@
-import { keepalivedPair } from '../example/keepalived-pair.ts'
+import { keepalivedPair, NOTIFY } from '../example/keepalived-pair.ts'
 import { stackRule } from '../rule.ts'
 import { type Arrival, arrivals, isPromoted } from './_arrival.ts'
-
-const NOTIFY = `    notify_master "/usr/local/sbin/ha-nfs start"
-    notify_backup "/usr/local/sbin/ha-nfs stop"
-    notify_fault "/usr/local/sbin/ha-nfs stop"
-    notify_stop "/usr/local/sbin/ha-nfs stop"
-`
 
 export const rule = stackRule({
   id: 'stack/vip-without-promotion',
