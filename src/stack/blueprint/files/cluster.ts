@@ -48,7 +48,7 @@ export function clusterOf(plan: Plan, failover: PacemakerFailover): ClusterPlan 
   const { hosts, nodes, volumes } = plan
   return {
     members: hosts,
-    fencing: failover.fencing.map((device) => fenceDevice(plan, failover, device)),
+    fencing: failover.fencing.map((device) => fenceDevice(plan, device)),
     mirrors: volumes.map(({ name }) => ({
       id: `drbd-${name}`,
       agent: 'ocf:linbit:drbd',
@@ -116,10 +116,10 @@ function addresses({ blueprint, virtualAddresses, nodes }: Plan): ClusterAgent[]
   })
 }
 
-/** Of two nodes alone both would fence at once: whoever is after the preferred one waits. */
-function fenceDevice({ hosts, nodes }: Plan, { quorumDevice }: PacemakerFailover, device: BlueprintFenceDevice): ClusterAgent {
+/** Of two nodes both could fence at once: whoever is after the preferred one waits. A quorum device decides too, as long as it is reached. */
+function fenceDevice({ hosts, nodes }: Plan, device: BlueprintFenceDevice): ClusterAgent {
   const [preferred] = nodes
-  const isRace = hosts.length === 2 && !quorumDevice && device.nodes.includes(preferred!.name)
+  const isRace = hosts.length === 2 && device.nodes.includes(preferred!.name)
   const isTold = ['pcmk_delay_base', 'pcmk_delay_max'].some((name) => Object.hasOwn(device.parameters, name))
   return {
     id: device.name,
