@@ -144,4 +144,4 @@ const blueprint = z.strictObject({
 })
 
 /** The form of a blueprint, without what only its parts together tell. `z.toJSONSchema` works on it. */
-export const blueprintSchema = blueprint as unknown as z.ZodMiniType<Blueprint, Blueprint>
+export const blueprintSchema: z.ZodMiniType<Blueprint> = blueprint

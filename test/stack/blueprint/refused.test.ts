@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Blueprint, checkBlueprint, generate } from '../../../src/stack/blueprint/index.ts'
+import * as z from 'zod/mini'
+import { type Blueprint, blueprintSchema, checkBlueprint, generate } from '../../../src/stack/blueprint/index.ts'
 import { pairByKeepalived, pairByPacemaker } from './pairs.ts'
 
 type Draft = { -readonly [K in keyof Blueprint]: Blueprint[K] }
@@ -245,4 +246,10 @@ describe('a blueprint is refused', () => {
     const broken = { ...pairByKeepalived, virtualAddresses: ['192.168.11.50'], replication: 'none' }
     expect(() => generate(broken)).toThrow(/^replication: .*\nvirtualAddresses\[0\]: .*$/)
   })
+})
+
+it('the form of a blueprint is a JSON schema, for editors', () => {
+  const schema = z.toJSONSchema(blueprintSchema) as { required: string[]; properties: Record<string, unknown> }
+  expect(schema.required).toContain('volumes')
+  expect(Object.keys(schema.properties)).toContain('tiebreaker')
 })
