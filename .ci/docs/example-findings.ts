@@ -13,17 +13,28 @@ export interface KnownRule {
 export const filesOf = ({ format }: KnownRule, files: ExampleFiles): readonly (readonly [string, string])[] =>
   typeof files === 'string' ? [[format?.locations[0] ?? 'file', files]] : Object.entries(files)
 
+const findings = new WeakMap<RuleExample, Map<ExampleFiles, readonly Finding[]>>()
+
+/** What an example's files are found to be; looked for once, because several hosts' files take their time. */
 export function exampleFindings(known: KnownRule, example: RuleExample, files: ExampleFiles): readonly Finding[] {
+  const before = findings.get(example) ?? new Map<ExampleFiles, readonly Finding[]>()
+  findings.set(example, before)
+  const found = before.get(files) ?? findIn(known, example, files)
+  before.set(files, found)
+  return found
+}
+
+function findIn(known: KnownRule, example: RuleExample, files: ExampleFiles): readonly Finding[] {
   const { rule, format } = known
   const profile: Profile | undefined = example.profile ?? rule.profiles?.[0]
   const profiles = profile ? [profile] : []
   const target = example.target ?? {}
   const texts = filesOf(known, files)
-  if (!format)
-    return lint(
-      texts.map(([path, text]) => ({ path, text })),
-      { profiles, target },
-    ).findings
+  if (!format) {
+    const mode = example.mode?.[files === example.bad ? 'bad' : 'good']
+    const inputs = texts.map(([path, text]) => ({ path, text, ...(mode === undefined ? {} : { mode }) }))
+    return lint(inputs, { profiles, target }).findings
+  }
   const documents = texts.map(([path, text]) => format.parse(text, { path, target }))
   // An example is a whole host: what is not among its files is not there.
   const missing = documents

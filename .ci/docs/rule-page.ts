@@ -52,32 +52,52 @@ function exampleSection(known: KnownRule, example: RuleExample, bad: readonly Fi
   return [
     `## Example${number}`,
     circumstances.length > 0 ? `With ${circumstances.join(', ')}.` : '',
+    ...(known.format || example.mode ? [] : sharedFiles(example)),
     'Bad:',
-    ...shownFiles(known, example.bad),
+    ...shownFiles(known, example, 'bad'),
     also.length > 0 ? `Reported, with ${also.join(', ')} beside it:` : 'Reported:',
-    fence('text', bad.map((finding) => line(known, example, finding)).join('\n')),
+    fence('text', bad.flatMap((finding) => lines(known, example, finding)).join('\n')),
     'Good:',
-    ...shownFiles(known, example.good),
+    ...shownFiles(known, example, 'good'),
   ]
     .filter((part) => part !== '')
     .join('\n\n')
 }
 
-function shownFiles(known: KnownRule, files: RuleExample['bad']): string[] {
-  const texts = filesOf(known, files)
+/** Files that are the same in both trees of an example: named once, not shown. */
+function sharedFiles({ bad, good }: RuleExample): string[] {
+  if (typeof bad === 'string' || typeof good === 'string') return []
+  const shared = Object.keys(bad).filter((path) => bad[path] === good[path])
+  return shared.length === 0 ? [] : [`Beside files that are alike in both: ${shared.map(code).join(', ')}.`]
+}
+
+function shownFiles(known: KnownRule, example: RuleExample, which: 'bad' | 'good'): string[] {
+  const files = example[which]
+  const others = example[which === 'bad' ? 'good' : 'bad']
+  const mode = example.mode?.[which]
+  const texts = filesOf(known, files).filter(
+    ([path, text]) => known.format || mode !== undefined || typeof others === 'string' || others[path] !== text,
+  )
   return texts.flatMap(([path, text]) => {
     const block = fence(known.format?.id ?? 'text', text)
     const ends = text === '' || text.endsWith('\n') ? [] : ['(without a newline at the end)']
-    return typeof files === 'string' ? [block, ...ends] : [`${code(path)}:`, block, ...ends]
+    const name = mode === undefined ? `${code(path)}:` : `${code(path)}, mode ${mode.toString(8).padStart(4, '0')}:`
+    return typeof files === 'string' ? [block, ...ends] : [name, block, ...ends]
   })
 }
 
-function line(known: KnownRule, example: RuleExample, { path, span, severity, rule, message }: Finding): string {
+function lines(known: KnownRule, example: RuleExample, { path, span, severity, rule, message, related = [] }: Finding): string[] {
   const texts = filesOf(known, example.bad)
-  const [name, text] = texts.find(([other]) => other === path) ?? texts[0]!
-  const at = lineIndex(text).at(span.start)
-  const place = typeof example.bad === 'string' ? `${at.line}:${at.column}` : `${name}:${at.line}:${at.column}`
-  return visible(`${place} ${severity} ${rule}: ${message}`)
+  const placeOf = (own: string | undefined, start: number): string => {
+    const [name, text] = texts.find(([other]) => other === own) ?? texts[0]!
+    const at = lineIndex(text).at(start)
+    return typeof example.bad === 'string' ? `${at.line}:${at.column}` : `${name}:${at.line}:${at.column}`
+  }
+  return [
+    visible(`${placeOf(path, span.start)} ${severity} ${rule}: ${message}`),
+    // Where one file is judged, the other place is before everybody's eyes.
+    ...(known.format ? [] : related.map((place) => visible(`  ${placeOf(place.path, place.span.start)} ${place.message}`))),
+  ]
 }
 
 function fixes(rule: RuleHead, findings: readonly Finding[]): string {

@@ -102,6 +102,8 @@ export interface ConfigSet<Model extends object = object, Effective = unknown> {
   readonly options: SetOptions
   /** Where a value of `effective` was written; undefined for a default. */
   originOf(value: object, field?: string): Origin | undefined
+  /** All that these files show by themselves, before more telling findings, suppressions and configured severities count. */
+  find(options?: LintOptions): Finding[]
   lint(options?: LintOptions): Finding[]
 }
 

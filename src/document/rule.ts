@@ -38,6 +38,8 @@ export interface RuleExample {
   readonly also?: readonly string[]
   readonly profile?: Profile
   readonly target?: Target
+  /** Permission bits of the files, where it is these that are bad and good. */
+  readonly mode?: { readonly bad: number; readonly good: number }
 }
 
 /**

@@ -17,6 +17,8 @@ export function knownPlace(formats: readonly Format[], path: string): KnownPlace
   const absolute = path.startsWith('/') ? path : `/${path}`
   for (const format of formats) {
     for (const location of format.locations) {
+      // Most files are of none of them: that shows without a pattern.
+      if (!absolute.endsWith(location.slice(location.lastIndexOf('*') + 1))) continue
       const match = locationPattern(location).exec(absolute)
       if (match) return { format, root: path.startsWith('/') ? match[1]! : match[1]!.slice(1) }
     }

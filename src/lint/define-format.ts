@@ -14,7 +14,8 @@ import {
 } from '../document/index.ts'
 import { type Body, catalogue, checkModel, type Dialect, make, writeBody } from '../lens/index.ts'
 import type { TextEdit } from '../text/index.ts'
-import { lintSet } from './run.ts'
+import { conclude } from './conclude.ts'
+import { findInSet } from './run.ts'
 
 /** What the daemon acts on, and where each of its values was written. */
 export interface EffectiveView<Effective> {
@@ -98,7 +99,8 @@ export function defineFormat<const Id extends string, Model extends object, Effe
           return look().value
         },
         originOf: (value, field) => look().originOf(value, field),
-        lint: (lintOptions = {}) => lintSet(set, spec, lintOptions),
+        find: (lintOptions = {}) => findInSet(set, spec, lintOptions),
+        lint: (lintOptions = {}) => conclude(set.find(lintOptions), documents, spec.rules, lintOptions),
       }
       return set
     },

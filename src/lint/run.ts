@@ -1,10 +1,9 @@
-import type { ConfigSet, Document, Finding, LintOptions, Profile, Rule, RuleContext, Target } from '../document/index.ts'
+import type { ConfigSet, Document, Finding, LintOptions, Profile, Rule, RuleContext, RuleHead, Target } from '../document/index.ts'
 import { severityRank } from '../document/index.ts'
-import { conclude } from './conclude.ts'
 import type { FormatSpec } from './define-format.ts'
 
-/** Every finding of one set: what reading found, then every rule in one walk. */
-export function lintSet<Id extends string, Model extends object, Effective, Visits extends object>(
+/** Everything that one set has by itself: what reading found, then every rule in one walk. */
+export function findInSet<Id extends string, Model extends object, Effective, Visits extends object>(
   set: ConfigSet<Model, Effective>,
   spec: FormatSpec<Id, Model, Effective, Visits>,
   options: LintOptions,
@@ -31,13 +30,13 @@ export function lintSet<Id extends string, Model extends object, Effective, Visi
     })
   }
   for (const finding of spec.consequences?.(set, options) ?? []) found.push(finding)
-  return conclude(found, set.documents, spec.rules, options)
+  return found
 }
 
 export const DEFAULT_LIMIT = 1000
 
 /** A rule of no profile always speaks; one of a profile when that is on or the configuration names the rule. */
-function speaks(rule: Rule, options: LintOptions): boolean {
+export function speaks(rule: RuleHead, options: LintOptions): boolean {
   const configured = options.rules?.[rule.id]
   if (configured === 'off') return false
   if (configured !== undefined || !rule.profiles) return true

@@ -17,7 +17,7 @@ export interface ReadFiles {
 
 /** Gathers files, each once, in the order in which they are asked for. */
 export class Collection {
-  private readonly limit: ReadLimit
+  readonly limit: ReadLimit
   private readonly files: InputFile[] = []
   private readonly findings: Finding[] = []
   private readonly shown = new Map<string, string>()

@@ -2,24 +2,26 @@ import { realpath, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { detect, formatList } from '../formats/index.ts'
 import { isClusterFile } from '../stack/hosts.ts'
+import { isManifestPath, resemblesManifest } from '../stack/kubernetes/index.ts'
 import { Collection, type ReadFiles } from './collection.ts'
 import { readIncludes } from './includes.ts'
+import { readPrograms } from './programs.ts'
 import { type ReadLimit, readTextFile, unreadable } from './read-file.ts'
 import { type Met, walk } from './walk.ts'
 import { isWithin } from './within.ts'
 
 /**
- * Reads files, folders and patterns, with the files that they include. Of a folder only the files count whose name
- * or place a format knows; of a pattern's matches those that look like one; a file that is named is always read.
- * Symbolic links that lead out of a folder are not followed. What is given may be relative to the working directory;
- * what is returned is absolute, because the whole path tells which daemon reads a file.
+ * Reads files, folders and patterns, with the files that they include and the programs that they call. Of a folder only
+ * the files count whose name or place a format knows; of a pattern's matches those that look like one; a file that is
+ * named is always read. Symbolic links that lead out of a folder are not followed. What is given may be relative to the
+ * working directory; what is returned is absolute, because the whole path tells which daemon reads a file.
  */
 export async function readFiles(paths: readonly string[], options: ReadLimit = {}): Promise<ReadFiles> {
   const collection = new Collection(options)
   for (const given of paths) {
     const path = resolve(given)
     const status = await stat(path).catch(() => undefined)
-    if (status?.isDirectory()) await addFolder(collection, path, given, options)
+    if (status?.isDirectory()) await addFolder(collection, path, given)
     else if (!status && isPattern(given)) await addMatches(collection, given, options)
     else {
       collection.named.add(path)
@@ -27,29 +29,31 @@ export async function readFiles(paths: readonly string[], options: ReadLimit = {
     }
   }
   await readIncludes(collection)
+  await readPrograms(collection)
   return collection.result()
 }
 
 /** A name with a character that a shell would expand; such a name that exists was looked for by itself before. */
 const isPattern = (path: string): boolean => /[*?[\]{}]/.test(path)
 
-async function addFolder(collection: Collection, folder: string, given: string, options: ReadLimit): Promise<void> {
+async function addFolder(collection: Collection, folder: string, given: string): Promise<void> {
   let isEmpty = true
   for (const met of await walk(folder)) {
     if (met.kind === 'closed') collection.fail(met.path, unreadable(met.path, met.error))
     else if (detect(met.path)) await addFound(collection, met, folder, given)
     else if (isClusterFile(met.path)) collection.addUnread(met.path)
-    else if (!(await addScript(collection, met, options))) continue
+    else if (!(await addTelling(collection, met))) continue
     isEmpty = false
   }
   if (isEmpty) collection.unmatched.push(given)
 }
 
-/** A name such as `*.sh` says little: the text has to show that a format knows it. */
-async function addScript(collection: Collection, { path, kind }: Met, options: ReadLimit): Promise<boolean> {
-  if (kind !== 'file' || !formatList.some(({ endings }) => endings.some((ending) => path.endsWith(ending)))) return false
-  const reading = await readTextFile(path, options)
-  if (!reading.file || !detect(path, reading.file.text)) return false
+/** A name such as `*.sh` or `*.yaml` says little: the text has to show that a format knows it, or that it tells who uses the store. */
+async function addTelling(collection: Collection, { path, kind }: Met): Promise<boolean> {
+  const isManifest = isManifestPath(path)
+  if (kind !== 'file' || !(isManifest || formatList.some(({ endings }) => endings.some((ending) => path.endsWith(ending))))) return false
+  const reading = await readTextFile(path, collection.limit)
+  if (!reading.file || !(detect(path, reading.file.text) || (isManifest && resemblesManifest(reading.file.text)))) return false
   collection.add(path, reading)
   return true
 }

@@ -21,7 +21,11 @@ export interface InputFile {
 export interface FileSet {
   readonly format: Format
   readonly host: string | undefined
+  /** The folder that the host's files lie in, as `site/nas1` of `site/nas1/etc/exports`; undefined for files out of place. */
+  readonly root: string | undefined
   readonly documents: Document[]
+  /** Permission bits of the documents, where the caller knows them. */
+  readonly modes: Map<Document, number>
   /** What its files include and somebody looked for in vain. */
   readonly missing: string[]
 }
@@ -45,7 +49,7 @@ export function sortFiles(files: readonly InputFile[], target: Target | undefine
       continue
     }
     const mark = `${format.id}\0${file.host ?? place?.root}`
-    const set = sets.get(mark) ?? emptySet(format, file.host ?? (place && nameOfRoot(place.root)))
+    const set = sets.get(mark) ?? emptySet(format, file.host ?? (place && nameOfRoot(place.root)), place?.root)
     sets.set(mark, set)
     add(file, set, target)
   }
@@ -65,7 +69,7 @@ function looseSets(loose: Map<string, InputFile>, target: Target | undefined): F
   for (const isIncluded of [false, true]) {
     for (const { document, missing } of read) {
       if (included.has(document.path!) !== isIncluded || !loose.delete(document.path!)) continue
-      const set: FileSet = { format: document.format, host: undefined, documents: [document], missing }
+      const set: FileSet = { format: document.format, host: undefined, root: undefined, documents: [document], modes: new Map(), missing }
       addIncluded(set, loose, target)
       sets.push(set)
     }
@@ -88,10 +92,19 @@ function addIncluded(set: FileSet, loose: Map<string, InputFile>, target: Target
 const includedBy = (document: Document, among: ReadonlyMap<string, InputFile>): string[] =>
   document.format.includes(document).flatMap((included) => (included.pattern ? pathsIncluded(included, among.keys()) : [included.path]))
 
-const emptySet = (format: Format, host: string | undefined): FileSet => ({ format, host, documents: [], missing: [] })
+const emptySet = (format: Format, host: string | undefined, root: string | undefined): FileSet => ({
+  format,
+  host,
+  root,
+  documents: [],
+  modes: new Map(),
+  missing: [],
+})
 
 function add(file: InputFile, set: FileSet, target: Target | undefined): void {
-  set.documents.push(parse(set.format, file, target))
+  const document = parse(set.format, file, target)
+  set.documents.push(document)
+  if (file.mode !== undefined) set.modes.set(document, file.mode)
   if (file.missing) set.missing.push(...file.missing)
 }
 

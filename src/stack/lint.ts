@@ -1,11 +1,11 @@
-import type { Finding, LintOptions, Profile, Target } from '../document/index.ts'
-import { type FileSet, type InputFile, isClusterFile, isClusterFormat, sortFiles } from './hosts.ts'
-
-export interface LintFilesOptions extends LintOptions {
-  readonly target?: Target
-  /** Profiles to turn on. `ha` also turns itself on where a file that only a cluster has is among the files. */
-  readonly profiles?: readonly Profile[]
-}
+import type { Finding, Profile } from '../document/index.ts'
+import { conclude } from '../lint/index.ts'
+import { findInStack } from './check.ts'
+import { type InputFile, sortFiles } from './hosts.ts'
+import { type LintFilesOptions, profilesFor } from './profiles.ts'
+import { rules, stackRules } from './rules.ts'
+import { sitesOf } from './sites.ts'
+import { stackFrom } from './stack.ts'
 
 /** What was found, in which files, and what nobody could read. */
 export interface LintReport {
@@ -23,23 +23,30 @@ export interface LintedFile {
 
 /** Reads files together as hosts and their daemons do, and says what is wrong with them. One file is the smallest case. */
 export function lint(files: readonly InputFile[], options: LintFilesOptions = {}): LintReport {
-  const { sets, skipped } = sortFiles(files, options.target)
-  const profiles = profilesFor(files, sets, options)
-  const findings: Finding[] = []
-  const linted: LintedFile[] = []
-  for (const { format, host, documents, missing } of sets) {
-    const set = format.set(documents, {
-      missing,
-      ...(host === undefined ? {} : { host }),
-      ...(options.target ? { target: options.target } : {}),
-    })
-    findings.push(...set.lint({ ...options, profiles }))
-    for (const { path } of documents) linted.push({ path: path!, format: format.id, ...(host === undefined ? {} : { host }) })
+  const sorted = sortFiles(files, options.target)
+  const profiles = profilesFor(
+    files.map(({ path }) => path),
+    sorted.sets.map(({ format }) => format),
+    options,
+  )
+  const stacks = sitesOf(sorted, files).map((site) => stackFrom(site.sorted, site.files, options))
+  const found = stacks.flatMap((stack) => findInStack(stack, stackRules, { ...options, profiles }))
+  const { sets, skipped } = sorted
+  const documents = sets.flatMap((set) => set.documents)
+  const manifests = new Set(stacks.flatMap(({ facts }) => (facts.manifests ?? []).flatMap(({ path }) => path ?? [])))
+  // Programs are read for what they do; nobody checks them, and nobody expected it.
+  const programs = new Set(
+    stacks.flatMap(({ hosts }) => hosts.flatMap(({ scripts }) => scripts.flatMap(({ place }) => place?.document.path ?? []))),
+  )
+  return {
+    findings: conclude(found, documents, rules, options),
+    files: [
+      ...sets.flatMap(({ format, host, documents: own }) =>
+        own.map(({ path }) => ({ path: path!, format: format.id, ...(host === undefined ? {} : { host }) })),
+      ),
+      ...[...manifests].map((path) => ({ path, format: 'kubernetes' })),
+    ],
+    skipped: skipped.filter((path) => !manifests.has(path) && !programs.has(path)),
+    profiles,
   }
-  return { findings, files: linted, skipped, profiles }
-}
-
-function profilesFor(files: readonly InputFile[], sets: readonly FileSet[], { profiles = [] }: LintFilesOptions): readonly Profile[] {
-  const isCluster = files.some(({ path }) => isClusterFile(path)) || sets.some(({ format }) => isClusterFormat(format))
-  return profiles.includes('ha') || !isCluster ? profiles : [...profiles, 'ha']
 }

@@ -1,5 +1,6 @@
 export * from './edits.ts'
 export * from './fold.ts'
+export * from './line-diff.ts'
 export * from './lines.ts'
 export * from './span.ts'
 export * from './utf8.ts'

@@ -26,6 +26,8 @@ async function buildProgram(): Promise<string> {
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    // A dependency that ships CommonJS for Node requires what Node has built in.
+    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
     logLevel: 'silent',
   })
   copyFileSync(join(root, 'package.json'), join(folder, 'package.json'))

@@ -5,7 +5,7 @@ import { rules } from '../../src/stack/index.ts'
 import { tree } from '../node/folders.ts'
 import { quorate, quorateProgram } from './quorate.ts'
 
-const COMMANDS = ['lint', 'parse', 'render', 'format', 'diff', 'explain', 'rules']
+const COMMANDS = ['lint', 'generate', 'init', 'graph', 'simulate', 'parse', 'render', 'format', 'diff', 'explain', 'rules']
 
 describe('quorate', () => {
   it('names its version', async () => {

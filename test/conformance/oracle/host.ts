@@ -16,6 +16,7 @@ const TOOLS = {
   'corosync-qdevice': { binary: 'corosync-qdevice', package: 'corosync-qdevice', namespaces: true },
   pcs: { binary: 'pcs', package: 'pcs', namespaces: false },
   crm_verify: { binary: 'crm_verify', package: 'pacemaker-cli-utils', namespaces: false },
+  crm_simulate: { binary: 'crm_simulate', package: 'pacemaker-cli-utils', namespaces: false },
   xmllint: { binary: 'xmllint', package: 'libxml2-utils', namespaces: false },
   virsh: { binary: 'virsh', package: 'libvirt-clients', namespaces: false },
 } as const

@@ -1,0 +1,2 @@
+/** Addresses that some file says are a host's own. */
+export type AddressesOf = (host: string) => readonly string[]
