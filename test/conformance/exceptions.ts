@@ -276,6 +276,11 @@ export const exceptions = {
           findings.some(({ rule, span }) => rule === 'keepalived/syntax' && /^[a-z_]+$/.test(text.slice(span.start, span.end))),
       },
       {
+        reason: 'A reference that nobody defines is a text like any other: what keepalived says of it depends on what it is for.',
+        applies: ({ findings, theirs, ours }: KeepalivedComparison) =>
+          !ours.complains && !theirs.rejected && findings.some(({ rule }) => rule === 'keepalived/literal-reference'),
+      },
+      {
         reason: 'What a definition makes of a line is one rule with one effect, whatever is wrong with the line.',
         applies: ({ findings, ours, theirs }: KeepalivedComparison) =>
           ours.complains && !theirs.rejected && findings.some(({ rule }) => rule === 'keepalived/expansion'),

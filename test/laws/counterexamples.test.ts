@@ -114,6 +114,11 @@ describe('counterexamples', () => {
     expect(formats.keepalived.parse('zork \u001d;\n').model.unknown).toEqual([{ text: 'zork \u001d;' }])
   })
 
+  it("a block's head without its brace is nothing that could be written back", () => {
+    const { model } = formats.keepalived.parse('virtual_server 192.0.2.1{real_server\n')
+    expect(formats.keepalived.schema().safeParse(model).success).toBe(false)
+  })
+
   it('two hundred thousand statements are written and laid out without a stack overflow', () => {
     const text = '/a  b()\n'.repeat(200_000)
     const document = formats.exports.parse(text)

@@ -1387,4 +1387,20 @@ net { shared-secret "${'x'.repeat(64)}"; }
     generation: '8.4',
     observed: { outcome: 'reject', says: "drbd.conf:3: in resource r0, on alpha { ... }: 'meta-disk' keyword missing." },
   },
+  {
+    title: 'a size that is inherited twice',
+    text: 'resource r0 {\nvolume 0 { device minor 1; disk /dev/a; }\non alpha { node-id 0; address 10.9.0.1:7789; } on beta { node-id 1; address 10.9.0.2:7789; }\ndisk { size 1G; size 1G; }\n}\n',
+    observed: { outcome: 'crash', says: "Internal error: option 'size' not known in this context" },
+  },
+  {
+    title: 'skip in a mesh',
+    text: 'resource r0 {\nvolume 0 { device minor 1; disk /dev/a; }\non alpha { node-id 0; address 10.9.0.1:7789; } on beta { node-id 1; address 10.9.0.2:7789; }\nconnection-mesh { hosts alpha beta; skip x { } }\n}\n',
+    observed: { outcome: 'reject', says: "drbd.conf:4: Parse error: 'hosts | net | }' expected," },
+  },
+  {
+    title: 'a switch in quotes in 8.4',
+    text: 'resource r0 {\ndevice minor 1; disk /dev/a; meta-disk internal;\non alpha { address 10.9.0.1:7789; }\non beta { address 10.9.0.2:7789; }\nnet { allow-two-primaries "yes"; }\n}\n',
+    generation: '8.4',
+    observed: { outcome: 'reject', says: "drbd.conf:5: Parse error: 'yes | no | ;' expected," },
+  },
 ]

@@ -3,7 +3,7 @@ import type { Endpoint } from '../model/endpoint.ts'
 import type { Connection, Mesh, NetOptions, Path, PeerDeviceOptions } from '../types.ts'
 import { type Claims, hostPlace, type Place } from './claims.ts'
 import { addressHash } from './crc32c.ts'
-import { type DraftHost, hostNamed } from './draft.ts'
+import type { DraftHost } from './draft.ts'
 import { type DrbdDocument, headSpan, nodeOf } from './nodes.ts'
 import { EMPTY, inherit, type OptionList, writtenOptions } from './option-list.ts'
 import type { DraftResource } from './resource.ts'
@@ -106,7 +106,7 @@ function ends(scene: Scene, endpoints: readonly Endpoint[], holder: Connection |
   if (endpoints.length < 2) scene.claims.refuse('one-endpoint', headOf(scene, holder))
   if (endpoints.length > 2) scene.claims.refuse('many-endpoints', headOf(scene, endpoints[2]!), { count: endpoints.length })
   return endpoints.flatMap((endpoint): DraftEnd[] => {
-    const host = endpoint.host === undefined ? byAddress(scene, endpoint.address!) : hostNamed(scene.draft.hosts, endpoint.host)
+    const host = endpoint.host === undefined ? byAddress(scene, endpoint.address!) : scene.draft.hostNamed(endpoint.host)
     const place = headOf(scene, endpoint)
     if (!host) {
       if (endpoint.host === undefined) scene.claims.refuse('unknown-address', place, { address: shownAddress(endpoint.address!) })
@@ -135,14 +135,14 @@ const MOST_MEMBERS = 32
 /** A connection for every two hosts of each mesh. */
 export function meshConnections(scene: Scene): DraftConnection[] {
   const { draft, claims } = scene
-  const { document, resource, hosts } = draft
+  const { document, resource } = draft
   const made: DraftConnection[] = []
   for (const mesh of resource.meshes) {
     const net = mesh.net ? writtenOptions(document, nodeOf(document, mesh.net), 'net') : EMPTY.net
     const inherited = inherit(EMPTY.net, net, ({ kept, other }) => claims.refuse('ambiguous', optionPlace(other), ambiguity(kept, other)))
     const members: DraftHost[] = []
     for (const name of mesh.hosts ?? []) {
-      const host = hostNamed(hosts, name)
+      const host = draft.hostNamed(name)
       if (!host) claims.refuse('unknown-host', { document, span: document.spanOf(mesh, 'hosts')! }, { host: name })
       else {
         if (host.host.proxy) claims.refuse('mesh-proxy', hostPlace(host), { host: name })

@@ -151,8 +151,21 @@ export function isSameHost(a: string, b: string): boolean {
   if ((a.charCodeAt(0) | 32) !== (b.charCodeAt(0) | 32)) return false
   const [x, y] = [a.toLowerCase(), b.toLowerCase()]
   if (x.includes('.') && y.includes('.')) return x === y
-  return x.split('.', 1)[0] === y.split('.', 1)[0]
+  return shortName(x) === shortName(y)
 }
 
-export const hostNamed = (hosts: readonly DraftHost[], name: string): DraftHost | undefined =>
-  hosts.find(({ names }) => names.some((other) => isSameHost(other, name)))
+/** What of a name stands before its first dot. */
+export const shortName = (name: string): string => name.toLowerCase().split('.', 1)[0]!
+
+/** Hosts by the short forms of their names. */
+export function byShortName(hosts: readonly DraftHost[]): Map<string, DraftHost[]> {
+  const found = new Map<string, DraftHost[]>()
+  for (const host of hosts) {
+    for (const name of host.names) {
+      const alike = found.get(shortName(name))
+      if (alike) alike.push(host)
+      else found.set(shortName(name), [host])
+    }
+  }
+  return found
+}

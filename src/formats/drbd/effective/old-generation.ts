@@ -33,5 +33,6 @@ function checkPrimaries({ hosts, lists }: DraftResource, names: readonly string[
   const isNamed = hosts.some(({ kind }) => kind === 'on')
   for (const name of isNamed ? names : [])
     if (name !== 'both' && !hosts.some((host) => host.names.includes(name))) claims.refuse('unknown-host', place, { host: name })
-  if (names.includes('both') && winner(lists.net, 'allowTwoPrimaries')?.text !== 'yes') claims.refuse('both-primary', place)
+  // drbdadm 8.4 looks whether the option is there, not at its value.
+  if (names.includes('both') && !winner(lists.net, 'allowTwoPrimaries')) claims.refuse('both-primary', place)
 }

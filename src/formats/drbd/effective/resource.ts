@@ -11,7 +11,7 @@ import {
   optionPlace,
   PeerVolume,
 } from './connections.ts'
-import { type DraftHost, type DraftVolume, draftHosts, draftVolumes, isSameHost } from './draft.ts'
+import { byShortName, type DraftHost, type DraftVolume, draftHosts, draftVolumes, isSameHost, shortName } from './draft.ts'
 import type { SectionKind } from './known-options.ts'
 import { type DrbdDocument, headSpan, nodeOf } from './nodes.ts'
 import { type Ambiguity, EMPTY, inherit, type OptionList } from './option-list.ts'
@@ -33,6 +33,7 @@ export class DraftResource implements EffectiveResource {
   readonly lists: Lists
   connections: readonly DraftConnection[] = []
   private maker: SettingsMaker | undefined = undefined
+  private byName: Map<string, DraftHost[]> | undefined = undefined
 
   constructor(document: DrbdDocument, node: number, resource: Resource, hosts: readonly DraftHost[], volumes: readonly DraftVolume[]) {
     this.name = resource.name
@@ -67,6 +68,12 @@ export class DraftResource implements EffectiveResource {
 
   get handlers(): Settings<Handlers> {
     return this.maker!.of(this.lists.handlers)
+  }
+
+  /** The first host of a name, in whatever form. */
+  hostNamed(name: string): DraftHost | undefined {
+    this.byName ??= byShortName(this.hosts)
+    return this.byName.get(shortName(name))?.find(({ names }) => names.some((other) => isSameHost(other, name)))
   }
 
   /** All is inherited: makes the settings that everybody looks at. */
@@ -132,19 +139,19 @@ const FEW = 8
 /** Each name has one section; a short name and a qualified one that begins with it are one machine. */
 function claimNames(hosts: readonly DraftHost[], claims: Claims): void {
   if (hosts.length < FEW && !hosts.some((host, i) => hosts.some((other, j) => j > i && mayMeet(host, other)))) return
-  const byShortName = new Map<string, { host: DraftHost; name: string }[]>()
+  const known = new Map<string, { host: DraftHost; name: string }[]>()
   for (const host of hosts) {
     if (host.kind !== 'on') continue
     for (const name of host.names) {
-      const short = name.toLowerCase().split('.', 1)[0]!
-      const alike = byShortName.get(short) ?? []
+      const short = shortName(name)
+      const alike = known.get(short) ?? []
       const before = alike.find((other) => other.name === name)
       const twin = before ?? alike.find((other) => other.host !== host && isSameHost(other.name, name))
       if (twin) {
         const what = before ? 'first used here' : 'the same machine'
         claims.refuse(before ? 'host-name' : 'same-machine', hostPlace(host), { host: name }, [related(hostPlace(twin.host), what)])
       }
-      if (!before) byShortName.set(short, [...alike, { host, name }])
+      if (!before) known.set(short, [...alike, { host, name }])
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { AnyBody, BodyOptions, Field } from '../../../lens/index.ts'
-import { type KeepalivedScope, keepalivedScope, ROOT, type ScopeKeyword, scanKeepalived } from '../../../syntax/index.ts'
+import { type KeepalivedScope, keepalivedScope, NodeFlag, ROOT, type ScopeKeyword, scanKeepalived } from '../../../syntax/index.ts'
 import type { Quoted, Split } from './marks.ts'
 
 const LIST = keepalivedScope([], { list: true })
@@ -34,6 +34,10 @@ function keywordsOf(field: Field<unknown>): ScopeKeyword[] {
 /** Options of a body that keeps statements it does not know, word for word. */
 export const keepsUnknown = (body: () => AnyBody): Required<Pick<BodyOptions, 'unknown' | 'keyword'>> => ({
   keyword: true,
-  // A backslash at the end of a definition would take the next line along.
-  unknown: (text) => ({ tree: scanKeepalived(text.endsWith('\\') ? '' : `${text}\n`, scopeOf(body())), parent: ROOT }),
+  unknown(text) {
+    // A backslash at the end of a definition would take the next line along, the head of a block the next brace.
+    const tree = scanKeepalived(text.endsWith('\\') ? '' : `${text}\n`, scopeOf(body()))
+    const isOpen = tree.nodeCount > 1 && (tree.flags[1]! & (NodeFlag.unclosed | NodeFlag.damaged)) !== 0
+    return { tree: isOpen ? scanKeepalived('', scopeOf(body())) : tree, parent: ROOT }
+  },
 })

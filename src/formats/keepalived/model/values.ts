@@ -38,8 +38,8 @@ export const flagValue: Value<true> = {
   schema: () => z.literal(true),
 }
 
-export const word = (expected: string): Value<string> => text(expected, isWritable)
-export const name: Value<string> = text('a name', isName)
+export const word = (expected: string): Value<string> => text(expected, isName)
+export const name: Value<string> = word('a name')
 export const path: Value<string> = word('a path')
 
 /** A name that the kernel takes for an interface: at most 15 bytes. */
