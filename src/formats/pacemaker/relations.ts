@@ -174,9 +174,9 @@ export function boundTo(cib: EffectiveCib, to: EffectivePrimitive): Set<Effectiv
 }
 
 /** What a resource cannot run without on its node. */
-export function binding(cib: EffectiveCib, ...bound: EffectivePrimitive[]): Set<EffectivePrimitive> {
+export function binding(cib: EffectiveCib, bound: EffectivePrimitive): Set<EffectivePrimitive> {
   const relations = relationsOf(cib)
-  return reached(relations, bound, relations.binding, 'previous')
+  return reached(relations, [bound], relations.binding, 'previous')
 }
 
 /** What starts only when a resource has. */
@@ -189,12 +189,14 @@ export function startsBehind(cib: EffectiveCib, to: EffectivePrimitive): Set<Eff
 
 /** What starts only when one of several resources has. */
 export function startsBehindAny(cib: EffectiveCib, to: readonly EffectivePrimitive[]): Set<EffectivePrimitive> {
+  if (to.length === 0) return new Set()
   const relations = relationsOf(cib)
   return reached(relations, to, relations.behind, 'next')
 }
 
 /** What has started when a resource starts. */
-export function startsBefore(cib: EffectiveCib, ...behind: EffectivePrimitive[]): Set<EffectivePrimitive> {
+export function startsBefore(cib: EffectiveCib, behind: readonly EffectivePrimitive[]): Set<EffectivePrimitive> {
+  if (behind.length === 0) return new Set()
   const relations = relationsOf(cib)
   return reached(relations, behind, relations.ahead, 'previous')
 }

@@ -66,7 +66,7 @@ describe('what goes with what', () => {
     expect(names(startsBehind(cib, one('drbd')))).toEqual(members)
     expect(names(boundTo(cib, one('nfsd')))).toEqual(['ip', 'vm'])
     expect(names(binding(cib, one('nfsd')))).toEqual(['drbd', 'fs'])
-    expect(names(startsBefore(cib, one('nfsd'), one('ip')))).toEqual(['drbd', 'fs', 'nfsd', 'vm'])
+    expect(names(startsBefore(cib, [one('nfsd'), one('ip')]))).toEqual(['drbd', 'fs', 'nfsd', 'vm'])
     expect(colocationsBetween(cib, one('vm'), one('drbd')).length).toBe(1)
     expect(colocationsBetween(cib, one('drbd'), one('vm'))).toEqual([])
     expect(ordersBetween(cib, one('drbd'), one('vm')).length).toBe(1)

@@ -46,7 +46,7 @@ export const rule = pacemakerRule({
       if (!filesystem || more.length > 0 || filesystem.clone) return
       const kept = new Set([...boundTo(cib, filesystem), ...binding(cib, filesystem)])
       // A server or address that stands first is another finding.
-      const ordered = new Set([...startsBehind(cib, filesystem), ...startsBefore(cib, filesystem)])
+      const ordered = new Set([...startsBehind(cib, filesystem), ...startsBefore(cib, [filesystem])])
       for (const primitive of cib.primitives) {
         const kind = storageKind(primitive)
         if ((kind !== 'server' && kind !== 'export' && kind !== 'address') || primitive.clone || isAmiss(cib, primitive)) continue

@@ -39,7 +39,7 @@ export const rule = pacemakerRule({
         cib.primitives.filter((one) => !one.clone && kinds.includes(storageKind(one)!))
       const mounts = of('filesystem')
       const served = of('server', 'export')
-      const ahead = startsBefore(cib, ...mounts)
+      const ahead = startsBefore(cib, mounts)
       const settled = startsBehindAny(cib, mounts)
       const some = mounts.slice(0, LIMIT)
       const isEarly = (one: EffectivePrimitive): boolean => ahead.has(one) && (!settled.has(one) || some.some((mount) => isOn(one, mount)))
@@ -48,13 +48,13 @@ export const rule = pacemakerRule({
       }
       // Behind a blocked port nobody reaches the address.
       if (cib.primitives.some(({ agent }) => agent === 'ocf:heartbeat:portblock')) return
-      const first = startsBefore(cib, ...served)
+      const first = startsBefore(cib, served)
       const addresses = of('address').filter((one) => first.has(one))
       for (const early of addresses.slice(0, LIMIT)) check(early, served, () => true)
 
       function check(early: EffectivePrimitive, parts: readonly EffectivePrimitive[], needs: (part: EffectivePrimitive) => boolean): void {
         const behind = startsBehind(cib, early)
-        const before = startsBefore(cib, early)
+        const before = startsBefore(cib, [early])
         // In a ring nothing is early.
         const late = parts.find((one) => behind.has(one) && !before.has(one) && needs(one))
         if (!late) return
