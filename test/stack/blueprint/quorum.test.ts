@@ -49,9 +49,11 @@ function membership(blueprint: Blueprint): Record<string, string> {
         `c=${INSIDE} nsenter --net=/run/netns/${name} unshare --mount --uts --ipc --pid --fork --kill-child sh ${INSIDE}/start ${name} ${hosts.length} &`,
     )
     writeFile(join(directory, 'run'), [SETUP, ...plugs, ...starts, 'wait'].join('\n'))
-    runIsolated(directory, 'mkdir -p /etc/corosync /var/log/corosync /var/lib/corosync /dev/shm /tmp /sys; ln -s /run /var/run; : >/etc/hosts', [
-      `unshare --mount --net --pid --fork --kill-child sh ${INSIDE}/run >${INSIDE}/log 2>&1`,
-    ])
+    runIsolated(
+      directory,
+      'mkdir -p /etc/corosync /var/log/corosync /var/lib/corosync /dev/shm /tmp /sys; ln -s /run /var/run; : >/etc/hosts',
+      [`unshare --mount --net --pid --fork --kill-child sh ${INSIDE}/run >${INSIDE}/log 2>&1`],
+    )
     return Object.fromEntries(
       hosts.map((name) => {
         const [said, out] = ['quorum', 'out']
