@@ -68,3 +68,10 @@ export function lineEnd(text: string): '\n' | '\r\n' {
   const first = text.indexOf('\n')
   return first > 0 && text.charCodeAt(first - 1) === 13 && text.charCodeAt(first) === LF ? '\r\n' : '\n'
 }
+
+/** Without the blanks and tabs at its end. A pattern would try every run of them, and overflow its stack on millions. */
+export function withoutTrailingBlanks(text: string): string {
+  let end = text.length
+  while (end > 0 && (text.charCodeAt(end - 1) === 32 || text.charCodeAt(end - 1) === 9)) end--
+  return text.slice(0, end)
+}

@@ -119,6 +119,10 @@ describe('counterexamples', () => {
     expect(formats.keepalived.schema().safeParse(model).success).toBe(false)
   })
 
+  it('an unknown head whose brace would take the block’s own is no model', () => {
+    roundTrips(formats.keepalived as never, formats.keepalived.parse('virtual_server 192.0.2.1\nreal_server{\n}0{').model)
+  })
+
   it('two hundred thousand statements are written and laid out without a stack overflow', () => {
     const text = '/a  b()\n'.repeat(200_000)
     const document = formats.exports.parse(text)

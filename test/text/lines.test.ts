@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { indentAt, lineAfter, lineEnd, lineIndex, lineStart } from '../../src/text/index.ts'
+import { indentAt, lineAfter, lineEnd, lineIndex, lineStart, withoutTrailingBlanks } from '../../src/text/index.ts'
 
 describe('the line index', () => {
   it('counts lines and columns from 1', () => {
@@ -44,5 +44,12 @@ describe('places around an offset', () => {
 
   it('takes the line end that the text uses first', () => {
     expect([lineEnd(text), lineEnd('a\r\nb\n'), lineEnd('a')]).toEqual(['\n', '\r\n', '\n'])
+  })
+})
+
+describe('withoutTrailingBlanks', () => {
+  it('takes blanks and tabs from the end, and nothing else', () => {
+    expect([' a \t', '\t ', 'a\r ', 'a'].map(withoutTrailingBlanks)).toEqual([' a', '', 'a\r', 'a'])
+    expect(withoutTrailingBlanks(' '.repeat(10_000_000))).toBe('')
   })
 })

@@ -1,6 +1,17 @@
 import { type AnyBody, type Field, Misfit, type Value } from '../../lens/index.ts'
 import { ColonTag, children, commentSpans, LINE_LIMIT, NodeFlag, ROOT, type Tree } from '../../syntax/index.ts'
-import { byteLength, indentAt, lineAfter, lineEnd, lineStart, type Span, sortEdits, type TextEdit, trimEdit } from '../../text/index.ts'
+import {
+  byteLength,
+  indentAt,
+  lineAfter,
+  lineEnd,
+  lineStart,
+  type Span,
+  sortEdits,
+  type TextEdit,
+  trimEdit,
+  withoutTrailingBlanks,
+} from '../../text/index.ts'
 import { STEP } from './dialect.ts'
 import { corosyncConf } from './model/index.ts'
 
@@ -127,7 +138,7 @@ class Tidier {
     const { text } = this.tree
     for (let line = 0; line < text.length; line = lineAfter(text, line)) {
       const content = text.slice(line, lineAfter(text, line)).replace(/\r?\n$/, '')
-      const trimmed = content.replace(/[ \t]+$/, '')
+      const trimmed = withoutTrailingBlanks(content)
       if (trimmed !== '' && trimmed !== content) this.lines.push({ start: line + trimmed.length, end: line + content.length, text: '' })
     }
   }

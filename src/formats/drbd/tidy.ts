@@ -1,5 +1,5 @@
 import { commentSpans, ROOT, type Tree } from '../../syntax/index.ts'
-import { indentAt, lineAfter, lineStart, type Span, sortEdits, type TextEdit, trimEdit } from '../../text/index.ts'
+import { indentAt, lineAfter, lineStart, type Span, sortEdits, type TextEdit, trimEdit, withoutTrailingBlanks } from '../../text/index.ts'
 import type { DrbdDocument } from './effective/index.ts'
 
 const STEP = '    '
@@ -118,7 +118,7 @@ function gap(text: string, start: number, end: number, wanted: string, edits: Te
 function trimLines({ text }: Tree, known: Outside, edits: TextEdit[]): void {
   for (let line = 0; line < text.length; line = lineAfter(text, line)) {
     const content = text.slice(line, lineAfter(text, line)).replace(/\r?\n$/, '')
-    const kept = content.replace(/[ \t]+$/, '')
+    const kept = withoutTrailingBlanks(content)
     const [start, end] = [line + kept.length, line + content.length]
     if (kept !== content && kept !== '' && known.has(start, end)) edits.push({ start, end, text: '' })
   }

@@ -1,5 +1,15 @@
 import { children, commentSpans, IniTag, NodeFlag, ROOT, type Tree, wordText } from '../../syntax/index.ts'
-import { indentAt, lineAfter, lineEnd, lineStart, type Span, sortEdits, type TextEdit, trimEdit } from '../../text/index.ts'
+import {
+  indentAt,
+  lineAfter,
+  lineEnd,
+  lineStart,
+  type Span,
+  sortEdits,
+  type TextEdit,
+  trimEdit,
+  withoutTrailingBlanks,
+} from '../../text/index.ts'
 import { isKnownSection, plainSections } from './entries.ts'
 
 /** Lays the file out as the renderer would: no indentation, ` = `, one blank line between sections. Only white space changes. */
@@ -89,7 +99,7 @@ function trimLines({ text, faults }: Tree, edits: TextEdit[]): void {
   for (let line = 0; line < end; line = lineAfter(text, line)) {
     const after = lineAfter(text, line)
     const content = text.slice(line, after).replace(/\r?\n$/, '')
-    const kept = content.replace(/[ \t]+$/, '')
+    const kept = withoutTrailingBlanks(content)
     if (kept === content || after > end || kept === '' || /[\\\r]$/.test(kept)) continue
     edits.push({ start: line + kept.length, end: line + content.length, text: '' })
   }

@@ -31,13 +31,16 @@ function keywordsOf(field: Field<unknown>): ScopeKeyword[] {
   })
 }
 
+const isAboutBraces = ({ code }: { readonly code: string }): boolean => code === 'unclosed' || code === 'surplus-brace'
+
 /** Options of a body that keeps statements it does not know, word for word. */
 export const keepsUnknown = (body: () => AnyBody): Required<Pick<BodyOptions, 'unknown' | 'keyword'>> => ({
   keyword: true,
   unknown(text) {
     // A backslash at the end of a definition would take the next line along, the head of a block the next brace.
     const tree = scanKeepalived(text.endsWith('\\') ? '' : `${text}\n`, scopeOf(body()))
-    const isOpen = tree.nodeCount > 1 && (tree.flags[1]! & (NodeFlag.unclosed | NodeFlag.damaged)) !== 0
+    const isOpen =
+      (tree.nodeCount > 1 && (tree.flags[1]! & (NodeFlag.unclosed | NodeFlag.damaged)) !== 0) || tree.faults.some(isAboutBraces)
     return { tree: isOpen ? scanKeepalived('', scopeOf(body())) : tree, parent: ROOT }
   },
 })

@@ -51,7 +51,7 @@ function networksIn(facts: Facts, missing: Refuse): { networks: Record<string, B
     networks[free] = { network: blockOf(address, prefix), interface: card }
   }
   for (const { address, prefix, router } of facts.virtualAddresses) {
-    if (nameOf(address) !== undefined || prefix === undefined || /^fe80:/i.test(address)) continue
+    if (nameOf(address) !== undefined || prefix === undefined || bytesOf(address) === undefined || /^fe80:/i.test(address)) continue
     const member = router?.members[0]
     const card = member?.addresses.find((one) => one.address === address)?.interface ?? member?.interface
     if (card === undefined) missing(['networks'], `no file tells the interface of ${address}: eth0 is assumed`)
