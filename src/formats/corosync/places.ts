@@ -37,10 +37,7 @@ export function sectionPlace({ map }: CorosyncEffective, path: string): Place | 
   return entry && parent !== ROOT ? { document: entry.document, span: partSpan(entry.document.tree, parent, 'keyword') } : undefined
 }
 
-/** The other end of a fault that lies in two places. */
-export function related({ document, span }: Place, message: string) {
-  return { ...(document.path === undefined ? {} : { path: document.path }), span, message }
-}
+export { relatedPlace as related } from '../../document/index.ts'
 
 /** Writes another value, or another key. */
 export const replacePart = (

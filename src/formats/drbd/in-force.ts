@@ -31,11 +31,7 @@ export const resourceAt = ({ document, node }: EffectiveResource): DrbdPlace => 
 export const hostAt = ({ document, host }: EffectiveHost): DrbdPlace => ({ document, span: headSpan(document, nodeOf(document, host)) })
 
 /** A place as another finding refers to it. */
-export const relatedAt = ({ document, span }: DrbdPlace, message: string) => ({
-  ...(document.path === undefined ? {} : { path: document.path }),
-  span,
-  message,
-})
+export { relatedPlace as relatedAt } from '../../document/index.ts'
 
 /** Hosts that hold the data. */
 export const holders = (resource: EffectiveResource): EffectiveHost[] =>

@@ -1,4 +1,4 @@
-import type { Fix, RelatedPlace, Report } from '../../document/index.ts'
+import { type Fix, type RelatedPlace, type Report, relatedPlace } from '../../document/index.ts'
 import { type Tree, wordText } from '../../syntax/index.ts'
 import { lineAfter, lineStart } from '../../text/index.ts'
 import { conditionOf } from './expansion.ts'
@@ -13,9 +13,7 @@ export function tell(context: KeepalivedContext, place: KeepalivedPlace | undefi
 
 /** Other ends of a fault that lies in several places. */
 export const related = (...ends: readonly (readonly [place: KeepalivedPlace | undefined, message: string])[]): RelatedPlace[] =>
-  ends.flatMap(([place, message]) =>
-    place ? [{ ...(place.document.path === undefined ? {} : { path: place.document.path }), span: place.span, message }] : [],
-  )
+  ends.flatMap(([place, message]) => (place ? [relatedPlace(place, message)] : []))
 
 /** Takes out a statement that has its line to itself, and is read by every host alike. */
 export function removal(view: KeepalivedView, place: KeepalivedPlace | undefined, title: string, safe = true): { readonly fix?: Fix } {

@@ -1,5 +1,4 @@
 import type { Document, Fix, Part } from '../../document/index.ts'
-import { escapeXml } from '../../syntax/index.ts'
 import type { Span } from '../../text/index.ts'
 import type { EffectivePool } from './effective.ts'
 import type { LibvirtPoolFile } from './types.ts'
@@ -26,11 +25,7 @@ export const poolPlace = ({ document, pool }: EffectivePool): Place => ({
 /** The name of an element's tag. */
 export const tagOf = (subject: EffectivePool, object: object): Place => placeOf(subject, object, undefined, 'keyword')
 
-/** Writes another value in a value's place; nothing where elements or CDATA are part of that. */
-export function writeValue({ document, span }: Place, text: string, safe = true): { fix?: Fix } {
-  if (document.text.slice(span.start, span.end).includes('<')) return {}
-  return { fix: { title: `write ${text}`, edits: [{ ...span, text: escapeXml(text) }], safe } }
-}
+export { writeXmlValue as writeValue } from '../../vocabulary/index.ts'
 
 /** What an edit of the model changes, as a fix; nothing where the file does not allow it. */
 export function fixBy({ document }: EffectivePool, title: string, change: (draft: LibvirtPoolFile) => void, safe = true): { fix?: Fix } {

@@ -1,4 +1,4 @@
-import type { Document, Fix } from '../../document/index.ts'
+import { type Document, type Fix, type RelatedPlace, relatedPlace } from '../../document/index.ts'
 import { lineAfter, lineStart, type Span } from '../../text/index.ts'
 import type { Binding } from './bindings.ts'
 import { valueSpan } from './entries.ts'
@@ -27,10 +27,8 @@ export function placeForMissing(documents: readonly Document<NfsConf>[], section
 }
 
 /** The other end of a fault that lies in two places. */
-export function relatedTo(binding: Pick<Binding, 'document' | 'node'>, message: string) {
-  const { document, span } = placeOf(binding)
-  return { ...(document.path === undefined ? {} : { path: document.path }), span, message }
-}
+export const relatedTo = (binding: Pick<Binding, 'document' | 'node'>, message: string): RelatedPlace =>
+  relatedPlace(placeOf(binding), message)
 
 /** Writes another value in a setting's place. */
 export const replaceValue = (binding: Binding, text: string, title: string): Fix => ({

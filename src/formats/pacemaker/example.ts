@@ -129,11 +129,12 @@ export function changed(...changes: readonly (readonly [from: string, to: string
   return text
 }
 
+/** A primitive of the clean cluster, as its lines are written. */
+export const primitiveText = (id: string): string => new RegExp(` *<primitive id='${id}'[\\s\\S]*?</primitive>\\n`).exec(clean)![0]
+
 /** One more export, as the clean cluster has it. */
 export function exportLike(id: string, fsid: string): string {
-  const start = clean.indexOf("        <primitive id='vm'")
-  const text = clean.slice(start, clean.indexOf('</primitive>\n', start) + '</primitive>\n'.length)
-  return text
+  return primitiveText('vm')
     .replaceAll("'vm", `'${id}`)
     .replace('/srv/nfs/vm', `/srv/nfs/${id}`)
     .replace("name='fsid' value='11'", `name='fsid' value='${fsid}'`)

@@ -1,5 +1,4 @@
-import type { Document, Fix, Part, RelatedPlace } from '../../document/index.ts'
-import { escapeXml } from '../../syntax/index.ts'
+import type { Document, Part } from '../../document/index.ts'
 import type { Span } from '../../text/index.ts'
 import type { EffectiveCib, EffectivePrimitive, Setting } from './effective/index.ts'
 import type { PacemakerFile } from './types.ts'
@@ -35,14 +34,5 @@ export const parameterPlace = (cib: EffectiveCib, primitive: EffectivePrimitive,
   return setting ? valuePlace(cib, setting) : idPlace(cib, primitive.primitive)
 }
 
-export const related = ({ document, span }: Place, message: string): RelatedPlace => ({
-  ...(document.path === undefined ? {} : { path: document.path }),
-  span,
-  message,
-})
-
-/** Writes another value in a value's place. */
-export const writeValue = ({ document, span }: Place, text: string, safe = true): { fix?: Fix } =>
-  document.text.slice(span.start, span.end).includes('<')
-    ? {}
-    : { fix: { title: `write ${text}`, edits: [{ ...span, text: escapeXml(text) }], safe } }
+export { relatedPlace as related } from '../../document/index.ts'
+export { writeXmlValue as writeValue } from '../../vocabulary/index.ts'

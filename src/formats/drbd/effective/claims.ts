@@ -1,4 +1,4 @@
-import type { RelatedPlace } from '../../../document/index.ts'
+import { type RelatedPlace, relatedPlace } from '../../../document/index.ts'
 import type { Span } from '../../../text/index.ts'
 import { DraftHost } from './draft.ts'
 import { type DrbdDocument, headSpan, nodeOf } from './nodes.ts'
@@ -35,14 +35,14 @@ export class Claims {
   /** Claims a name; the second one to do so is refused. */
   claimName(code: RefusalCode, name: string, claimant: Claimant, data: Refusal['data']): void {
     const before = this.take(code, this.numberOf(name), claimant)
-    if (before) this.refuse(code, placeOf(claimant), data, [related(placeOf(before), 'first used here')])
+    if (before) this.refuse(code, placeOf(claimant), data, [relatedPlace(placeOf(before), 'first used here')])
   }
 
   /** Claims something that a host has once, under the name that the refusal has for it. */
   claim(code: RefusalCode, host: string, key: string, thing: string | number, claimant: Claimant): void {
     const number = typeof thing === 'number' && thing < ROOM ? thing : this.numberOf(String(thing))
     const before = this.take(code, this.numberOf(host) * ROOM + number, claimant)
-    if (before) this.refuse(code, placeOf(claimant), { host, [key]: thing }, [related(placeOf(before), 'first used here')])
+    if (before) this.refuse(code, placeOf(claimant), { host, [key]: thing }, [relatedPlace(placeOf(before), 'first used here')])
   }
 
   private take(code: RefusalCode, mark: number, claimant: Claimant): Claimant | undefined {
@@ -75,9 +75,3 @@ export function placeOf(claimant: Claimant): Place {
 }
 
 export const hostPlace = ({ document, host }: DraftHost): Place => ({ document, span: headSpan(document, nodeOf(document, host)) })
-
-export const related = ({ document, span }: Place, message: string): RelatedPlace => ({
-  ...(document.path === undefined ? {} : { path: document.path }),
-  span,
-  message,
-})

@@ -1,6 +1,7 @@
+import { relatedPlace } from '../../../document/index.ts'
 import { packIPv4, parseIPv4, parseIPv6 } from '../../../vocabulary/index.ts'
 import type { Address } from '../model/address.ts'
-import { type Claims, hostPlace, type Place, related } from './claims.ts'
+import { type Claims, hostPlace, type Place } from './claims.ts'
 import { type DraftEnd, shownAddress } from './connections.ts'
 import { type DrbdDocument, headSpan, nodeOf } from './nodes.ts'
 import type { DraftResource } from './resource.ts'
@@ -69,11 +70,11 @@ function shared({ document, name }: DraftResource, end: DraftEnd, before: User, 
   told.add(mark)
   const other = before.draft.name
   claims.refuse('endpoint', placeOf(document, end), { address, host: hostLabel(end.host), resource: other }, [
-    related(placeOf(before.draft.document, before.end), `used by ${other}`),
+    relatedPlace(placeOf(before.draft.document, before.end), `used by ${other}`),
   ])
 }
 
 function twice({ document }: DraftResource, a: DraftEnd, b: DraftEnd, claims: Claims): void {
   const data = { address: shownAddress(b.address!), host: hostLabel(b.host), resource: '' }
-  claims.refuse('endpoint', placeOf(document, b), data, [related(placeOf(document, a), 'the other end')])
+  claims.refuse('endpoint', placeOf(document, b), data, [relatedPlace(placeOf(document, a), 'the other end')])
 }

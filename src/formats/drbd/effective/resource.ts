@@ -1,5 +1,6 @@
+import { relatedPlace } from '../../../document/index.ts'
 import type { DiskOptions, Handlers, NetOptions, Resource, ResourceOptions, StartupOptions } from '../types.ts'
-import { type Claims, hostPlace, type Place, related } from './claims.ts'
+import { type Claims, hostPlace, type Place } from './claims.ts'
 import {
   ambiguity,
   checkProxies,
@@ -149,7 +150,7 @@ function claimNames(hosts: readonly DraftHost[], claims: Claims): void {
       const twin = before ?? alike.find((other) => other.host !== host && isSameHost(other.name, name))
       if (twin) {
         const what = before ? 'first used here' : 'the same machine'
-        claims.refuse(before ? 'host-name' : 'same-machine', hostPlace(host), { host: name }, [related(hostPlace(twin.host), what)])
+        claims.refuse(before ? 'host-name' : 'same-machine', hostPlace(host), { host: name }, [relatedPlace(hostPlace(twin.host), what)])
       }
       if (!before) known.set(short, [...alike, { host, name }])
     }
@@ -164,7 +165,7 @@ function claimDisk({ kind, host, document }: DraftHost, claims: Claims): void {
   const spans = [document.spanOf(host, 'disk')!, document.spanOf(host.diskOptions, undefined, undefined, 'keyword')!]
   const [first, second] = spans.sort((a, b) => a.start - b.start)
   claims.refuse('statement', { document, span: second! }, { what: 'statement', keyword: 'disk' }, [
-    related({ document, span: first! }, 'first used here'),
+    relatedPlace({ document, span: first! }, 'first used here'),
   ])
 }
 
@@ -182,7 +183,9 @@ function claimIds(hosts: readonly DraftHost[], claims: Claims): void {
     if (!before) first.set(written, host)
     else {
       const place = { document: before.document, span: before.document.spanOf(before.host, 'nodeId')! }
-      claims.refuse('node-id', { document: host.document, span }, { nodeId, host: hostLabel(host) }, [related(place, 'first used here')])
+      claims.refuse('node-id', { document: host.document, span }, { nodeId, host: hostLabel(host) }, [
+        relatedPlace(place, 'first used here'),
+      ])
     }
   })
 }
@@ -221,7 +224,7 @@ export function expand(draft: DraftResource, common: Lists | undefined, claims: 
   const { hosts, volumes, lists, connections } = draft
   const clash = ({ kept, other }: Ambiguity): void => {
     claims.refuse('ambiguous', optionPlace(other), { ...ambiguity(kept, other), resource: draft.name }, [
-      related(optionPlace(kept), `${kept.keyword} is ${kept.text} here`),
+      relatedPlace(optionPlace(kept), `${kept.keyword} is ${kept.text} here`),
     ])
   }
   const down = (list: OptionList, from: OptionList): OptionList => inherit(list, from, clash)

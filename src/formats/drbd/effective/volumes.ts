@@ -1,5 +1,6 @@
+import { relatedPlace } from '../../../document/index.ts'
 import type { Resource } from '../types.ts'
-import { type Claims, hostPlace, type Place, related } from './claims.ts'
+import { type Claims, hostPlace, type Place } from './claims.ts'
 import { type DraftHost, DraftVolume } from './draft.ts'
 import type { Written } from './types.ts'
 import { isUnread } from './unread.ts'
@@ -108,5 +109,5 @@ export function checkSameVolumes(hosts: readonly DraftHost[], claims: Claims): v
 
 function missing(where: DraftHost, other: DraftHost, vnr: number, claims: Claims): void {
   const data = { host: hostLabel(where), other: hostLabel(other), volume: vnr }
-  claims.refuse('no-volume', hostPlace(where), data, [related(hostPlace(other), `${hostLabel(other)} has volume ${vnr}`)])
+  claims.refuse('no-volume', hostPlace(where), data, [relatedPlace(hostPlace(other), `${hostLabel(other)} has volume ${vnr}`)])
 }

@@ -16,6 +16,8 @@ export interface EffectiveCib extends EffectiveConstraints {
   readonly generation: 2 | 3
   /** Every known option with its value or default, and those written that nobody knows; by the old name. */
   readonly options: ClusterOptions
+  /** The options that the file sets, by the names that it writes. */
+  readonly writtenOptions: Settings
   readonly nodes: readonly CibNode[]
   /** Every resource, those inside of groups and clones included. */
   readonly resources: readonly EffectiveResource[]
@@ -47,7 +49,8 @@ export function effectiveCib(document: Document<PacemakerFile>, options: SetOpti
   const configuration = cib.configuration ?? {}
   const ids = idsOf(configuration)
   const generation = generationOf(document, cib, options)
-  const clusterOptions = optionsOf(configuration.crmConfig?.clusterPropertySets ?? [], ids, generation === 3)
+  const writtenOptions = settingsOf(configuration.crmConfig?.clusterPropertySets ?? [], ids)
+  const clusterOptions = optionsOf(writtenOptions, generation === 3)
   const resourceDefaults = settingsOf(configuration.rscDefaults?.metaAttributes ?? [], ids)
   const operationDefaults = settingsOf(configuration.opDefaults?.metaAttributes ?? [], ids)
   const resources = resourcesOf(configuration, { ids, resources: resourceDefaults, operations: operationDefaults })
@@ -57,6 +60,7 @@ export function effectiveCib(document: Document<PacemakerFile>, options: SetOpti
     cib,
     generation,
     options: clusterOptions,
+    writtenOptions,
     nodes: configuration.nodes?.nodes ?? [],
     resources,
     primitives,

@@ -1,6 +1,5 @@
 import { type ClusterOption, clusterOption, clusterOptions } from '../catalogue/cluster-options.ts'
-import type { NvSet } from '../types.ts'
-import { type Ids, type Setting, settingsOf } from './settings.ts'
+import type { Setting, Settings } from './settings.ts'
 
 /** An option that counts: as it is written, or its default. */
 export interface EffectiveOption {
@@ -16,8 +15,7 @@ export interface EffectiveOption {
 export type ClusterOptions = ReadonlyMap<string, EffectiveOption>
 
 /** The cluster's options. Releases before 3.0.2 do not know the new names; since then the new one counts before the old one. */
-export function optionsOf(sets: readonly NvSet[], ids: Ids, knowsNewNames: boolean): ClusterOptions {
-  const written = settingsOf(sets, ids)
+export function optionsOf(written: Settings, knowsNewNames: boolean): ClusterOptions {
   const found = new Map<string, EffectiveOption>()
   for (const known of clusterOptions) {
     if (known.default !== undefined) found.set(known.name, { name: known.name, value: known.default, setting: undefined, known })

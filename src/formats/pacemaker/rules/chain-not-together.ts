@@ -1,4 +1,4 @@
-import { clean } from '../example.ts'
+import { clean, primitiveText } from '../example.ts'
 import { idPlace, related } from '../places.ts'
 import { binding, boundTo, colocationsBetween, isAmiss, isTied, ordersBetween, startsBefore, startsBehind } from '../relations.ts'
 import { pacemakerRule } from '../rule.ts'
@@ -9,9 +9,7 @@ const ORDER = "<rsc_order id='drbd-before-nfs' first='drbd-clone' first-action='
 
 /** The clean cluster with its address outside of the group. */
 const outside = (() => {
-  const start = clean.indexOf("        <primitive id='ip'")
-  const end = clean.indexOf('</primitive>\n', start) + '</primitive>\n'.length
-  const address = clean.slice(start, end)
+  const address = primitiveText('ip')
   return (constraints: string): string =>
     clean.replace(address, '').replace(`      ${GROUP}`, `${address}      ${GROUP}`).replace(ORDER, `${ORDER}${constraints}`)
 })()

@@ -4,7 +4,6 @@ import type { EffectiveCib } from '../effective/index.ts'
 import { changed, clean } from '../example.ts'
 import { namePlace, type Place, placeOf, tagOf, valuePlace, writeValue } from '../places.ts'
 import { pacemakerRule } from '../rule.ts'
-import { optionSettings } from '../settings.ts'
 
 const FIRST_SET = "<cluster_property_set id='cib-bootstrap-options'>"
 const POLICY = "name='no-quorum-policy' value='stop'"
@@ -39,7 +38,7 @@ export const rule = pacemakerRule({
       const tell = (place: Place, old: string, now?: string): void =>
         context.report(place, { data: { old, ...(now ? { now } : {}) }, ...(now ? writeValue(place, now) : {}) })
       checkRoles(cib, tell)
-      for (const setting of optionSettings(cib).values()) {
+      for (const setting of cib.writtenOptions.values()) {
         const known = clusterOption(setting.name)
         if (cib.generation === 3 && known?.newName && setting.name === known.name)
           tell(namePlace(cib, setting), setting.name, known.newName)

@@ -1,5 +1,5 @@
 import type { EffectivePrimitive } from '../effective/index.ts'
-import { clean } from '../example.ts'
+import { clean, primitiveText } from '../example.ts'
 import { parameterPlace, related } from '../places.ts'
 import { pacemakerRule } from '../rule.ts'
 import { storageKind } from '../storage.ts'
@@ -8,8 +8,7 @@ import { storageKind } from '../storage.ts'
 const OBJECT = { drbd: 'drbd_resource', filesystem: 'device', address: 'ip', server: undefined, export: undefined } as const
 
 const again = (() => {
-  const start = clean.indexOf("        <primitive id='ip'")
-  const text = clean.slice(start, clean.indexOf('</primitive>\n', start) + '</primitive>\n'.length)
+  const text = primitiveText('ip')
   return (address: string): string =>
     clean.replace(text, text + text.replaceAll("'ip", "'second").replace('10.0.0.10', address).replace("name='second'", "name='ip'"))
 })()

@@ -2,7 +2,6 @@ import { clusterOption } from '../catalogue/cluster-options.ts'
 import { changed, clean } from '../example.ts'
 import { namePlace } from '../places.ts'
 import { pacemakerRule } from '../rule.ts'
-import { optionSettings } from '../settings.ts'
 
 const FIRST_SET = "<cluster_property_set id='cib-bootstrap-options'>"
 const withOption = (name: string, value: string): string =>
@@ -32,7 +31,7 @@ export const rule = pacemakerRule({
   ],
   visit: {
     cib(cib, context) {
-      const settings = optionSettings(cib)
+      const settings = cib.writtenOptions
       for (const setting of settings.values()) {
         const known = clusterOption(setting.name)
         if (!known?.newName) continue

@@ -1,6 +1,6 @@
 import type { RelatedPlace } from '../../../document/index.ts'
 import type { EffectiveCib, EffectivePrimitive } from '../effective/index.ts'
-import { clean } from '../example.ts'
+import { clean, primitiveText } from '../example.ts'
 import { idPlace, related } from '../places.ts'
 import { ordersBetween, startsBefore, startsBehind, startsBehindAny } from '../relations.ts'
 import { pacemakerRule } from '../rule.ts'
@@ -9,15 +9,9 @@ import { isWithin, KIND_NAMES, type StorageKind, storageKind } from '../storage.
 /** Each takes a walk along all constraints, and nobody reads more of them. */
 const LIMIT = 100
 
-/** The member of the clean cluster's group, as it is written. */
-function member(id: string): string {
-  const start = clean.indexOf(`        <primitive id='${id}'`)
-  return clean.slice(start, clean.indexOf('</primitive>\n', start) + '</primitive>\n'.length)
-}
-
 /** The clean cluster with the first of two members behind the second. */
 const swapped = (first: string, second: string): string =>
-  clean.replace(member(first), '').replace(member(second), member(second) + member(first))
+  clean.replace(primitiveText(first), '').replace(primitiveText(second), primitiveText(second) + primitiveText(first))
 
 export const rule = pacemakerRule({
   id: 'pacemaker/nfs-order',

@@ -1,15 +1,8 @@
-import { changed, clean } from '../example.ts'
+import { changed, clean, primitiveText } from '../example.ts'
 import { tagOf, valuePlace } from '../places.ts'
 import { pacemakerRule } from '../rule.ts'
 
-/** The clean cluster without what stands between the two texts, both included. */
-function without(from: string, to: string): string {
-  const start = clean.indexOf(from)
-  return clean.slice(0, start) + clean.slice(clean.indexOf(to, start) + to.length).trimStart()
-}
-
-const devices = without("<primitive id='fence-alpha'", '</primitive>')
-const none = devices.replace(/<primitive id='fence-beta'[\s\S]*?<\/primitive>\s*/, '')
+const none = clean.replace(primitiveText('fence-alpha'), '').replace(primitiveText('fence-beta'), '')
 
 export const rule = pacemakerRule({
   id: 'pacemaker/no-fence-device',

@@ -4,7 +4,6 @@ import { changed, clean } from '../example.ts'
 import { isRemoved } from '../judge/removed-settings.ts'
 import { namePlace, writeValue } from '../places.ts'
 import { pacemakerRule } from '../rule.ts'
-import { optionSettings } from '../settings.ts'
 
 /** Schemas from 3.0 on refuse some names: that is another finding. */
 const SINCE = 300
@@ -21,7 +20,7 @@ export const rule = pacemakerRule({
   examples: [{ bad: changed(["name='no-quorum-policy'", "name='no-quorum-polcy'"]), good: clean }],
   visit: {
     cib(cib, context) {
-      for (const setting of optionSettings(cib).values()) {
+      for (const setting of cib.writtenOptions.values()) {
         const { name } = setting
         // Tools keep notes of their own here, in names with a prefix of theirs.
         if (clusterOption(name) || /^[\w.]+[:#]/.test(name) || isRemoved(SINCE, 'crm_config', 'cluster_property_set', name, setting.value))
