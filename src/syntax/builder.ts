@@ -15,6 +15,9 @@ function grownBytes(values: Uint8Array): Uint8Array {
   return grown
 }
 
+/** Room is made for so many to begin with, and grows: most files have fewer statements, and fewer words. */
+const CHARACTERS_PER_NODE = 20
+const CHARACTERS_PER_WORD = 10
 /** From this length on a column that is mostly empty is cut to size. */
 const LONG = 4096
 
@@ -49,23 +52,35 @@ export class TreeBuilder {
   private current = 0
   private readonly text: string
 
-  /** Room is made for a node, and for a word, in so many characters each, and grows where there are more. */
-  constructor(text: string, charactersPerNode = 32, charactersPerWord = 16) {
+  constructor(text: string) {
     this.text = text
-    const nodes = 16 + Math.ceil(text.length / charactersPerNode)
-    this.tag = new Uint8Array(nodes)
-    this.flags = new Uint8Array(nodes)
-    this.start = new Int32Array(nodes)
-    this.end = new Int32Array(nodes)
-    this.parent = new Int32Array(nodes)
-    this.after = new Int32Array(nodes)
-    this.openAt = new Int32Array(nodes)
-    this.closeAt = new Int32Array(nodes)
-    this.firstWord = new Int32Array(nodes)
-    const words = 16 + Math.ceil(text.length / charactersPerWord)
-    this.wordStart = new Int32Array(words)
-    this.wordEnd = new Int32Array(words)
-    this.role = new Uint8Array(words)
+    const nodes = 16 + Math.ceil(text.length / CHARACTERS_PER_NODE)
+    const words = 16 + Math.ceil(text.length / CHARACTERS_PER_WORD)
+    // One piece of memory is had sooner than twelve; columns of whole numbers come first, where they may begin.
+    const memory = new ArrayBuffer(nodes * 30 + words * 9)
+    let at = 0
+    const ints = (count: number): Int32Array => {
+      const column = new Int32Array(memory, at, count)
+      at += column.byteLength
+      return column
+    }
+    const bytes = (count: number): Uint8Array => {
+      const column = new Uint8Array(memory, at, count)
+      at += count
+      return column
+    }
+    this.start = ints(nodes)
+    this.end = ints(nodes)
+    this.parent = ints(nodes)
+    this.after = ints(nodes)
+    this.openAt = ints(nodes)
+    this.closeAt = ints(nodes)
+    this.firstWord = ints(nodes)
+    this.wordStart = ints(words)
+    this.wordEnd = ints(words)
+    this.tag = bytes(nodes)
+    this.flags = bytes(nodes)
+    this.role = bytes(words)
     this.node(0, 0)
     this.body(0)
   }

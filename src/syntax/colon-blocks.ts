@@ -1,6 +1,7 @@
 import { byteLength, decodeUtf8, encodeUtf8 } from '../text/index.ts'
 import { TreeBuilder } from './builder.ts'
 import { BYTE_ORDER_MARK, CLOSE_BRACE, COLON, CR, HASH, LF, OPEN_BRACE, SPACE, TAB } from './characters.ts'
+import { codesOf } from './codes.ts'
 import { NodeFlag, ROOT, type Tree } from './tree.ts'
 
 export const ColonTag = { section: 1, pair: 2, stray: 3 } as const
@@ -15,8 +16,6 @@ export const LINE_LIMIT = 510
 /** A UTF-16 unit takes no more bytes than this in UTF-8: shorter lines need no counting. */
 const MOST_BYTES = 3
 const TAB_WIDTH = 8
-/** What lines have on the average. */
-const LINE_LENGTH = 20
 const WIDE_BLANK = 0xa0
 /** The byte 0xA0 on its own, as a text holds bytes that are no UTF-8. */
 const LONE_WIDE_BLANK = 0xdc00 + WIDE_BLANK
@@ -77,7 +76,7 @@ class ColonScanner {
 
   constructor(text: string, options: ColonOptions, by: Closing) {
     this.text = text
-    this.out = new TreeBuilder(text, LINE_LENGTH)
+    this.out = new TreeBuilder(text)
     this.wideBlanks = options.wideBlanks ?? false
     this.by = by
     this.hasNul = text.includes('\0')
@@ -85,6 +84,7 @@ class ColonScanner {
 
   scan(): Tree {
     const { text, out } = this
+    const codes = codesOf(text)
     const size = text.length
     let start = 0
     if (text.charCodeAt(0) === BYTE_ORDER_MARK) {
@@ -98,14 +98,14 @@ class ColonScanner {
       let first = start
       let column = 0
       for (; first < size; first++) {
-        const c = text.charCodeAt(first)
+        const c = codes[first]!
         if (c === SPACE) column++
         else if (c === TAB) column += TAB_WIDTH - (column % TAB_WIDTH)
         else break
       }
       let at = first
       for (; at < size; at++) {
-        const c = text.charCodeAt(at)
+        const c = codes[at]!
         if (c > COLON ? c < OPEN_BRACE : c < COLON && c !== LF) continue
         if (c === COLON) {
           colon = at++
@@ -119,7 +119,7 @@ class ColonScanner {
       // Behind the colon there is less to look for.
       if (colon !== -1) {
         for (; at < size; at++) {
-          const c = text.charCodeAt(at)
+          const c = codes[at]!
           if (c < OPEN_BRACE) {
             if (c === LF) break
           } else if (c === OPEN_BRACE) {

@@ -1,6 +1,7 @@
 import { byteLength, lineAfter } from '../text/index.ts'
 import { TreeBuilder } from './builder.ts'
 import { BACKSLASH, CLOSE, COMMA, CR, DASH, HASH, LF, OPEN, QUOTE, SLASH } from './characters.ts'
+import { codesOf } from './codes.ts'
 import {
   blanksEnd,
   decodeToken,
@@ -35,6 +36,7 @@ export function scanExports(text: string): Tree {
 class ExportsScanner {
   private readonly out: TreeBuilder
   private readonly text: string
+  private readonly codes: Uint8Array
   private readonly size: number
   private at = 0
   /** Where the last continuation's backslash stands, and where the line that it joined begins. */
@@ -46,6 +48,7 @@ class ExportsScanner {
 
   constructor(text: string) {
     this.text = text
+    this.codes = codesOf(text)
     this.size = text.length
     this.out = new TreeBuilder(text)
   }
@@ -57,11 +60,11 @@ class ExportsScanner {
   }
 
   private entry(): void {
-    const { out, text, size } = this
+    const { out, text, codes, size } = this
     const start = this.at
     let at = start
     for (; at < size; at++) {
-      const c = text.charCodeAt(at)
+      const c = codes[at]!
       if (c > QUOTE && c !== BACKSLASH) continue
       if (c === QUOTE || c === BACKSLASH) {
         this.wovenEntry(start)
@@ -101,14 +104,14 @@ class ExportsScanner {
 
   /** Items until one is empty, as exportfs reads them: an entry without a client gets the anonymous one. */
   private items(pathEnd: number): void {
-    const { out, text, size } = this
+    const { out, codes, size } = this
     let wantsClient = true
     let mayBeDefaults = true
     this.entryEnd = pathEnd
     for (;;) {
       this.skip(false)
       const start = this.at
-      const first = text.charCodeAt(start)
+      const first = codes[start]!
       const isEnd = start >= size || endsToken(first)
       // Quotes and escapes can hide a dash, or leave nothing at all.
       const woven = !isEnd && (first === QUOTE || first === BACKSLASH) ? this.wovenToken(CLIENT_LIMIT) : undefined
@@ -142,7 +145,7 @@ class ExportsScanner {
 
   /** One item without quotes and escapes, as most are: read in place. The first of those starts it anew. */
   private item(start: number, tag: number): void {
-    const { out, text, size } = this
+    const { out, text, codes, size } = this
     const node = out.node(tag, start)
     const defaults = tag === ExportsTag.defaults
     let at = defaults ? start + 1 : start
@@ -151,7 +154,7 @@ class ExportsScanner {
     let close = -1
     let hasGaps = false
     for (; at < size; at++) {
-      const c = text.charCodeAt(at)
+      const c = codes[at]!
       if (c > COMMA && c !== BACKSLASH) continue
       if (c === COMMA) {
         if (!defaults && (open === -1 || close !== -1)) continue
@@ -166,7 +169,7 @@ class ExportsScanner {
         if (open === -1 || close !== -1) continue
         close = at
         if (at > wordStart) out.word(wordStart, at, ExportsRole.option)
-      } else if (endsToken(c) || (c === BACKSLASH && text.charCodeAt(at + 1) === LF)) {
+      } else if (endsToken(c) || (c === BACKSLASH && codes[at + 1] === LF)) {
         if (open === -1 || close !== -1 || !this.closesLater(at)) break
         hasGaps = true
         const next = gapEnd(text, at)
@@ -207,9 +210,8 @@ class ExportsScanner {
 
   /** A token's end is consumed with it, but for LF. */
   private consumeEnd(): void {
-    const { text } = this
     if (this.at >= this.size) return
-    const c = text.charCodeAt(this.at)
+    const c = this.codes[this.at]
     if (c === LF) return
     if (c === BACKSLASH) this.skipContinuation()
     else this.at++
@@ -266,9 +268,9 @@ class ExportsScanner {
 
   /** Moves over what may stand between tokens; returns the new place. */
   private skip(beforePath: boolean): number {
-    const { text, size, out } = this
+    const { text, codes, size, out } = this
     for (;;) {
-      const c = text.charCodeAt(this.at)
+      const c = codes[this.at]!
       if (this.at >= size) return this.at
       if (isBlank(c) || c === 0) this.at++
       else if (c === LF && beforePath) this.at++
@@ -279,7 +281,7 @@ class ExportsScanner {
         if (!beforePath && this.continued >= 0 && blanksEnd(text, this.continued) === this.at) this.brokenContinuation(stop)
         this.at = stop
         if (!beforePath) return this.at
-      } else if (c === BACKSLASH && text.charCodeAt(this.at + 1) === LF) this.skipContinuation()
+      } else if (c === BACKSLASH && codes[this.at + 1] === LF) this.skipContinuation()
       else {
         if (c === LF && this.continued >= 0 && blanksEnd(text, this.continued) === this.at) this.brokenContinuation(this.at)
         return this.at

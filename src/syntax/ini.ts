@@ -14,6 +14,7 @@ import {
   SPACE,
   TAB,
 } from './characters.ts'
+import { codesOf } from './codes.ts'
 import { NodeFlag, ROOT, type Tree } from './tree.ts'
 
 export const IniTag = { section: 1, entry: 2, stray: 3 } as const
@@ -31,6 +32,7 @@ export function scanIni(text: string): Tree {
 
 class IniScanner {
   private readonly text: string
+  private readonly codes: Uint8Array
   private readonly out: TreeBuilder
   /** The logical line at hand: from its start to its LF, folded lines included. */
   private lineEnd = 0
@@ -44,6 +46,7 @@ class IniScanner {
 
   constructor(text: string) {
     this.text = text
+    this.codes = codesOf(text)
     this.out = new TreeBuilder(text)
   }
 
@@ -158,9 +161,9 @@ class IniScanner {
 
   /** Reads what stands behind `=`; returns where the statement ends, before any comment. */
   private value(equals: number): number {
-    const { text, out, lineEnd } = this
+    const { text, codes, out, lineEnd } = this
     const from = this.skip(equals + 1, BLANKS)
-    const first = from < lineEnd ? text.charCodeAt(from) : 0
+    const first = from < lineEnd ? codes[from]! : 0
     if (first === QUOTE || first === APOSTROPHE) {
       const closing = this.find(first, from + 1, lineEnd)
       if (closing !== -1) {
@@ -174,7 +177,7 @@ class IniScanner {
       return end
     }
     let cut = from
-    while (cut < lineEnd && !isCommentMark(text.charCodeAt(cut))) cut++
+    while (cut < lineEnd && !isCommentMark(codes[cut]!)) cut++
     // White space is trimmed down to one byte, never to none: a lone CR is a value.
     const trimmed = this.trim(from, cut, SPACES)
     const end = trimmed === from && cut > from ? from + 1 : trimmed
@@ -241,8 +244,8 @@ class IniScanner {
   }
 
   private find(code: number, from: number, end: number): number {
-    const { text } = this
-    for (let at = from; at < end; at++) if (text.charCodeAt(at) === code) return at
+    const { codes } = this
+    for (let at = from; at < end; at++) if (codes[at] === code) return at
     return -1
   }
 
@@ -253,14 +256,14 @@ class IniScanner {
 
   /** A backslash directly before LF: both count as blanks. */
   private isFold(at: number): boolean {
-    return this.text.charCodeAt(at) === BACKSLASH && this.text.charCodeAt(at + 1) === LF
+    return this.codes[at] === BACKSLASH && this.codes[at + 1] === LF
   }
 
   private skip(from: number, last: number): number {
-    const { text, lineEnd, folded } = this
+    const { codes, lineEnd, folded } = this
     let at = from
     for (; at < lineEnd; at++) {
-      const c = text.charCodeAt(at)
+      const c = codes[at]!
       if (c === SPACE || (c >= TAB && c <= last)) continue
       if (!folded || !this.isFold(at)) break
       at++
@@ -269,12 +272,12 @@ class IniScanner {
   }
 
   private trim(from: number, end: number, last: number): number {
-    const { text, folded } = this
+    const { codes, folded } = this
     let at = end
     for (; at > from; at--) {
       if (folded && at - 1 > from && this.isFold(at - 2)) at--
       else {
-        const c = text.charCodeAt(at - 1)
+        const c = codes[at - 1]!
         if (c !== SPACE && (c < TAB || c > last)) break
       }
     }

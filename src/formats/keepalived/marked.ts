@@ -1,6 +1,6 @@
 import { contextOf, type Scene } from '../../document/index.ts'
 import type { Keyword, Problem } from '../../lens/index.ts'
-import { type KeepalivedScope, KeepalivedTag, keepalivedScope, keywordAt, wordSpan, wordText } from '../../syntax/index.ts'
+import { codesOf, KeepalivedTag, type Keywords, keywordAt, keywordTable, wordSpan, wordText } from '../../syntax/index.ts'
 import { compareRelease } from '../../vocabulary/index.ts'
 import { allKeywords } from './keywords.ts'
 
@@ -23,15 +23,10 @@ const OLD_NAMES: Readonly<Record<string, string>> = {
 /** The release that files are judged by where nobody names one: everything that is known to it passes. */
 const OLDEST_JUDGED = '2.0.0'
 
-interface Marked {
-  readonly scope: KeepalivedScope
-  readonly rows: ReadonlyMap<string, readonly Keyword[]>
-}
+let marked: Keywords<readonly Keyword[]> | undefined
 
-let marked: Marked | undefined
-
-/** Keywords that are old, or younger than releases in use. */
-function markedKeywords(): Marked {
+/** Keywords that are old, or younger than releases in use, each with its rows; an old name may have none. */
+function markedKeywords(): Keywords<readonly Keyword[]> {
   if (marked) return marked
   const rows = new Map<string, Keyword[]>()
   for (const row of allKeywords()) {
@@ -40,8 +35,8 @@ function markedKeywords(): Marked {
     if (list) list.push(row)
     else rows.set(row.keyword, [row])
   }
-  const words = new Set([...rows.keys(), ...Object.keys(OLD_NAMES)])
-  marked = { rows, scope: keepalivedScope([...words].map((keyword) => ({ keyword, kind: 'plain' }))) }
+  for (const name of Object.keys(OLD_NAMES)) if (!rows.has(name)) rows.set(name, [])
+  marked = keywordTable([...rows])
   return marked
 }
 
@@ -50,15 +45,17 @@ const isKnown = (keyword: string | undefined, context: string): boolean =>
 
 /** Statements whose keyword has a history: on its way out, or not known to the release that the file is for. */
 export function inspect({ tree, options }: Scene, report: (problem: Problem) => void): void {
-  const { rows, scope } = markedKeywords()
+  const keywords = markedKeywords()
   const release = options.target?.keepalived
+  const codes = codesOf(tree.text)
   for (let node = 1; node < tree.nodeCount; node++) {
     if (tree.tag[node] !== KeepalivedTag.statement) continue
     const word = tree.firstWord[node]!
-    if (word === tree.firstWord[node + 1] || !keywordAt(scope, tree.text, tree.wordStart[word]!, tree.wordEnd[word]!)) continue
+    const rows = word === tree.firstWord[node + 1] ? undefined : keywordAt(keywords, codes, tree.wordStart[word]!, tree.wordEnd[word]!)
+    if (!rows) continue
     const keyword = wordText(tree, word)
     const context = contextOf(tree, node).join(' ')
-    const row = rows.get(keyword)?.find((candidate) => candidate.context.join(' ') === context)
+    const row = rows.find((candidate) => candidate.context.join(' ') === context)
     // Elsewhere the old name is as unknown as the new one.
     const old = isKnown(OLD_NAMES[keyword], context) ? OLD_NAMES[keyword] : undefined
     const span = wordSpan(tree, word)

@@ -1,11 +1,12 @@
+import { keywordAt } from '../keywords.ts'
 import { NodeFlag, ROOT } from '../tree.ts'
-import { type DrbdGrammar, type DrbdScope, DrbdTag } from './grammar.ts'
+import { type DrbdGrammar, type DrbdScope, DrbdTag, drbdScope } from './grammar.ts'
 import { DrbdTokens, Kind } from './tokens.ts'
 
 /** A real file nests five deep; looking further out for the block that a statement belongs to would cost too much. */
 const OUTWARD_LIMIT = 8
 
-const NOTHING: DrbdScope = { kind: 'statements', keywords: new Map() }
+const NOTHING = drbdScope({ kind: 'statements', keywords: new Map() })
 
 /** Keeps the blocks around a place, and finds out by keywords and columns which of them lacks its brace. */
 export class DrbdBlocks extends DrbdTokens {
@@ -116,6 +117,11 @@ export class DrbdBlocks extends DrbdTokens {
     out.node(DrbdTag.statement, this.start)
     out.flag(NodeFlag.damaged | NodeFlag.ignored)
     this.openBody(undefined)
+  }
+
+  /** What a block holds by its keyword. */
+  protected blockAt(start: number, end: number): DrbdScope | undefined {
+    return keywordAt(this.scope.blocks, this.codes, start, end) ?? this.scope.otherwise
   }
 
   protected openBody(scope: DrbdScope | undefined): void {

@@ -1,9 +1,10 @@
-import { BACKSLASH, COLON, OPEN_BRACE, QUOTE, SEMICOLON, SPACE, TAB } from '../characters.ts'
+import { COLON, OPEN_BRACE, QUOTE, SEMICOLON, SPACE, TAB } from '../characters.ts'
 import { NodeFlag, type Tree } from '../tree.ts'
 import { DrbdBlocks } from './blocks.ts'
 import { type DrbdGrammar, DrbdTag } from './grammar.ts'
-import { Kind, STRING_LIMIT, WORD_CHARACTER, WORD_LIMIT } from './tokens.ts'
+import { Kind, STRING_CHARACTER, STRING_LIMIT, WORD_CHARACTER, WORD_LIMIT } from './tokens.ts'
 
+const LETTER_S = 115
 /** A plain statement has hardly more words behind its keyword. */
 const MOST_WORDS = 8
 
@@ -13,9 +14,6 @@ export function scanDrbd(text: string, grammar: DrbdGrammar): Tree {
 }
 
 class DrbdScanner extends DrbdBlocks {
-  /** Where the words of a plain statement stand. */
-  private readonly marks = new Int32Array(2 * MOST_WORDS)
-
   scan(): Tree {
     this.next()
     while (this.kind !== Kind.end) {
@@ -39,56 +37,59 @@ class DrbdScanner extends DrbdBlocks {
    */
   private plain(tag: number, mostWords: number): boolean {
     if (this.kind !== Kind.word) return false
-    const { text, size, marks } = this
-    let at = this.end
-    let count = 0
-    let c = text.charCodeAt(at)
-    for (;;) {
-      while (c === SPACE || c === TAB) c = text.charCodeAt(++at)
-      if (c === SEMICOLON) break
-      if (c === OPEN_BRACE && tag === DrbdTag.statement) break
-      if (count === mostWords) return false
-      const from = at
-      if (c < 128 && WORD_CHARACTER[c] === 1) {
-        do c = text.charCodeAt(++at)
-        while (c < 128 && WORD_CHARACTER[c] === 1)
-        // It may be the beginning of an IPv6 address.
-        if (at - from > WORD_LIMIT || (c === COLON && at - from <= 4)) return false
-      } else if (c === QUOTE) {
-        const most = Math.min(size, from + STRING_LIMIT)
-        for (at++; at < most; at++) {
-          c = text.charCodeAt(at)
-          if (c === QUOTE || c >= 0x80 || c === BACKSLASH || c < SPACE) break
-        }
-        if (c !== QUOTE || at === most) return false
-        c = text.charCodeAt(++at)
-      } else if (c === COLON) {
-        c = text.charCodeAt(++at)
-        if (c === COLON) return false
-      } else return false
-      marks[2 * count] = from
-      marks[2 * count + 1] = at
-      count++
-    }
-    const isBlock = c === OPEN_BRACE
-    const { start, end, out } = this
-    if (isBlock) {
-      this.openerColumn = this.first ? start - this.lineStart : -1
-      out.node(tag, start)
-    } else out.leaf(tag, start, at + 1)
+    const { codes, start, end, out } = this
+    const first = out.wordCount
     out.word(start, end)
-    for (let i = 0; i < 2 * count; i += 2) {
-      if (text.charCodeAt(marks[i]!) === QUOTE) out.quotedWord(marks[i]!, marks[i + 1]!)
-      else out.word(marks[i]!, marks[i + 1]!)
+    let at = end
+    let c = codes[at]!
+    for (let count = 0; ; count++) {
+      while (c === SPACE || c === TAB) c = codes[++at]!
+      if (c === SEMICOLON || (c === OPEN_BRACE && tag === DrbdTag.statement)) break
+      const to = count === mostWords ? -1 : this.plainWord(at, c)
+      if (to === -1) {
+        out.withoutWords(first)
+        return false
+      }
+      at = to
+      c = codes[at]!
     }
+    if (c === SEMICOLON) {
+      out.leaf(tag, start, at + 1, first)
+      this.passTo(at)
+      this.next()
+      return true
+    }
+    this.openerColumn = this.first ? start - this.lineStart : -1
+    out.node(tag, start, first)
     this.passTo(at)
-    if (isBlock) this.openBody(this.scope.keywords.get(text.slice(start, end)) ?? this.scope.otherwise)
-    else this.next()
+    this.openBody(this.blockAt(start, end))
     return true
   }
 
+  /** Takes a word, a plain string or a colon; returns where it ends, -1 where it is something else. */
+  private plainWord(from: number, first: number): number {
+    const { codes, out } = this
+    let at = from
+    let c = first
+    if (WORD_CHARACTER[c] === 1) {
+      do c = codes[++at]!
+      while (WORD_CHARACTER[c] === 1)
+      // It may be the beginning of an IPv6 address.
+      if (at - from > WORD_LIMIT || (c === COLON && at - from <= 4)) return -1
+      out.word(from, at)
+    } else if (c === QUOTE) {
+      do c = codes[++at]!
+      while (STRING_CHARACTER[c] === 1)
+      if (c !== QUOTE || at - from > STRING_LIMIT) return -1
+      out.quotedWord(from, ++at)
+    } else if (c === COLON && codes[from + 1] !== COLON) out.word(from, ++at)
+    else return -1
+    return at
+  }
+
   private isSkip(): boolean {
-    return this.kind === Kind.word && this.end - this.start === 4 && this.text.startsWith('skip', this.start)
+    const { codes, start } = this
+    return this.kind === Kind.word && this.end - start === 4 && codes[start] === LETTER_S && this.text.startsWith('skip', start)
   }
 
   /** A keyword with its words, ended by a semicolon or opening a block. */
@@ -119,7 +120,7 @@ class DrbdScanner extends DrbdBlocks {
       }
       if (this.kind === Kind.open) {
         this.openerColumn = column
-        this.openBody(this.scope.keywords.get(this.text.slice(start, keywordEnd)) ?? this.scope.otherwise)
+        this.openBody(this.blockAt(start, keywordEnd))
         return
       }
       if (this.kind !== Kind.close && this.kind !== Kind.end && !(this.first && this.kind === Kind.word)) continue
@@ -214,8 +215,7 @@ class DrbdScanner extends DrbdBlocks {
       out.leave(this.end)
       this.next()
     } else if (this.kind === Kind.open) {
-      const word = text.slice(start, nameEnd)
-      this.openBody(this.scope.keywords.get(word) ?? this.scope.otherwise)
+      this.openBody(this.blockAt(start, nameEnd))
     } else this.missingSemicolon(nameEnd, text.slice(start, nameEnd))
   }
 

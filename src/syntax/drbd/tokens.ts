@@ -14,6 +14,7 @@ import {
   SPACE,
   TAB,
 } from '../characters.ts'
+import { codesOf } from '../codes.ts'
 
 /** What drbdadm's scanner would call a token. */
 export const Kind = { end: 0, open: 1, close: 2, semicolon: 3, punctuation: 4, quoted: 5, word: 6, ipv6: 7, bad: 8 } as const
@@ -26,8 +27,13 @@ const IPV6 =
   /::f{4}:\d{1,3}(?:\.\d{1,3}){3}|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?:[0-9a-f]{0,4}:(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,5})?(?:%[a-z0-9/._-]{1,128})?/iy
 
 /** Letters, digits and `/._-`. */
-export const WORD_CHARACTER = new Uint8Array(128)
+export const WORD_CHARACTER = new Uint8Array(256)
 for (const c of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/._-') WORD_CHARACTER[c.charCodeAt(0)] = 1
+
+/** What a string holds that means what it shows. */
+export const STRING_CHARACTER = new Uint8Array(256).fill(1, SPACE, 128)
+STRING_CHARACTER[QUOTE] = 0
+STRING_CHARACTER[BACKSLASH] = 0
 
 /** Characters that begin a token other than a word made of themselves. */
 const isOdd = (c: number): boolean =>
@@ -43,11 +49,12 @@ const isOdd = (c: number): boolean =>
   c !== CLOSE_SQUARE &&
   c !== OPEN_BRACE &&
   c !== CLOSE_BRACE &&
-  !(c < 128 && WORD_CHARACTER[c] === 1)
+  WORD_CHARACTER[c] !== 1
 
 /** Cuts drbd.conf(5) into tokens as drbdadm's scanner does, one at a time. */
 export class DrbdTokens {
   protected readonly text: string
+  protected readonly codes: Uint8Array
   protected readonly size: number
   protected readonly out: TreeBuilder
   /** The token at hand. */
@@ -69,20 +76,21 @@ export class DrbdTokens {
 
   constructor(text: string) {
     this.text = text
+    this.codes = codesOf(text)
     this.size = text.length
-    this.out = new TreeBuilder(text, 20)
+    this.out = new TreeBuilder(text)
   }
 
   /** Cuts the next token. */
   protected next(): void {
-    const { text, size } = this
+    const { codes, size } = this
     let at = this.end
     this.previousEnd = this.kind === Kind.bad ? this.wordEnd() : at
     let line = this.endsLine ? at : -1
     this.first = at === 0
     this.endsLine = false
     for (; at < size; at++) {
-      const c = text.charCodeAt(at)
+      const c = codes[at]!
       if (c === SPACE) continue
       if (c === LF) line = at + 1
       else if (c === HASH) at = this.comment(at) - 1
@@ -98,8 +106,8 @@ export class DrbdTokens {
       this.kind = Kind.end
       return
     }
-    const c = text.charCodeAt(at)
-    if (c < 128 && WORD_CHARACTER[c] === 1) this.word(at)
+    const c = codes[at]!
+    if (WORD_CHARACTER[c] === 1) this.word(at)
     else if (c === QUOTE) this.quoted(at)
     else if (c === SEMICOLON) this.single(Kind.semicolon)
     else if (c === OPEN_BRACE) this.single(Kind.open)
@@ -130,14 +138,11 @@ export class DrbdTokens {
   }
 
   private word(from: number): void {
-    const { text } = this
+    const { codes } = this
     const most = Math.min(this.size, from + WORD_LIMIT + 1)
     let at = from + 1
-    for (let c = 0; at < most; at++) {
-      c = text.charCodeAt(at)
-      if (c >= 128 || WORD_CHARACTER[c] === 0) break
-    }
-    if (at - from <= 4 && text.charCodeAt(at) === COLON && this.isIpv6(from, at)) return
+    while (at < most && WORD_CHARACTER[codes[at]!] === 1) at++
+    if (at - from <= 4 && codes[at] === COLON && this.isIpv6(from, at)) return
     this.kind = Kind.word
     this.end = at
     if (at - from <= WORD_LIMIT) return
@@ -156,21 +161,17 @@ export class DrbdTokens {
   }
 
   private quoted(from: number): void {
-    const { text, size } = this
+    const { text, codes, size } = this
     let at = from + 1
     const most = Math.min(size, at + STRING_LIMIT)
     // Most strings are short and mean what they show.
-    for (; at < most; at++) {
-      const c = text.charCodeAt(at)
-      if (c === QUOTE) {
-        this.kind = Kind.quoted
-        this.end = at + 1
-        this.isPlain = true
-        return
-      }
-      if (c >= 0x80 || c === BACKSLASH || c < SPACE) break
+    while (at < most && STRING_CHARACTER[codes[at]!] === 1) at++
+    this.isPlain = at < most && codes[at] === QUOTE
+    if (this.isPlain) {
+      this.kind = Kind.quoted
+      this.end = at + 1
+      return
     }
-    this.isPlain = false
     let units = at - from - 1
     for (; at < size; at++) {
       let c = text.charCodeAt(at)
@@ -192,7 +193,7 @@ export class DrbdTokens {
   /** Characters that no token has: drbdadm takes them byte by byte. */
   private odd(from: number): void {
     let at = from + 1
-    while (at < this.size && isOdd(this.text.charCodeAt(at))) at++
+    while (at < this.size && isOdd(this.codes[at]!)) at++
     this.kind = Kind.bad
     this.badness = 'odd'
     this.end = at
@@ -200,9 +201,9 @@ export class DrbdTokens {
 
   /** Whether a semicolon follows the token at hand, with nothing but a blank before it: what nearly every option has. */
   protected isEndedHere(): boolean {
-    const { text, end } = this
-    const c = text.charCodeAt(end)
-    return c === SEMICOLON || (c === SPACE && text.charCodeAt(end + 1) === SEMICOLON)
+    const { codes, end } = this
+    const c = codes[end]
+    return c === SEMICOLON || (c === SPACE && codes[end + 1] === SEMICOLON)
   }
 
   /** The kind of the token behind the one at hand. */

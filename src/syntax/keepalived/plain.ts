@@ -1,9 +1,10 @@
 import { AT, BANG, CLOSE_BRACE, CR, DOLLAR, HASH, LF, OPEN_BRACE, SPACE, TAB } from '../characters.ts'
+import { keywordAt } from '../keywords.ts'
 import { closeBrace } from './braces.ts'
 import { isInclude } from './directives.ts'
 import { enter, frameOf } from './frames.ts'
 import { restOfLine } from './line.ts'
-import { keywordAt, type ScopeKeyword } from './scope.ts'
+import type { ScopeKeyword } from './scope.ts'
 import type { Scan } from './state.ts'
 import { KeepalivedTag } from './tags.ts'
 
@@ -21,10 +22,10 @@ const isPlain = (c: number): boolean => c > DOLLAR && c < OPEN_BRACE
  * of which nothing is taken then. Backslashes and NULs must be far.
  */
 export function plainLine(s: Scan, start: number): number {
-  const { text } = s
+  const { text, codes } = s
   let at = start
-  let c = text.charCodeAt(at)
-  while (c === SPACE || c === TAB) c = text.charCodeAt(++at)
+  let c = codes[at]!
+  while (c === SPACE || c === TAB) c = codes[++at]!
   if (c === LF) return at + 1
   if (isPlain(c) && c !== AT) return isOrdinary(s) ? statement(s, start, at) : -1
   if (at - start > SHORT) return -1
@@ -41,22 +42,22 @@ export function plainLine(s: Scan, start: number): number {
 const isOrdinary = (s: Scan): boolean => !s.pending && !s.recovers && s.lost === 0 && !s.isAstray && !s.scope.each
 
 function statement(s: Scan, start: number, from: number): number {
-  const { text, out, scope } = s
+  const { text, codes, out, scope } = s
   let at = from
   let c: number
-  do c = text.charCodeAt(++at)
+  do c = codes[++at]!
   while (c > DOLLAR && c < OPEN_BRACE)
-  const known = scope.list ? undefined : keywordAt(scope, text, from, at)
-  if (known ? known.kind === 'quoted' : text.charCodeAt(from) === LETTER_I && isInclude(s, from, text.length)) return -1
+  const known = scope.list ? undefined : keywordAt(scope.keywords, codes, from, at)
+  if (known ? known.kind === 'quoted' : codes[from] === LETTER_I && isInclude(s, from, text.length)) return -1
   const first = out.wordCount
   const keywordEnd = at
   let last = at
   out.word(from, at)
   for (;;) {
-    while (c === SPACE || c === TAB) c = text.charCodeAt(++at)
+    while (c === SPACE || c === TAB) c = codes[++at]!
     if (!(c > DOLLAR && c < OPEN_BRACE)) break
     const begin = at
-    do c = text.charCodeAt(++at)
+    do c = codes[++at]!
     while (c > DOLLAR && c < OPEN_BRACE)
     out.word(begin, at)
     last = at

@@ -1,7 +1,7 @@
 import { SPACE, TAB } from '../characters.ts'
+import { keywordAt } from '../keywords.ts'
 import { NodeFlag } from '../tree.ts'
 import { enter, pop } from './frames.ts'
-import { keywordAt } from './scope.ts'
 import { type Frame, isNamePart, type Scan } from './state.ts'
 
 const TAB_WIDTH = 8
@@ -40,11 +40,11 @@ export function closeByIndent(s: Scan, at: number): void {
 
 /** A block's head where only an outer block has such blocks, and as far left as an inner one's: that one was never closed. */
 export function recover(s: Scan, start: number, lineEnd: number): void {
-  const { frames, text, out } = s
+  const { frames, text, codes, out } = s
   if (frames.length === 0) return
   let end = start
-  while (end < lineEnd && isNamePart(text.charCodeAt(end))) end++
-  if (!s.scope.list && keywordAt(s.scope, text, start, end)) return
+  while (end < lineEnd && isNamePart(codes[end]!)) end++
+  if (!s.scope.list && keywordAt(s.scope.keywords, codes, start, end)) return
   if (s.nextOpen < end) {
     const brace = text.indexOf('{', end)
     s.nextOpen = brace === -1 ? text.length : brace
@@ -53,7 +53,7 @@ export function recover(s: Scan, start: number, lineEnd: number): void {
   let outer = frames.length - 2
   for (; outer >= -1; outer--) {
     const scope = outer === -1 ? s.root : frames[outer]!.scope
-    if (!scope.list && keywordAt(scope, text, start, end)?.kind === 'block') break
+    if (!scope.list && keywordAt(scope.keywords, codes, start, end)?.kind === 'block') break
   }
   const indent = indentAt(s, start)
   if (outer < -1 || indent === -1 || indent > indentOf(s, frames[outer + 1]!)) return

@@ -1,10 +1,8 @@
 import { TreeBuilder } from '../builder.ts'
 import { CR, SPACE, TAB } from '../characters.ts'
+import { codesOf } from '../codes.ts'
 import type { KeepalivedScope } from './scope.ts'
 
-/** Of short lines: most files have fewer statements, and fewer words. */
-const CHARACTERS_PER_NODE = 20
-const CHARACTERS_PER_WORD = 10
 const PREDEFINED = ['_PWD', '_INSTANCE', '_RANDOM', '_ENV', '_HASH', '_BANG']
 
 export const isSpace = (c: number): boolean => c === SPACE || (c >= TAB && c <= CR)
@@ -28,6 +26,7 @@ export interface Frame {
 /** How far a reading has come. */
 export class Scan {
   readonly text: string
+  readonly codes: Uint8Array
   readonly root: KeepalivedScope
   readonly configId: string | undefined
   /** The braces do not balance: indentation says which block was meant to end where. */
@@ -62,10 +61,11 @@ export class Scan {
 
   constructor(text: string, root: KeepalivedScope, configId: string | undefined, recovers: boolean) {
     this.text = text
+    this.codes = codesOf(text)
     this.root = root
     this.scope = root
     this.configId = configId
     this.recovers = recovers
-    this.out = new TreeBuilder(text, CHARACTERS_PER_NODE, CHARACTERS_PER_WORD)
+    this.out = new TreeBuilder(text)
   }
 }

@@ -1,9 +1,10 @@
 import { BANG, CLOSE_BRACE, DOLLAR, HASH, OPEN_BRACE, QUOTE } from '../characters.ts'
+import { keywordAt } from '../keywords.ts'
 import { NodeFlag } from '../tree.ts'
 import { addStray, frameOf, leave, missingBrace } from './frames.ts'
 import { quotedWords } from './quoted.ts'
 import { recover } from './recovery.ts'
-import { keywordAt, type ScopeKeyword } from './scope.ts'
+import type { ScopeKeyword } from './scope.ts'
 import { isNamePart, isSpace, type Scan } from './state.ts'
 import { KeepalivedRole, KeepalivedTag } from './tags.ts'
 import { closingQuote, plainWords, word, wordEnd } from './words.ts'
@@ -38,7 +39,7 @@ function names(s: Scan, start: number, from: number, end: number, flags: number)
 
 /** A keyword with its words, or an entry of a list, up to a brace, a comment or the end of the line. */
 function statement(s: Scan, start: number, from: number, end: number, flags: number): number {
-  const { text, out, scope } = s
+  const { text, codes, out, scope } = s
   const isDouble = isAlternative(s, from, end, flags)
   s.isMacro = false
   const isQuoted = text.charCodeAt(from) === QUOTE
@@ -46,7 +47,7 @@ function statement(s: Scan, start: number, from: number, end: number, flags: num
   const [keyStart, keyEnd] = isQuoted
     ? [from + 1, text.charCodeAt(first - 1) === QUOTE && first - 1 > from ? first - 1 : first]
     : [from, first]
-  const known = scope.list ? undefined : keywordAt(scope, text, keyStart, keyEnd)
+  const known = scope.list ? undefined : keywordAt(scope.keywords, codes, keyStart, keyEnd)
   if (s.isMacro && !scope.list && text.charCodeAt(from) === DOLLAR) return expansion(s, start, from, first, end, flags)
   const isLost = scope.list && s.frames.at(-1)?.isGuess === true
   s.lastNode = out.node(isLost ? KeepalivedTag.dropped : scope.list ? KeepalivedTag.entry : KeepalivedTag.statement, start)
@@ -94,10 +95,10 @@ export function isAlternative(s: Scan, from: number, end: number, flags: number)
   if ((flags & NodeFlag.inactive) === 0) return false
   const frame = s.pending ?? s.frames.at(-1)
   if (!frame?.isConditional || s.lastNode !== frame.node) return false
-  const { text, frames } = s
+  const { codes, frames } = s
   let to = from
-  while (to < end && isNamePart(text.charCodeAt(to))) to++
-  if (!s.pending && keywordAt(s.scope, text, from, to)) return false
+  while (to < end && isNamePart(codes[to]!)) to++
+  if (!s.pending && keywordAt(s.scope.keywords, codes, from, to)) return false
   const outer = s.pending ? s.scope : (frames.at(-2)?.scope ?? s.root)
-  return !outer.list && keywordAt(outer, text, from, to)?.kind === 'block'
+  return !outer.list && keywordAt(outer.keywords, codes, from, to)?.kind === 'block'
 }

@@ -41,7 +41,7 @@ class ShellScanner {
   constructor(text: string, program: string) {
     this.text = text
     this.program = program
-    this.out = new TreeBuilder(text, 64)
+    this.out = new TreeBuilder(text)
     this.reader = new WordReader(text)
     this.end = text.length
   }

@@ -1,6 +1,6 @@
 import type { Body } from '../../../lens/index.ts'
 import { lines } from '../../../lens/index.ts'
-import { DrbdTag } from '../../../syntax/index.ts'
+import { DrbdTag, drbdScope } from '../../../syntax/index.ts'
 import type { ProxyOptions } from '../types.ts'
 import { quantity } from './numbers.ts'
 import { option } from './option.ts'
@@ -24,7 +24,7 @@ const proxyFields = {
   plugin: lines('plugin', DrbdTag.entry, anyWords, { doc: 'Proxy plugin chain; each statement is passed through verbatim.' }),
 }
 
-const proxyOptionsBody = blockBody({}, proxyFields, { kind: 'options', otherwise: { kind: 'entries', keywords: new Map() } })
+const proxyOptionsBody = blockBody({}, proxyFields, { kind: 'options', otherwise: drbdScope({ kind: 'entries', keywords: new Map() }) })
 
 /** proxy{}: options of DRBD Proxy. */
 export const proxyOptions: Body<ProxyOptions> = proxyOptionsBody

@@ -1,5 +1,5 @@
 import { type AnyBody, type Body, type BodyOptions, body, type Fields, type Labels, type ModelOf } from '../../../lens/index.ts'
-import { children, type DrbdGrammar, type DrbdScope, NodeFlag, ROOT, scanDrbd, type Tree } from '../../../syntax/index.ts'
+import { children, type DrbdGrammar, type DrbdScope, drbdScope, NodeFlag, ROOT, scanDrbd, type Tree } from '../../../syntax/index.ts'
 
 /** What a body of this format says about how its block is scanned. */
 interface BlockOptions extends BodyOptions {
@@ -54,7 +54,7 @@ function deriveScope(self: AnyBody, { kind = 'statements', skips, endsWithFile, 
       }
     }
   }
-  return { kind, keywords, ...(endsWithFile ? { endsWithFile } : {}), ...(otherwise ? { otherwise } : {}) }
+  return drbdScope({ kind, keywords, ...(endsWithFile ? { endsWithFile } : {}), ...(otherwise ? { otherwise } : {}) })
 }
 
 /** Keywords that go on with a statement where others begin one, by the statement's own keyword. */
@@ -79,7 +79,7 @@ const HARMLESS: readonly string[] = ['greedy-skip', 'misplaced-skip', 'swallowed
 
 /** Puts a text where an unknown statement of a body stands. What is not whole would take along what follows it. */
 function asUnknown(self: AnyBody, text: string): { tree: Tree; parent: number } {
-  const root: DrbdScope = { kind: 'statements', keywords: new Map([['block', scopeOf(self)]]) }
+  const root = drbdScope({ kind: 'statements', keywords: new Map([['block', scopeOf(self)]]) })
   const tree = scanDrbd(`block {\n${text}\n}\n`, grammarOf(root))
   const block = ROOT + 1
   const broken = NodeFlag.damaged | NodeFlag.unclosed
