@@ -1,8 +1,12 @@
 import { resolve } from 'node:path'
 import type { Format } from '../document/index.ts'
-import { detect, formatById, formatList } from '../formats/index.ts'
-import { decode, type ReadFiles, readFiles, readTextFile } from '../node/index.ts'
-import type { InputFile } from '../stack/index.ts'
+import { detect } from '../formats/detect.ts'
+import { loadFormat } from '../formats/load.ts'
+import { type FormatId, signatures } from '../formats/signatures.ts'
+import type { ReadFiles } from '../node/collection.ts'
+import { decode, readTextFile } from '../node/read-file.ts'
+import { readFiles } from '../node/read-files.ts'
+import type { InputFile } from '../stack/hosts.ts'
 import type { Io } from './io.ts'
 import { choose, UsageError } from './usage.ts'
 
@@ -19,18 +23,17 @@ export const inputOptions = {
   'size-limit': { type: 'string', value: 'SIZE', help: 'largest file to read, in bytes or with K, M or G; default 16M' },
 } as const
 
-export const formatNamed = (id: string): Format =>
-  formatById(
-    choose(
-      'format',
-      id,
-      formatList.map((format) => format.id),
-    ),
-  )!
+/** @throws UsageError for a name that no format has. */
+export const formatIdNamed = (name: string): FormatId =>
+  choose(
+    'format',
+    name,
+    signatures.map(({ id }) => id),
+  )
 
 /** Reads what the command line names; `-` is standard input. */
 export async function readInput(paths: readonly string[], options: InputOptions, io: Io): Promise<ReadFiles> {
-  const format = options.as === undefined ? undefined : formatNamed(options.as).id
+  const format = options.as === undefined ? undefined : formatIdNamed(options.as)
   if (options.stdinFilename !== undefined && !paths.includes('-')) throw new UsageError('--stdin-filename needs - for standard input')
   const limit = readSize(options.sizeLimit)
   const read = await readFiles(
@@ -65,7 +68,7 @@ export function readSize(size: string | undefined): { sizeLimit?: number } {
 
 /** The one file that a command works on, with its format; a note and undefined where there is none. */
 export async function readOne(path: string, options: InputOptions, io: Io): Promise<{ file: InputFile; format: Format } | undefined> {
-  const given = options.as === undefined ? undefined : formatNamed(options.as)
+  const given = options.as === undefined ? undefined : formatIdNamed(options.as)
   const reading =
     path === '-'
       ? decode(nameOfStdin(options.stdinFilename), await io.stdin())
@@ -75,10 +78,9 @@ export async function readOne(path: string, options: InputOptions, io: Io): Prom
     io.note(`${io.pathFor(finding.path ?? path)}: ${finding.message}`)
     return undefined
   }
-  const id = detect(file.path, file.text)
-  const format = given ?? (id === undefined ? undefined : formatById(id))
-  if (!format) io.note(noFormat(io.pathFor(file.path)))
-  return format && { file, format }
+  const id = given ?? detect(file.path, file.text)
+  if (id === undefined) io.note(noFormat(io.pathFor(file.path)))
+  return id && { file, format: await loadFormat(id) }
 }
 
 const STDIN = '<stdin>'

@@ -36,13 +36,20 @@ export interface IncludedPath {
   readonly pattern?: 'glob' | 'braces'
 }
 
-/** One daemon's file format: every format keeps this contract. */
-export interface Format<Id extends string = string, Model extends object = object, Effective = unknown> {
+/** What tells the files of one format from all others, without the code that reads them. */
+export interface Signature<Id extends string = string> {
   readonly id: Id
   readonly title: string
   /** Where the daemon looks; `*` stands for a file name. */
   readonly locations: readonly string[]
   /** How files may be named that are of this format if their text is: `.sh`. */
+  readonly endings?: readonly string[]
+  /** Whether a text of unknown name is likely of this format. */
+  resembles(text: string): boolean
+}
+
+/** One daemon's file format: every format keeps this contract. */
+export interface Format<Id extends string = string, Model extends object = object, Effective = unknown> extends Signature<Id> {
   readonly endings: readonly string[]
   /** A JSON-able schema, built on first use. */
   schema(): z.ZodMiniType<Model>
@@ -65,8 +72,6 @@ export interface Format<Id extends string = string, Model extends object = objec
   set(documents: readonly Document<Model>[], options?: SetOptions): ConfigSet<Model, Effective>
   /** The files that a file's include lines name, in their order, as far as the text tells. */
   includes(document: Document<Model>): IncludedPath[]
-  /** Whether a text of unknown name is likely of this format. */
-  resembles(text: string): boolean
 }
 
 /** One file. */

@@ -1,4 +1,4 @@
-import type { Format } from '../document/index.ts'
+import { type FormatId, signatures } from './signatures.ts'
 
 /** A location as a pattern for the end of a path: `*` stands for a file name. */
 function locationPattern(location: string): RegExp {
@@ -8,33 +8,33 @@ function locationPattern(location: string): RegExp {
 
 /** The part of a path before a well-known location, and which format lives there. */
 export interface KnownPlace {
-  readonly format: Format
+  readonly format: FormatId
   /** `fixtures/nas1` of `fixtures/nas1/etc/exports`; empty for a path below `/`. */
   readonly root: string
 }
 
-export function knownPlace(formats: readonly Format[], path: string): KnownPlace | undefined {
+export function knownPlace(path: string): KnownPlace | undefined {
   const absolute = path.startsWith('/') ? path : `/${path}`
-  for (const format of formats) {
-    for (const location of format.locations) {
+  for (const { id, locations } of signatures) {
+    for (const location of locations) {
       // Most files are of none of them: that shows without a pattern.
       if (!absolute.endsWith(location.slice(location.lastIndexOf('*') + 1))) continue
       const match = locationPattern(location).exec(absolute)
-      if (match) return { format, root: path.startsWith('/') ? match[1]! : match[1]!.slice(1) }
+      if (match) return { format: id, root: path.startsWith('/') ? match[1]! : match[1]!.slice(1) }
     }
   }
   return undefined
 }
 
 /** The format of a file by where it lies, what it is called, and, failing that, what is in it. */
-export function detectAmong(formats: readonly Format[], path: string, text?: string): Format | undefined {
-  const place = knownPlace(formats, path)
+export function detect(path: string, text?: string): FormatId | undefined {
+  const place = knownPlace(path)
   if (place) return place.format
   const name = path.slice(path.lastIndexOf('/') + 1)
-  const named = formats.find(({ locations }) => locations.some((location) => isNamedLike(name, location)))
-  if (named || text === undefined) return named
-  const alike = formats.filter((format) => format.resembles(text))
-  return alike.length === 1 ? alike[0] : undefined
+  const named = signatures.find(({ locations }) => locations.some((location) => isNamedLike(name, location)))
+  if (named || text === undefined) return named?.id
+  const alike = signatures.filter((signature) => signature.resembles(text))
+  return alike.length === 1 ? alike[0]!.id : undefined
 }
 
 /** `exports` like `/etc/exports`, `nas.exports` like `*.exports`; `*.conf`, `*.xml` and `*` say nothing. */

@@ -11,6 +11,7 @@ import {
   type RuleHead,
   readDocument,
   type SetOptions,
+  type Signature,
 } from '../document/index.ts'
 import { type Body, catalogue, checkModel, type Dialect, make, writeBody } from '../lens/index.ts'
 import type { TextEdit } from '../text/index.ts'
@@ -30,22 +31,15 @@ export type Dispatch<Visits extends object> = <K extends keyof Visits>(
 ) => void
 
 /** All that is particular to one format; `defineFormat` makes the public contract of it. */
-export interface FormatSpec<Id extends string, Model extends object, Effective, Visits extends object> extends Language {
-  readonly id: Id
-  readonly title: string
-  readonly locations: readonly string[]
+export interface FormatSpec<Id extends string, Model extends object, Effective, Visits extends object> extends Language, Signature<Id> {
   readonly body: Body<Model>
   readonly rules: readonly Rule<Visits>[]
   /** Edits that lay the file out anew. */
   tidy(document: Document<Model>): TextEdit[]
   /** Paths that include lines name; without it the format has no includes. */
   includes?(document: Document<Model>): IncludedPath[]
-  /** Whether a text of unknown name is likely of this format. */
-  resembles(text: string): boolean
   /** Files in the order in which the daemon reads them. */
   effective(documents: readonly Document<Model>[], options: SetOptions): EffectiveView<Effective>
-  /** How files may be named that are of this format if their text is: `.sh`. */
-  readonly endings?: readonly string[]
   /** What is found of what the files make when they are run; spans are of the files. */
   consequences?(set: ConfigSet<Model, Effective>, options: LintOptions): Finding[]
   /** Walks what rules look at, once for all rules. */

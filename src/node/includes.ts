@@ -1,7 +1,7 @@
 import { dirname, isAbsolute } from 'node:path'
 import type { Format, IncludedPath } from '../document/index.ts'
-import { knownPlace } from '../formats/detect.ts'
-import { detect, formatById, formatList } from '../formats/index.ts'
+import { detect, knownPlace } from '../formats/detect.ts'
+import { loadFormat } from '../formats/load.ts'
 import type { InputFile } from '../stack/index.ts'
 import { pathsIncluded } from '../vocabulary/index.ts'
 import type { Collection } from './collection.ts'
@@ -15,7 +15,7 @@ export async function readIncludes(collection: Collection): Promise<void> {
   const includers = new Map<string, Includer>()
   for (const file of collection.soFar) {
     // Every format spells it so; parsing what includes nothing would be for nothing.
-    const includer = /include/i.test(file.text) ? (includers.get(file.path) ?? includerFor(file)) : undefined
+    const includer = /include/i.test(file.text) ? (includers.get(file.path) ?? (await includerFor(file))) : undefined
     if (!includer) continue
     const { format, boundary } = includer
     for (const included of format.includes(format.parse(file.text, { path: file.path }))) {
@@ -56,13 +56,12 @@ interface Includer {
   readonly boundary: string
 }
 
-function includerFor({ path, text }: InputFile): Includer | undefined {
+async function includerFor({ path, text }: InputFile): Promise<Includer | undefined> {
   const id = detect(path, text)
-  const format = id && formatById(id)
-  return format && { format, boundary: boundaryOf(path) }
+  return id && { format: await loadFormat(id), boundary: boundaryOf(path) }
 }
 
 function boundaryOf(path: string): string {
-  const place = knownPlace(formatList, path)
+  const place = knownPlace(path)
   return place ? place.root || (path.startsWith('/') ? '/' : '.') : dirname(path)
 }

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { knownPlace } from '../formats/detect.ts'
-import { formatList } from '../formats/index.ts'
 import type { Collection } from './collection.ts'
 import { readTextFile } from './read-file.ts'
 import { isWithin, resolveWithin } from './within.ts'
@@ -18,12 +17,12 @@ const PROGRAM = /(?<![\w.+/-])\/(?:etc|opt|root|home|srv|var|usr\/(?:local|lib|l
 export async function readPrograms(collection: Collection): Promise<void> {
   const roots = new Map<string, string>()
   for (const file of collection.soFar) {
-    const place = knownPlace(formatList, file.path)
-    const root = place && CALLERS.has(place.format.id) ? place.root : roots.get(file.path)
+    const place = knownPlace(file.path)
+    const root = place && CALLERS.has(place.format) ? place.root : roots.get(file.path)
     if (!root) continue
     for (const [named] of file.text.matchAll(PROGRAM)) {
       const path = join(root, named)
-      if (collection.has(path) || knownPlace(formatList, path) || !isWithin(root, path)) continue
+      if (collection.has(path) || knownPlace(path) || !isWithin(root, path)) continue
       const at = await resolveWithin(root, path).catch(() => path)
       // Directories, and programs that are not text, are named as well: nobody misses them.
       const reading = await readTextFile(path, collection.limit, at)

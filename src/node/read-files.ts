@@ -1,8 +1,9 @@
 import { realpath, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { detect, formatList } from '../formats/index.ts'
+import { detect } from '../formats/detect.ts'
+import { signatures } from '../formats/signatures.ts'
 import { isClusterFile } from '../stack/hosts.ts'
-import { isManifestPath, resemblesManifest } from '../stack/kubernetes/index.ts'
+import { isManifestPath, resemblesManifest } from '../stack/kubernetes/signature.ts'
 import { Collection, type ReadFiles } from './collection.ts'
 import { readIncludes } from './includes.ts'
 import { readPrograms } from './programs.ts'
@@ -51,7 +52,7 @@ async function addFolder(collection: Collection, folder: string, given: string):
 /** A name such as `*.sh` or `*.yaml` says little: the text has to show that a format knows it, or that it tells who uses the store. */
 async function addTelling(collection: Collection, { path, kind }: Met): Promise<boolean> {
   const isManifest = isManifestPath(path)
-  if (kind !== 'file' || !(isManifest || formatList.some(({ endings }) => endings.some((ending) => path.endsWith(ending))))) return false
+  if (kind !== 'file' || !(isManifest || signatures.some(({ endings }) => endings?.some((ending) => path.endsWith(ending))))) return false
   const reading = await readTextFile(path, collection.limit)
   if (!reading.file || !(detect(path, reading.file.text) || (isManifest && resemblesManifest(reading.file.text)))) return false
   collection.add(path, reading)

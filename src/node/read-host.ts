@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { formatList } from '../formats/index.ts'
+import { signatures } from '../formats/signatures.ts'
 import { Collection, type ReadFiles } from './collection.ts'
 import { readIncludes } from './includes.ts'
 import { type ReadLimit, unreadable } from './read-file.ts'
@@ -15,7 +15,7 @@ import { isThere, resolveWithin } from './within.ts'
 export async function readHost(root = '/', options: ReadLimit = {}): Promise<ReadFiles> {
   const collection = new Collection(options)
   const host = await nameOf(root)
-  for (const { locations } of formatList) {
+  for (const { locations } of signatures) {
     for (const location of locations) {
       const folder = join(root, dirname(location))
       const name = location.slice(location.lastIndexOf('/') + 1)

@@ -1,7 +1,8 @@
 import type { Document, Format, Target } from '../document/index.ts'
-import { detectAmong, knownPlace } from '../formats/detect.ts'
-import { formatById, formatList } from '../formats/index.ts'
+import { detect, knownPlace } from '../formats/detect.ts'
+import { type FormatId, signatures } from '../formats/signatures.ts'
 import { pathsIncluded } from '../vocabulary/index.ts'
+import { formatFrom, type Readers } from './readers.ts'
 
 /** One file as it is handed in. */
 export interface InputFile {
@@ -37,31 +38,32 @@ export interface SortedFiles {
 }
 
 /** Sorts files into hosts and, within a host, into what each daemon reads. */
-export function sortFiles(files: readonly InputFile[], target: Target | undefined): SortedFiles {
+export function sortFiles(files: readonly InputFile[], target: Target | undefined, readers: Readers): SortedFiles {
   const sets = new Map<string, FileSet>()
   const loose = new Map<string, InputFile>()
   for (const file of files) {
-    const place = file.format === undefined ? knownPlace(formatList, file.path) : undefined
-    const format = place?.format ?? (file.host === undefined ? undefined : formatOf(file))
+    const place = file.format === undefined ? knownPlace(file.path) : undefined
+    const id = place?.format ?? (file.host === undefined ? undefined : formatIdOf(file))
     // A file out of place belongs to nobody until it is known that no other file includes it.
-    if (!format) {
+    if (!id) {
       loose.set(file.path, file)
       continue
     }
-    const mark = `${format.id}\0${file.host ?? place?.root}`
+    const format = formatFrom(readers, id)
+    const mark = `${id}\0${file.host ?? place?.root}`
     const set = sets.get(mark) ?? emptySet(format, file.host ?? (place && nameOfRoot(place.root)), place?.root)
     sets.set(mark, set)
     add(file, set, target)
   }
   for (const set of sets.values()) addIncluded(set, loose, target)
-  return { sets: [...sets.values(), ...looseSets(loose, target)], skipped: [...loose.keys()] }
+  return { sets: [...sets.values(), ...looseSets(loose, target, readers)], skipped: [...loose.keys()] }
 }
 
 /** Files out of place stand each for itself, with what they include: two of them are not one daemon's. */
-function looseSets(loose: Map<string, InputFile>, target: Target | undefined): FileSet[] {
+function looseSets(loose: Map<string, InputFile>, target: Target | undefined, readers: Readers): FileSet[] {
   const read = [...loose.values()].flatMap((file) => {
-    const format = formatOf(file)
-    return format ? [{ document: parse(format, file, target), missing: [...(file.missing ?? [])] }] : []
+    const id = formatIdOf(file)
+    return id ? [{ document: parse(formatFrom(readers, id), file, target), missing: [...(file.missing ?? [])] }] : []
   })
   const included = new Set(read.flatMap(({ document }) => includedBy(document, loose).filter((path) => path !== document.path)))
   const sets: FileSet[] = []
@@ -108,8 +110,9 @@ function add(file: InputFile, set: FileSet, target: Target | undefined): void {
   if (file.missing) set.missing.push(...file.missing)
 }
 
-const formatOf = (file: InputFile): Format | undefined =>
-  file.format === undefined ? detectAmong(formatList, file.path, file.text) : formatById(file.format)
+/** The format that a file is read as, unless another one includes it. */
+export const formatIdOf = ({ path, text, format }: InputFile): FormatId | undefined =>
+  format === undefined ? detect(path, text) : signatures.find(({ id }) => id === format)?.id
 
 const parse = (format: Format, file: InputFile, target: Target | undefined): Document =>
   format.parse(file.text, { path: file.path, ...(target ? { target } : {}) })

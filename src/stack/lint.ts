@@ -3,7 +3,7 @@ import { conclude } from '../lint/index.ts'
 import { findInStack } from './check.ts'
 import { type InputFile, sortFiles } from './hosts.ts'
 import { type LintFilesOptions, profilesFor } from './profiles.ts'
-import { rules, stackRules } from './rules.ts'
+import type { Readers } from './readers.ts'
 import { sitesOf } from './sites.ts'
 import { stackFrom } from './stack.ts'
 
@@ -21,16 +21,16 @@ export interface LintedFile {
   readonly host?: string
 }
 
-/** Reads files together as hosts and their daemons do, and says what is wrong with them. One file is the smallest case. */
-export function lint(files: readonly InputFile[], options: LintFilesOptions = {}): LintReport {
-  const sorted = sortFiles(files, options.target)
+/** What `lint` does, with these readers. */
+export function lintFiles(files: readonly InputFile[], options: LintFilesOptions, readers: Readers): LintReport {
+  const sorted = sortFiles(files, options.target, readers)
   const profiles = profilesFor(
     files.map(({ path }) => path),
     sorted.sets.map(({ format }) => format),
     options,
   )
-  const stacks = sitesOf(sorted, files).map((site) => stackFrom(site.sorted, site.files, options))
-  const found = stacks.flatMap((stack) => findInStack(stack, stackRules, { ...options, profiles }))
+  const stacks = sitesOf(sorted, files).map((site) => stackFrom(site.sorted, site.files, options, readers))
+  const found = stacks.flatMap((stack) => findInStack(stack, { ...options, profiles }))
   const { sets, skipped } = sorted
   const documents = sets.flatMap((set) => set.documents)
   const manifests = new Set(stacks.flatMap(({ facts }) => (facts.manifests ?? []).flatMap(({ path }) => path ?? [])))
@@ -39,7 +39,7 @@ export function lint(files: readonly InputFile[], options: LintFilesOptions = {}
     stacks.flatMap(({ hosts }) => hosts.flatMap(({ scripts }) => scripts.flatMap(({ place }) => place?.document.path ?? []))),
   )
   return {
-    findings: conclude(found, documents, rules, options),
+    findings: conclude(found, documents, readers.rules, options),
     files: [
       ...sets.flatMap(({ format, host, documents: own }) =>
         own.map(({ path }) => ({ path: path!, format: format.id, ...(host === undefined ? {} : { host }) })),

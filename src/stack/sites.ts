@@ -1,5 +1,5 @@
 import type { Format } from '../document/index.ts'
-import { scripts } from '../formats/index.ts'
+import { scripts } from '../formats/signatures.ts'
 import type { FileSet, InputFile, SortedFiles } from './hosts.ts'
 
 /** Files that are read together: those of hosts that lie side by side, and what lies around them. */
@@ -60,7 +60,7 @@ function siteAround(path: string, sites: readonly Site[]): Site | undefined {
 const belongs = ({ format }: FileSet, path: string, { folder, sets }: Site): boolean =>
   !isScript(format) || folderOf(path) === folder || sets.some(({ root }) => root !== undefined && liesIn(path, root))
 
-const isScript = (format: Format): boolean => Object.values(scripts).some(({ id }) => id === format.id)
+const isScript = (format: Format): boolean => scripts.some(({ id }) => id === format.id)
 
 function joinNested(sites: Map<string, Site>): void {
   // The outer ones come first.

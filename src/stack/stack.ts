@@ -6,7 +6,7 @@ import type { HostSet } from './facts/sets.ts'
 import type { Facts, Host } from './facts/types.ts'
 import { type FileSet, type InputFile, type SortedFiles, sortFiles } from './hosts.ts'
 import { type LintFilesOptions, profilesFor } from './profiles.ts'
-import { rules, stackRules } from './rules.ts'
+import type { Readers } from './readers.ts'
 
 export interface StackOptions {
   readonly target?: Target
@@ -26,13 +26,12 @@ export interface Stack {
   lint(options?: LintFilesOptions): Finding[]
 }
 
-/** Reads files together, whatever hosts they are of. */
-export function stackOf(files: readonly InputFile[], options: StackOptions = {}): Stack {
-  return stackFrom(sortFiles(files, options.target), files, options)
-}
+/** What `stackOf` does, with these readers. */
+export const stackWith = (files: readonly InputFile[], options: StackOptions, readers: Readers): Stack =>
+  stackFrom(sortFiles(files, options.target, readers), files, options, readers)
 
 /** A stack of files that are sorted already; `all` are the files that they came from. */
-export function stackFrom({ sets, skipped }: SortedFiles, all: readonly InputFile[], options: StackOptions): Stack {
+export function stackFrom({ sets, skipped }: SortedFiles, all: readonly InputFile[], options: StackOptions, readers: Readers): Stack {
   const hostSets = sets.map((files): HostSet => {
     const { format, documents, host, missing } = files
     const config = format.set(documents, {
@@ -46,6 +45,7 @@ export function stackFrom({ sets, skipped }: SortedFiles, all: readonly InputFil
   const facts = deriveFacts(
     hostSets,
     all.filter(({ path }) => left.has(path)),
+    readers,
   )
   const stack: Stack = {
     sets: hostSets,
@@ -59,8 +59,8 @@ export function stackFrom({ sets, skipped }: SortedFiles, all: readonly InputFil
       const paths = documents.flatMap(({ path }) => path ?? [])
       const known = documents.map(({ format }) => format)
       const profiles = profilesFor(paths, known, lintOptions)
-      const found = findInStack(stack, stackRules, { ...options, ...lintOptions, profiles })
-      return conclude(found, documents, rules, lintOptions)
+      const found = findInStack(stack, { ...options, ...lintOptions, profiles })
+      return conclude(found, documents, readers.rules, lintOptions)
     },
   }
   return stack

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { formatList } from '../../src/formats/index.ts'
 import { coreRules } from '../../src/lint/index.ts'
-import { rules } from '../../src/stack/rules.ts'
+import { rules } from '../../src/stack/library.ts'
 
 for (const format of formatList) {
   describe(`the format ${format.id}`, () => {

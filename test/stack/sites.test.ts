@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { formatList } from '../../src/formats/index.ts'
 import { sortFiles } from '../../src/stack/hosts.ts'
+import { readManifest } from '../../src/stack/kubernetes/index.ts'
+import { readersOf } from '../../src/stack/readers.ts'
 import { sitesOf } from '../../src/stack/sites.ts'
 
 const EXPORT = '/srv/a 10.10.0.10(rw,sync,no_subtree_check,fsid=1)\n'
@@ -8,7 +11,7 @@ const ROUTER = 'vrrp_instance VI_1 {\n}\n'
 /** The paths of each site. */
 function sites(...paths: string[]): string[][] {
   const files = paths.map((path) => ({ path, text: path.endsWith('.yaml') ? '' : path.endsWith('.conf') ? ROUTER : EXPORT }))
-  return sitesOf(sortFiles(files, undefined), files).map(({ sorted }) => [
+  return sitesOf(sortFiles(files, undefined, readersOf(formatList, readManifest)), files).map(({ sorted }) => [
     ...sorted.sets.flatMap(({ documents }) => documents.map(({ path }) => path!)),
     ...sorted.skipped,
   ])

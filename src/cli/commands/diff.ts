@@ -1,5 +1,5 @@
 import { type Difference, differences } from '../../edit/index.ts'
-import { visible } from '../../lint/report/index.ts'
+import { visible } from '../../lint/report/glyphs.ts'
 import { command } from '../command.ts'
 import { inputOptions, readOne } from '../input.ts'
 import type { Io } from '../io.ts'

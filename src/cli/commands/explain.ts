@@ -1,6 +1,6 @@
 import type { Effect, ExampleFiles, RuleHead } from '../../document/index.ts'
-import { wrap } from '../../lint/report/index.ts'
-import { ruleById, rules } from '../../stack/index.ts'
+import { wrap } from '../../lint/report/wrap.ts'
+import { ruleById, rules } from '../../stack/library.ts'
 import { command } from '../command.ts'
 import type { Io } from '../io.ts'
 import { ruleData } from '../rule-data.ts'

@@ -1,6 +1,6 @@
-import { detect, formatById } from '../../formats/index.ts'
-import { writeFileAtomically } from '../../node/index.ts'
-import type { InputFile } from '../../stack/index.ts'
+import { loadFormat } from '../../formats/load.ts'
+import { writeFileAtomically } from '../../node/write-file.ts'
+import { formatIdOf, type InputFile } from '../../stack/hosts.ts'
 import { applyEdits } from '../../text/index.ts'
 import { command } from '../command.ts'
 import { inputOptions, noFormat, readInput } from '../input.ts'
@@ -28,7 +28,7 @@ export const format = command({
       { as: options.as, stdinFilename: options['stdin-filename'], sizeLimit: options['size-limit'] },
       io,
     )
-    const laidOut = read.files.map((file) => ({ file, text: layOut(file) }))
+    const laidOut = await Promise.all(read.files.map(async (file) => ({ file, text: await layOut(file) })))
     const known = laidOut.filter(({ text }) => text !== undefined)
     const unclaimed = laidOut.filter(({ file, text }) => text === undefined && read.named.has(file.path))
     for (const { path, message } of read.findings) io.note(`${io.pathFor(path!)}: ${message}`)
@@ -50,8 +50,9 @@ export const format = command({
   },
 })
 
-function layOut({ path, text, format: given }: InputFile): string | undefined {
-  const id = given ?? detect(path, text)
-  const own = id === undefined ? undefined : formatById(id)
-  return own && applyEdits(text, own.format(own.parse(text, { path })))
+async function layOut(file: InputFile): Promise<string | undefined> {
+  const id = formatIdOf(file)
+  if (id === undefined) return undefined
+  const format = await loadFormat(id)
+  return applyEdits(file.text, format.format(format.parse(file.text, { path: file.path })))
 }

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { readTextFile, writeFileAtomically } from '../../node/index.ts'
+import { readTextFile } from '../../node/read-file.ts'
+import { writeFileAtomically } from '../../node/write-file.ts'
 import {
   BlueprintError,
   changesOf,

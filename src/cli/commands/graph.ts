@@ -1,5 +1,8 @@
-import { writeFileAtomically } from '../../node/index.ts'
-import { lint, mermaid, stackOf, svg, topology } from '../../stack/index.ts'
+import { writeFileAtomically } from '../../node/write-file.ts'
+import { mermaid, svg, topology } from '../../stack/graph/index.ts'
+import { lintFiles } from '../../stack/lint.ts'
+import { loadReaders } from '../../stack/load-readers.ts'
+import { stackWith } from '../../stack/stack.ts'
 import { command } from '../command.ts'
 import { inputOptions, readInput } from '../input.ts'
 import { choose, UsageError } from '../usage.ts'
@@ -29,7 +32,8 @@ export const graph = command({
     )
     for (const path of unmatched) io.note(`${path}: no configuration found there`)
     for (const { path, message } of findings) io.note(`${io.pathFor(path ?? '')}: ${message}`)
-    const drawing = topology(stackOf(files), lint(files).findings, io.pathFor)
+    const readers = await loadReaders(files)
+    const drawing = topology(stackWith(files, {}, readers), lintFiles(files, {}, readers).findings, io.pathFor)
     if (drawing.hosts.length === 0 && drawing.clients.length === 0) {
       io.note('nothing to draw: no host of a store is in these files')
       return 2

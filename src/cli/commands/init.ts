@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
-import { writeFileAtomically } from '../../node/index.ts'
+import { writeFileAtomically } from '../../node/write-file.ts'
 import { type Blueprint, checkBlueprint, outlineOf } from '../../stack/blueprint/index.ts'
 import { blueprintFrom, type Wishes, wishOptions } from '../blueprint-options.ts'
 import { command } from '../command.ts'

@@ -1,9 +1,17 @@
 import { type Finding, type Profile, type Severity, severityRank, type Target, type TargetName, targetNames } from '../../document/index.ts'
-import { formatList } from '../../formats/index.ts'
+import { signatures } from '../../formats/signatures.ts'
 import { settle } from '../../lint/index.ts'
-import { type Checked, jsonReport, prettyReport } from '../../lint/report/index.ts'
-import { type ReadFiles, readHost, writeFileAtomically } from '../../node/index.ts'
-import { type InputFile, type LintFilesOptions, lint as lintFiles, ruleById, rules } from '../../stack/index.ts'
+import type { Checked } from '../../lint/report/checked.ts'
+import { jsonReport } from '../../lint/report/json.ts'
+import { prettyReport } from '../../lint/report/pretty.ts'
+import type { ReadFiles } from '../../node/collection.ts'
+import { readHost } from '../../node/read-host.ts'
+import { writeFileAtomically } from '../../node/write-file.ts'
+import type { InputFile } from '../../stack/hosts.ts'
+import { lintFiles } from '../../stack/lint.ts'
+import { loadReaders } from '../../stack/load-readers.ts'
+import type { LintFilesOptions } from '../../stack/profiles.ts'
+import type { Readers } from '../../stack/readers.ts'
 import { command, type ExitCode } from '../command.ts'
 import { inputOptions, noFormat, readInput, readSize } from '../input.ts'
 import type { Io } from '../io.ts'
@@ -37,12 +45,15 @@ export const lint = command({
   async run({ options, positionals }, io) {
     const style = choose('report format', options.format ?? 'pretty', ['pretty', 'json'])
     const failOn = choose('severity', options['fail-on'] ?? 'warning', ['error', 'warning', 'info', 'never'])
-    const settings = readSettings(options)
+    const settings = await readSettings(options)
     if (options.fix && positionals.includes('-')) throw new UsageError('--fix cannot write to standard input')
     const read = await readPaths(positionals, options, io)
-    const linted = options.fix ? await fixFiles(read.files, settings, io) : { files: read.files, report: lintFiles(read.files, settings) }
+    const readers = await loadReaders(read.files)
+    const linted = options.fix
+      ? await fixFiles(read.files, settings, readers, io)
+      : { files: read.files, report: lintFiles(read.files, settings, readers) }
     const checked = { ...linted.report, findings: [...configured(read.findings, settings), ...linted.report.findings] }
-    io.out(print(style, checked, linted.files, read, io))
+    io.out(print(style, checked, linted.files, read, readers, io))
     return tellMissing(positionals, read, checked, io) ? 2 : verdict(checked.findings, failOn)
   },
 })
@@ -53,20 +64,21 @@ interface SettingOptions {
   readonly target: readonly string[]
 }
 
-function readSettings({ profile, rule, target }: SettingOptions): LintFilesOptions {
+async function readSettings({ profile, rule, target }: SettingOptions): Promise<LintFilesOptions> {
   const profiles = profile.map((name): Profile => choose('profile', name, ['ha', 'hardened']))
+  const known = rule.length > 0 ? await selectors() : []
   const severities = rule.map((setting) => {
     const [id, severity] = halves('--rule', setting, 'ID=SEVERITY')
-    return [choose('rule', id, selectors()), choose('severity', severity, ['off', 'info', 'warning', 'error'])] as const
+    return [choose('rule', id, known), choose('severity', severity, ['off', 'info', 'warning', 'error'])] as const
   })
   const releases: Target = Object.fromEntries(target.map(readRelease))
   return { profiles, rules: Object.fromEntries(severities), ...(target.length > 0 ? { target: releases } : {}) }
 }
 
 /** What `--rule` can name: a rule, or all of a format. */
-const selectors = (): string[] => [
-  ...rules.map(({ id }) => id),
-  ...['quorate', 'stack', ...formatList.map(({ id }) => id)].map((id) => `${id}/*`),
+const selectors = async (): Promise<string[]> => [
+  ...(await import('../../stack/library.ts')).rules.map(({ id }) => id),
+  ...['quorate', 'stack', ...signatures.map(({ id }) => id)].map((id) => `${id}/*`),
 ]
 
 function readRelease(setting: string): [TargetName, string] {
@@ -93,8 +105,8 @@ async function readPaths(
   return readInput(paths, { as: options.as, stdinFilename: options['stdin-filename'], sizeLimit: options['size-limit'] }, io)
 }
 
-async function fixFiles(files: readonly InputFile[], settings: LintFilesOptions, io: Io) {
-  const fixed = settle(files, (now) => lintFiles(now, settings))
+async function fixFiles(files: readonly InputFile[], settings: LintFilesOptions, readers: Readers, io: Io) {
+  const fixed = settle(files, (now) => lintFiles(now, settings, readers))
   const changed = fixed.files.filter((file, i) => file.text !== files[i]!.text)
   for (const { path, text } of changed) {
     await writeFileAtomically(path, text)
@@ -111,9 +123,17 @@ function configured(findings: readonly Finding[], { rules = {} }: LintFilesOptio
   })
 }
 
-function print(style: 'pretty' | 'json', checked: Checked, files: readonly InputFile[], read: ReadFiles, io: Io): string {
+function print(
+  style: 'pretty' | 'json',
+  checked: Checked,
+  files: readonly InputFile[],
+  read: ReadFiles,
+  { rules }: Readers,
+  io: Io,
+): string {
   const texts = new Map([...read.shown, ...files.map(({ path, text }) => [path, text] as const)])
-  const lookup = { textOf: (path: string) => texts.get(path), pathFor: io.pathFor, ruleOf: ruleById }
+  const ruleOf = (id: string) => rules.find((rule) => rule.id === id)
+  const lookup = { textOf: (path: string) => texts.get(path), pathFor: io.pathFor, ruleOf }
   if (style === 'json') return `${JSON.stringify(jsonReport(checked, lookup), null, 2)}\n`
   return prettyReport(checked, lookup, { palette: io.palette, width: io.width })
 }

@@ -1,5 +1,4 @@
-import { jsonFindings } from '../../lint/report/index.ts'
-import { ruleById } from '../../stack/index.ts'
+import { jsonFindings } from '../../lint/report/json.ts'
 import { command } from '../command.ts'
 import { inputOptions, readOne } from '../input.ts'
 import { UsageError } from '../usage.ts'
@@ -19,7 +18,7 @@ export const parse = command({
     if (!read) return 2
     const { file, format } = read
     const { model, problems } = format.parse(file.text, { path: file.path })
-    const lookup = { textOf: () => file.text, pathFor: io.pathFor, ruleOf: ruleById }
+    const lookup = { textOf: () => file.text, pathFor: io.pathFor, ruleOf: (id: string) => format.rules.find((rule) => rule.id === id) }
     const result = { path: io.pathFor(file.path), format: format.id, model, problems: jsonFindings(problems, lookup) }
     io.out(`${JSON.stringify(result, null, 2)}\n`)
     return problems.some(({ severity }) => severity === 'error') ? 1 : 0

@@ -1,7 +1,8 @@
-import { RenderError } from '../../lens/index.ts'
-import { readTextFile } from '../../node/index.ts'
+import { loadFormat } from '../../formats/load.ts'
+import { RenderError } from '../../lens/dialect.ts'
+import { readTextFile } from '../../node/read-file.ts'
 import { command } from '../command.ts'
-import { formatNamed } from '../input.ts'
+import { formatIdNamed } from '../input.ts'
 import type { Io } from '../io.ts'
 import { UsageError } from '../usage.ts'
 
@@ -23,7 +24,7 @@ export const render = command({
     if (text === undefined) return 2
     const { model, id = options.as } = unpack(text, path)
     if (id === undefined) throw new UsageError('render needs the format: --as FORMAT')
-    const format = formatNamed(options.as ?? id)
+    const format = await loadFormat(formatIdNamed(options.as ?? id))
     try {
       io.out(format.render(format.make(model), options.header === undefined ? {} : { header: options.header }))
       return 0

@@ -1,4 +1,4 @@
-import { rules as allRules } from '../../stack/index.ts'
+import { rules as allRules } from '../../stack/library.ts'
 import { command } from '../command.ts'
 import type { Io } from '../io.ts'
 import { ruleData } from '../rule-data.ts'

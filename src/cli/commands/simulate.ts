@@ -1,3 +1,4 @@
+import { loadReaders } from '../../stack/load-readers.ts'
 import {
   type Failure,
   type FailureKind,
@@ -8,8 +9,8 @@ import {
   simulationReport,
   simulationTable,
   stackFailures,
-  stackOf,
-} from '../../stack/index.ts'
+} from '../../stack/simulation/index.ts'
+import { stackWith } from '../../stack/stack.ts'
 import { command } from '../command.ts'
 import { inputOptions, readInput } from '../input.ts'
 import { choose, UsageError } from '../usage.ts'
@@ -38,7 +39,7 @@ export const simulate = command({
     )
     for (const path of unmatched) io.note(`${path}: no configuration found there`)
     for (const { path, message } of findings) io.note(`${io.pathFor(path ?? '')}: ${message}`)
-    const stack = stackOf(files)
+    const stack = stackWith(files, {}, await loadReaders(files))
     const all = stackFailures(stack.facts)
     if (all.length === 0) {
       io.note('nothing to simulate: no host of a store is in these files')

@@ -9,6 +9,7 @@ import { colonDialect } from './dialect.ts'
 import { type CorosyncEffective, effectiveOf } from './effective/index.ts'
 import { corosyncConf } from './model/index.ts'
 import type { CorosyncVisits } from './rule.ts'
+import { signature } from './signature.ts'
 import { remarkable } from './statements.ts'
 import { tidy } from './tidy.ts'
 import { isReadable } from './told.ts'
@@ -21,10 +22,7 @@ export const corosync: Format<'corosync', CorosyncConf, CorosyncEffective> = def
   CorosyncEffective,
   CorosyncVisits
 >({
-  id: 'corosync',
-  title: 'corosync.conf(5)',
-  // Every file in uidgid.d is read, hidden ones and editors' backups too.
-  locations: ['/etc/corosync/corosync.conf', '/etc/corosync/uidgid.d/*', '/etc/corosync/uidgid.d/.*'],
+  ...signature,
   scan: (text, { target }) => scanColonBlocks(text, { wideBlanks: !isOlder(target?.[RELEASE_KEY], '3.1.8') }),
   body: corosyncConf,
   dialect: colonDialect,
@@ -32,7 +30,6 @@ export const corosync: Format<'corosync', CorosyncConf, CorosyncEffective> = def
   diagnose,
   inspect,
   tidy: ({ tree }) => tidy(tree),
-  resembles: (text) => /^[ \t]*(?:totem|nodelist|quorum|uidgid)[ \t]*:?[ \t]*\{[ \t]*\r?$/m.test(text),
   effective: effectiveOf,
   visit(set, dispatch) {
     for (const document of set.documents) {

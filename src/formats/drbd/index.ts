@@ -8,22 +8,20 @@ import { includes } from './effective/files.ts'
 import { type DrbdEffective, effectiveOf } from './effective/index.ts'
 import { drbdConfig as body, drbdGrammar } from './model/index.ts'
 import type { DrbdVisits } from './rule.ts'
+import { signature } from './signature.ts'
 import { eachHistoric } from './statements.ts'
 import { tidy } from './tidy.ts'
 import type { DrbdConfig } from './types.ts'
 
 /** drbd.conf(5): replicated block devices, for DRBD 9 and 8.4. */
 export const drbd: Format<'drbd', DrbdConfig, DrbdEffective> = defineFormat<'drbd', DrbdConfig, DrbdEffective, DrbdVisits>({
-  id: 'drbd',
-  title: 'drbd.conf(5)',
-  locations: ['/etc/drbd.conf', '/etc/drbd.d/*.res', '/etc/drbd.d/*.conf'],
+  ...signature,
   scan: (text) => scanDrbd(text, drbdGrammar),
   body,
   dialect: drbdDialect,
   rules,
   diagnose,
   tidy,
-  resembles: (text) => /^[ \t]*(?:resource|common|global)(?:[ \t]+[^\s{;]+)?\s*\{/m.test(text),
   effective: effectiveOf,
   visit(set, dispatch) {
     for (const document of set.documents) {

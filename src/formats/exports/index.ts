@@ -7,6 +7,7 @@ import { exportsDialect } from './dialect.ts'
 import { type ExportsEffective, effectiveOf } from './effective.ts'
 import { exportsFile as body, type ExportsFile } from './model/index.ts'
 import type { ExportsVisits } from './rule.ts'
+import { signature } from './signature.ts'
 import { tidy } from './tidy.ts'
 
 /** exports(5): which directories an NFS server offers, to whom, and how. */
@@ -16,9 +17,7 @@ export const exports: Format<'exports', ExportsFile, ExportsEffective> = defineF
   ExportsEffective,
   ExportsVisits
 >({
-  id: 'exports',
-  title: 'exports(5)',
-  locations: ['/etc/exports', '/etc/exports.d/*.exports'],
+  ...signature,
   scan: scanExports,
   body,
   dialect: exportsDialect,
@@ -26,7 +25,6 @@ export const exports: Format<'exports', ExportsFile, ExportsEffective> = defineF
   diagnose,
   inspect,
   tidy,
-  resembles: (text) => /^[ \t]*"?\/\S*[ \t]+\S*\([a-z_,=:\d-]*\)/m.test(text),
   effective: effectiveOf,
   visit(set, dispatch) {
     for (const document of set.documents) dispatch('file', document)

@@ -7,15 +7,12 @@ import { fstabDialect } from './dialect.ts'
 import { effectiveOf, type FstabEffective } from './effective.ts'
 import { fstabFile as body, type FstabFile } from './model/index.ts'
 import type { FstabVisits, NfsSubject } from './rule.ts'
+import { signature } from './signature.ts'
 import { tidy } from './tidy.ts'
-
-const TYPES = 'nfs4?|ext[234]|xfs|btrfs|f2fs|vfat|swap|tmpfs|proc|sysfs|devpts|iso9660|cifs|auto|none'
 
 /** fstab(5): which file systems a host mounts, where and how. */
 export const fstab: Format<'fstab', FstabFile, FstabEffective> = defineFormat<'fstab', FstabFile, FstabEffective, FstabVisits>({
-  id: 'fstab',
-  title: 'fstab(5)',
-  locations: ['/etc/fstab'],
+  ...signature,
   scan: scanColumns,
   body,
   dialect: fstabDialect,
@@ -23,7 +20,6 @@ export const fstab: Format<'fstab', FstabFile, FstabEffective> = defineFormat<'f
   diagnose,
   inspect,
   tidy,
-  resembles: (text) => new RegExp(`^[ \\t]*[^\\s#]\\S*[ \\t]+(?:/\\S*|none|swap)[ \\t]+(?:${TYPES})(?:[ \\t]|\\r?$)`, 'm').test(text),
   effective: effectiveOf,
   visit(set, dispatch) {
     for (const subject of set.effective.mounts) if (subject.nfs) dispatch('nfs', subject as NfsSubject)

@@ -10,6 +10,7 @@ import { inspect } from './marked.ts'
 import { keepalivedConf as body } from './model/index.ts'
 import { scopeOf } from './model/scopes.ts'
 import type { KeepalivedVisits } from './rule.ts'
+import { signature } from './signature.ts'
 import { tidy } from './tidy.ts'
 import type { KeepalivedConf } from './types.ts'
 import { walk } from './walk.ts'
@@ -21,9 +22,7 @@ export const keepalived: Format<'keepalived', KeepalivedConf, KeepalivedEffectiv
   KeepalivedEffective,
   KeepalivedVisits
 >({
-  id: 'keepalived',
-  title: 'keepalived.conf(5)',
-  locations: ['/etc/keepalived/keepalived.conf'],
+  ...signature,
   scan: (text, { configId }) => scanKeepalived(text, scopeOf(body), configId === undefined ? {} : { configId }),
   body,
   dialect: keepalivedDialect,
@@ -31,8 +30,6 @@ export const keepalived: Format<'keepalived', KeepalivedConf, KeepalivedEffectiv
   diagnose,
   inspect,
   tidy,
-  resembles: (text) =>
-    /^[ \t]*(?:vrrp_instance|vrrp_script|vrrp_sync_group|virtual_server|virtual_server_group)[ \t]+\S[^\n]*$/m.test(text),
   effective: effectiveOf,
   visit: walk,
   includes,

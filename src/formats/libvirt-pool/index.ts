@@ -6,6 +6,7 @@ import { effectiveOf, type LibvirtPoolEffective } from './effective.ts'
 import { dialect, scanPool } from './model/document.ts'
 import { libvirtPoolFile as body } from './model/index.ts'
 import type { LibvirtPoolVisits } from './rule.ts'
+import { signature } from './signature.ts'
 import { tidy } from './tidy.ts'
 import type { LibvirtPoolFile } from './types.ts'
 
@@ -16,9 +17,7 @@ export const libvirtPool: Format<'libvirt-pool', LibvirtPoolFile, LibvirtPoolEff
   LibvirtPoolEffective,
   LibvirtPoolVisits
 >({
-  id: 'libvirt-pool',
-  title: 'libvirt storage pool',
-  locations: ['/etc/libvirt/storage/*.xml'],
+  ...signature,
   scan: scanPool,
   body,
   dialect,
@@ -26,7 +25,6 @@ export const libvirtPool: Format<'libvirt-pool', LibvirtPoolFile, LibvirtPoolEff
   diagnose,
   inspect,
   tidy,
-  resembles: (text) => /<(?:\w+:)?pool[\s>]/.test(text) && !/<\s*(?:domain|network|cib)[\s>]/.test(text),
   effective: effectiveOf,
   visit(set, dispatch) {
     for (const pool of set.effective.pools) dispatch('pool', pool)

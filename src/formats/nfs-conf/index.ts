@@ -9,13 +9,12 @@ import { knownEntries } from './entries.ts'
 import { includes } from './files.ts'
 import { nfsConf as body, type NfsConf } from './model/index.ts'
 import type { NfsConfVisits } from './rule.ts'
+import { signature } from './signature.ts'
 import { tidy } from './tidy.ts'
 
 /** nfs.conf(5): what the NFS programs of nfs-utils are configured with. */
 export const nfsConf: Format<'nfs-conf', NfsConf, NfsConfEffective> = defineFormat<'nfs-conf', NfsConf, NfsConfEffective, NfsConfVisits>({
-  id: 'nfs-conf',
-  title: 'nfs.conf(5)',
-  locations: ['/etc/nfs.conf', '/etc/nfs.conf.d/*.conf'],
+  ...signature,
   scan: scanIni,
   body,
   dialect: iniDialect,
@@ -23,7 +22,6 @@ export const nfsConf: Format<'nfs-conf', NfsConf, NfsConfEffective> = defineForm
   diagnose,
   tidy: ({ tree }) => tidy(tree),
   includes,
-  resembles: (text) => /^[ \t]*\[[ \t]*(?:nfsd|mountd|exportd|exportfs|statd|lockd|sm-notify|gssd|nfsdcld)[ \t]*\]/im.test(text),
   effective: effectiveOf,
   visit(set, dispatch) {
     for (const document of set.documents) {

@@ -7,6 +7,7 @@ import { breaks } from './judge/index.ts'
 import { dialect, scanCib } from './model/document.ts'
 import { pacemakerFile as body } from './model/index.ts'
 import type { PacemakerVisits } from './rule.ts'
+import { signature } from './signature.ts'
 import { tidy } from './tidy.ts'
 import type { PacemakerFile } from './types.ts'
 
@@ -17,9 +18,7 @@ export const pacemaker: Format<'pacemaker', PacemakerFile, PacemakerEffective> =
   PacemakerEffective,
   PacemakerVisits
 >({
-  id: 'pacemaker',
-  title: 'Pacemaker CIB',
-  locations: ['/var/lib/pacemaker/cib/cib.xml'],
+  ...signature,
   scan: scanCib,
   body,
   dialect,
@@ -27,7 +26,6 @@ export const pacemaker: Format<'pacemaker', PacemakerFile, PacemakerEffective> =
   diagnose,
   inspect,
   tidy,
-  resembles: (text) => /<cib[\s>]/.test(text),
   effective: effectiveOf,
   visit(set, dispatch) {
     for (const cib of set.effective.cibs) {

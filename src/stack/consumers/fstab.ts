@@ -1,4 +1,3 @@
-import { fstab } from '../../formats/fstab/index.ts'
 import { type HostSet, placeIn, setsOf } from '../facts/sets.ts'
 import type { Consumer } from '../facts/types.ts'
 import type { AddressesOf } from './addresses.ts'
@@ -14,7 +13,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
 
 /** NFS mounts of fstab; one that mount.nfs refuses is nobody's consumer. */
 export function fstabConsumers(sets: readonly HostSet[], addressesOf: AddressesOf): Consumer[] {
-  return setsOf(sets, fstab).flatMap(({ config, host, isNamed }) =>
+  return setsOf(sets, 'fstab').flatMap(({ config, host, isNamed }) =>
     config.effective.mounts.flatMap(({ nfs, mount, document, target, options }) => {
       if (!nfs || typeof nfs.source === 'string' || nfs.source.form === 'bare') return []
       const place = placeIn(document, mount)

@@ -1,6 +1,6 @@
 import type { HostSet } from '../facts/sets.ts'
 import type { Consumer } from '../facts/types.ts'
-import type { Manifest } from '../kubernetes/index.ts'
+import type { Manifest } from '../kubernetes/types.ts'
 import type { AddressesOf } from './addresses.ts'
 import { fstabConsumers } from './fstab.ts'
 import { kubernetesConsumers } from './kubernetes.ts'

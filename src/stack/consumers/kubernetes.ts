@@ -1,5 +1,5 @@
 import type { Consumer } from '../facts/types.ts'
-import type { Manifest, ManifestMount } from '../kubernetes/index.ts'
+import type { Manifest, ManifestMount } from '../kubernetes/types.ts'
 
 /** Volumes and classes of manifests. Any node may be told to mount them, so all nodes' addresses count. */
 export function kubernetesConsumers(manifests: readonly Manifest[]): Consumer[] {

@@ -1,4 +1,4 @@
-import { libvirtPool, type StoragePool } from '../../formats/libvirt-pool/index.ts'
+import type { StoragePool } from '../../formats/libvirt-pool/index.ts'
 import { readNfsOptions } from '../../vocabulary/index.ts'
 import { type HostSet, placeIn, setsOf } from '../facts/sets.ts'
 import type { Consumer } from '../facts/types.ts'
@@ -8,7 +8,7 @@ type Netfs = Extract<StoragePool, { type: 'netfs' }>
 
 /** Pools that libvirt mounts by NFS; `auto` finds out, and where a server exports by NFS it finds that. */
 export function libvirtConsumers(sets: readonly HostSet[], addressesOf: AddressesOf): Consumer[] {
-  return setsOf(sets, libvirtPool).flatMap(({ config, host, isNamed }) =>
+  return setsOf(sets, 'libvirt-pool').flatMap(({ config, host, isNamed }) =>
     config.effective.pools.flatMap(({ pool, document, name, mountOptions }) => {
       if (pool.type !== 'netfs' || !isNfs(pool)) return []
       const server = pool.source?.hosts[0]

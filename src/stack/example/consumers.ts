@@ -1,6 +1,6 @@
 // Users of the store that keepalivedPair describes, written as nobody could object to.
 
-import { renderManifest } from '../kubernetes/index.ts'
+import { renderManifest } from '../kubernetes/render.ts'
 
 interface Use {
   readonly server?: string

@@ -1,5 +1,4 @@
 import { plain, plainItems } from '../../formats/keepalived/effective-instance.ts'
-import { keepalived } from '../../formats/keepalived/index.ts'
 import type { Address } from '../../formats/keepalived/model/address.ts'
 import type { HostNames } from './names.ts'
 import { bytesOf, sameAddress } from './networks.ts'
@@ -36,7 +35,7 @@ export function hostAddresses(
 
 /** What keepalived gives an interface for good, and what it says it sends from. */
 const staticAddresses = (sets: readonly HostSet[]): HostAddress[] =>
-  setsOf(sets, keepalived).flatMap(({ config, host }) => {
+  setsOf(sets, 'keepalived').flatMap(({ config, host }) => {
     const [only, ...others] = config.effective.hosts
     if (!only || others.length > 0) return []
     const { view, instances } = only

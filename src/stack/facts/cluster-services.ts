@@ -1,4 +1,4 @@
-import { exports } from '../../formats/exports/index.ts'
+import type { Readers } from '../readers.ts'
 import { exportOf } from './exports.ts'
 import { withoutSlash } from './mounts.ts'
 import type { Cluster, ClusterResource, Export, Mount, NfsServer } from './types.ts'
@@ -26,7 +26,7 @@ export const clusterMounts = (clusters: readonly Cluster[]): Mount[] =>
   })
 
 /** What the cluster's exportfs agents export: each directory to one client. */
-export const clusterExports = (clusters: readonly Cluster[]): Export[] =>
+export const clusterExports = (clusters: readonly Cluster[], readers: Readers): Export[] =>
   resourcesOf(clusters, /:exportfs$/).flatMap(({ id, parameters, place, at }) => {
     const { clientspec, directory = '', options = '', fsid } = parameters
     return directory
@@ -35,6 +35,7 @@ export const clusterExports = (clusters: readonly Cluster[]): Export[] =>
       .flatMap((path): Export[] => {
         // The agent hands its options to exportfs, with the fsid behind them.
         const given = [options, ...(fsid === undefined ? [] : [`fsid=${fsid}`])].filter(Boolean).join(',')
+        const exports = readers.format('exports')
         const [found] = exports.set([exports.parse(`"${path}" ${clientspec ?? ''}(${given})\n`)]).effective.exports
         if (!found) return []
         const { place: _, ...rest } = exportOf(found, undefined)

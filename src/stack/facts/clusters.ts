@@ -1,6 +1,6 @@
-import { effectiveCib } from '../../formats/pacemaker/effective/index.ts'
-import { type EffectiveCib, type EffectivePrimitive, pacemaker } from '../../formats/pacemaker/index.ts'
-import { pcs, type ScriptOutcome } from '../../formats/pacemaker/pcs/index.ts'
+import type { EffectiveCib, EffectivePrimitive } from '../../formats/pacemaker/index.ts'
+import type { ScriptOutcome } from '../../formats/pacemaker/pcs/index.ts'
+import type { Readers } from '../readers.ts'
 import { groupedBy } from './grouped.ts'
 import type { HostNames } from './names.ts'
 import type { Place } from './place.ts'
@@ -13,15 +13,16 @@ type PlaceOf = (object: object) => Place | undefined
  * Every cluster once: each of its nodes has a copy of the CIB. Where there is none, what a script of pcs commands makes;
  * such a script may leave the nodes to corosync.conf.
  */
-export function clustersOf(sets: readonly HostSet[], names: HostNames, memberships: readonly Membership[]): Cluster[] {
-  const cibs = setsOf(sets, pacemaker).flatMap(({ config, host }) =>
+export function clustersOf(sets: readonly HostSet[], names: HostNames, memberships: readonly Membership[], readers: Readers): Cluster[] {
+  const cibs = setsOf(sets, 'pacemaker').flatMap(({ config, host }) =>
     config.effective.cibs.map((cib) => clusterOf(cib, host, names, (object) => placeIn(cib.document, object))),
   )
   const found = groupedBy(cibs, (a, b) => a.nodes.some((node) => b.nodes.includes(node)))
   if (found.length > 0) return found.map(([first, ...copies]) => ({ ...first!, copies }))
-  return setsOf(sets, pcs).flatMap(({ config, host }) =>
+  return setsOf(sets, 'pcs').flatMap(({ config, host }) =>
     config.effective.scripts.flatMap((script) => {
-      const made = effectiveCib(pacemaker.parse(script.cib.text))
+      const pacemaker = readers.format('pacemaker')
+      const [made] = pacemaker.set([pacemaker.parse(script.cib.text)]).effective.cibs
       if (!made || made.primitives.length === 0) return []
       const cluster = clusterOf(made, host, names, (object) => placeInScript(script, made, object))
       return [cluster.nodes.length > 0 ? cluster : { ...cluster, nodes: nodesOf(memberships, names) }]

@@ -1,5 +1,6 @@
 import { consumersOf } from '../consumers/index.ts'
-import { isManifestPath, readManifest, resemblesManifest } from '../kubernetes/index.ts'
+import { isManifestPath, resemblesManifest } from '../kubernetes/signature.ts'
+import type { Readers } from '../readers.ts'
 import { hostAddresses } from './addresses.ts'
 import { clusterExports, clusterMounts, clusterNfsServers } from './cluster-services.ts'
 import { clustersOf } from './clusters.ts'
@@ -17,7 +18,7 @@ import { virtualRouters, vrrpMembers } from './virtual-routers.ts'
 import { replicatedVolumes, resourceCopies } from './volumes.ts'
 
 /** Everything that files of several hosts say, each fact found when somebody first asks for it. */
-export function deriveFacts(given: readonly HostSet[], others: readonly OtherFile[]): Facts {
+export function deriveFacts(given: readonly HostSet[], others: readonly OtherFile[], readers: Readers): Facts {
   const once = <T>(find: () => T): (() => T) => {
     let found: { readonly value: T } | undefined
     return () => {
@@ -35,7 +36,7 @@ export function deriveFacts(given: readonly HostSet[], others: readonly OtherFil
   const drift = once(() => driftOf(copies()))
   const clusterDrift = once(() => membershipDrift(sets()))
   const memberships = once(() => membershipsOf(sets()))
-  const clusters = once(() => clustersOf(sets(), named().names, memberships()))
+  const clusters = once(() => clustersOf(sets(), named().names, memberships(), readers))
   const addresses = once(() => hostAddresses(sets(), named().names, volumes(), memberships()))
   const hosts = once((): Host[] => {
     // A file that nobody is known to have is no machine; one that takes part in an election is on some machine.
@@ -54,11 +55,11 @@ export function deriveFacts(given: readonly HostSet[], others: readonly OtherFil
   })
   const addressesOf = (host: string): string[] => addresses().flatMap((one) => (one.host === host ? [one.address] : []))
   const manifests = once(() =>
-    others.flatMap(({ path, text }) => (isManifestPath(path) && resemblesManifest(text) ? [readManifest(text, path)] : [])),
+    others.flatMap(({ path, text }) => (isManifestPath(path) && resemblesManifest(text) ? [readers.manifest(text, path)] : [])),
   )
   const virtualAddresses = once(() => virtualAddressesOf(routers(), clusters()))
   const mounts = once(() => [...fstabMounts(sets()), ...clusterMounts(clusters())])
-  const exported = once(() => [...exportsOf(sets()), ...clusterExports(clusters())])
+  const exported = once(() => [...exportsOf(sets()), ...clusterExports(clusters(), readers)])
   const nfsServers = once(() => [...nfsServersOf(sets()), ...clusterNfsServers(clusters())])
   const consumers = once(() => consumersOf(sets(), manifests(), addressesOf))
   return {

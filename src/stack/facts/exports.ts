@@ -1,5 +1,5 @@
 import { placeOf } from '../../formats/exports/effective.ts'
-import { type EffectiveExport, exports, writeClient } from '../../formats/exports/index.ts'
+import { type EffectiveExport, writeClient } from '../../formats/exports/index.ts'
 import { prefixOf } from '../../vocabulary/index.ts'
 import { textOf } from './networks.ts'
 import { type HostSet, placeIn, setsOf } from './sets.ts'
@@ -7,7 +7,7 @@ import type { Export } from './types.ts'
 
 /** What every host's exports offer; of two lines for one path and client the one that counts. */
 export const exportsOf = (sets: readonly HostSet[]): Export[] =>
-  setsOf(sets, exports).flatMap(({ config, host, isNamed }) =>
+  setsOf(sets, 'exports').flatMap(({ config, host, isNamed }) =>
     config.effective.exports.filter(({ shadowedBy }) => !shadowedBy).map((one) => exportOf(one, isNamed ? host : undefined)),
   )
 

@@ -1,10 +1,9 @@
-import { type CorosyncConf, type CorosyncEffective, corosync } from '../../formats/corosync/index.ts'
-import { type HostSet, placeOfOrigin, setsOf } from './sets.ts'
+import { type HostSet, placeOfOrigin, type SetOf, setsOf } from './sets.ts'
 import type { Difference, Membership, SaidBy } from './types.ts'
 
 /** What each host's corosync.conf says; a file in which no cluster is described says nothing. */
 export const membershipsOf = (sets: readonly HostSet[]): Membership[] =>
-  setsOf(sets, corosync).flatMap(({ config, host }) => {
+  setsOf(sets, 'corosync').flatMap(({ config, host }) => {
     const { effective, documents } = config
     const { totem, nodes, quorum } = effective
     const main = documents.find(({ path }) => path === undefined || !/\/uidgid\.d\//.test(path))
@@ -59,7 +58,7 @@ const OWN = /^(?:logging|uidgid|system|resources)\./
 
 /** What every node's copy says beside the first one, where each lies in a node's own folder; of several differences the first. */
 export function membershipDrift(sets: readonly HostSet[]): Difference[] {
-  const [first, ...others] = setsOf(sets, corosync).filter(({ isNamed, config }) => isNamed && config.effective.nodes.length > 0)
+  const [first, ...others] = setsOf(sets, 'corosync').filter(({ isNamed, config }) => isNamed && config.effective.nodes.length > 0)
   if (!first) return []
   const side = ({ config, host }: typeof first, path: string): SaidBy => {
     const entry = config.effective.map.get(path)
@@ -78,7 +77,7 @@ export function membershipDrift(sets: readonly HostSet[]): Difference[] {
   })
 }
 
-type CorosyncSet = ReturnType<typeof setsOf<CorosyncConf, CorosyncEffective>>[number]
+type CorosyncSet = SetOf<'corosync'>
 
 const isSameCluster = ({ config: a }: CorosyncSet, { config: b }: CorosyncSet): boolean =>
   a.effective.nodes.some(({ name, addresses }) =>

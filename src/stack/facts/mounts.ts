@@ -1,10 +1,9 @@
-import { fstab } from '../../formats/fstab/index.ts'
 import { type HostSet, placeIn, setsOf } from './sets.ts'
 import type { Mount } from './types.ts'
 
 /** Local file systems of every host's fstab; what is mounted over NFS is a consumer. */
 export const fstabMounts = (sets: readonly HostSet[]): Mount[] =>
-  setsOf(sets, fstab).flatMap(({ config, host, isNamed }) =>
+  setsOf(sets, 'fstab').flatMap(({ config, host, isNamed }) =>
     config.effective.mounts
       .filter(({ nfs, type }) => !nfs && type !== 'swap')
       .map(({ source, target, type, options, mount, document }) => {

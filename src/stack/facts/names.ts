@@ -1,6 +1,3 @@
-import { corosync } from '../../formats/corosync/index.ts'
-import { drbd } from '../../formats/drbd/index.ts'
-import { keepalived } from '../../formats/keepalived/index.ts'
 import { type HostSet, setsOf } from './sets.ts'
 
 /** Machines as folders and configuration name them. */
@@ -36,7 +33,7 @@ export function hostNames(sets: readonly HostSet[]): { readonly names: HostNames
   const names = new HostNames()
   const addresses: NamedAddress[] = []
   for (const { host, isNamed } of sets) if (isNamed) names.canonical(host)
-  for (const { config } of setsOf(sets, drbd)) {
+  for (const { config } of setsOf(sets, 'drbd')) {
     for (const { hosts, connections } of config.effective.resources) {
       const ends = connections.flatMap(({ paths }) => paths.flatMap((path) => path.ends))
       for (const { host, address } of [...hosts.map((host) => ({ host, address: host.address })), ...ends]) {
@@ -48,7 +45,7 @@ export function hostNames(sets: readonly HostSet[]): { readonly names: HostNames
       }
     }
   }
-  for (const { config } of setsOf(sets, corosync)) {
+  for (const { config } of setsOf(sets, 'corosync')) {
     for (const { name, addresses: own } of config.effective.nodes) {
       if (name === undefined) continue
       const known = names.canonical(name)
@@ -83,7 +80,7 @@ function folderOf({ files }: HostSet): string | undefined {
 }
 
 function hostOfKeepalived(set: HostSet, addresses: readonly NamedAddress[]): string | undefined {
-  const [typed] = setsOf([set], keepalived)
+  const [typed] = setsOf([set], 'keepalived')
   const own = (typed?.config.effective.hosts ?? []).flatMap(({ instances }) =>
     instances.flatMap(({ item }) => [item.unicastSrcIp, item.mcastSrcIp]),
   )

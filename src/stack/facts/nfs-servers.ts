@@ -1,4 +1,3 @@
-import { nfsConf } from '../../formats/nfs-conf/index.ts'
 import { isServer, offersV3, offersV4 } from '../../formats/nfs-conf/server.ts'
 import { type HostSet, placeOfOrigin, setsOf } from './sets.ts'
 import type { NfsServer } from './types.ts'
@@ -9,7 +8,7 @@ const GRACE_TIME = 90
 
 /** What each host's nfs.conf says of its server. */
 export const nfsServersOf = (sets: readonly HostSet[]): NfsServer[] =>
-  setsOf(sets, nfsConf).flatMap(({ config, host, isNamed }) => {
+  setsOf(sets, 'nfs-conf').flatMap(({ config, host, isNamed }) => {
     const { effective, documents } = config
     if (!isServer(effective)) return []
     const { nfsd, statd, nfsdcld } = effective

@@ -1,5 +1,7 @@
 import type { ConfigSet, Document, Format, Origin } from '../../document/index.ts'
+import type { FormatId } from '../../formats/index.ts'
 import type { FileSet } from '../hosts.ts'
+import type { FormatOf } from '../readers.ts'
 import type { Place } from './place.ts'
 
 /** What one daemon of one host reads, and the host as facts call it. */
@@ -17,10 +19,12 @@ export interface TypedSet<Model extends object, Effective> extends Omit<HostSet,
   readonly config: ConfigSet<Model, Effective>
 }
 
-export const setsOf = <Model extends object, Effective>(
-  sets: readonly HostSet[],
-  format: Format<string, Model, Effective>,
-): TypedSet<Model, Effective>[] => sets.filter(({ config }) => config.format.id === format.id) as unknown as TypedSet<Model, Effective>[]
+/** The sets of a format, by its id. */
+export type SetOf<Id extends FormatId> = FormatOf<Id> extends Format<Id, infer Model, infer Effective> ? TypedSet<Model, Effective> : never
+
+/** By id and not by format: who asks need not have the format's code. */
+export const setsOf = <Id extends FormatId>(sets: readonly HostSet[], id: Id): SetOf<Id>[] =>
+  sets.filter(({ config }) => config.format.id === id) as unknown as SetOf<Id>[]
 
 /** The place of what an effective view tells the origin of. */
 export function placeOfOrigin(documents: readonly Document[], origin: Origin | undefined): Place | undefined {

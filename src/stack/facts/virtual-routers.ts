@@ -1,5 +1,5 @@
 import { type EffectiveInstance, plain, plainItems } from '../../formats/keepalived/effective-instance.ts'
-import { type KeepalivedEffective, keepalived } from '../../formats/keepalived/index.ts'
+import type { KeepalivedEffective } from '../../formats/keepalived/index.ts'
 import type { Address } from '../../formats/keepalived/model/address.ts'
 import type { UnicastPeer } from '../../formats/keepalived/model/endpoint.ts'
 import { groupOf, type Tracker, trackersOf } from '../../formats/keepalived/trackers.ts'
@@ -32,7 +32,7 @@ export type HasProgram = (host: string, path: string) => boolean | undefined
 
 /** Every virtual router that takes part in an election: one without an id, interface or name is none. */
 export function vrrpMembers(sets: readonly HostSet[], names: HostNames, hasProgram: HasProgram): VrrpMember[] {
-  return setsOf(sets, keepalived).flatMap((set) =>
+  return setsOf(sets, 'keepalived').flatMap((set) =>
     instancesByHost(set, names).flatMap(({ host, instance }) => {
       const member = memberOf(host, instance, hasProgram)
       return member ? [member] : []

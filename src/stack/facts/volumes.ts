@@ -1,11 +1,10 @@
-import {
-  type DrbdEffective,
-  drbd,
-  type EffectiveConnection,
-  type EffectiveHost,
-  type EffectiveResource,
-  type EffectiveVolume,
-  type ListedOption,
+import type {
+  DrbdEffective,
+  EffectiveConnection,
+  EffectiveHost,
+  EffectiveResource,
+  EffectiveVolume,
+  ListedOption,
 } from '../../formats/drbd/index.ts'
 import type { DrbdConfig } from '../../formats/drbd/types.ts'
 import { groupedBy } from './grouped.ts'
@@ -27,7 +26,7 @@ export interface ResourceCopy {
 
 /** All copies of each resource: those of one name that have a host in common. */
 export function resourceCopies(sets: readonly HostSet[], names: HostNames): ResourceCopy[][] {
-  const copies = setsOf(sets, drbd).flatMap((set) => copiesIn(set, names))
+  const copies = setsOf(sets, 'drbd').flatMap((set) => copiesIn(set, names))
   return groupedBy(
     copies,
     (a, b) =>

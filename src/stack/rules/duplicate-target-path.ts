@@ -1,4 +1,4 @@
-import { type EffectivePool, libvirtPool } from '../../formats/libvirt-pool/index.ts'
+import type { EffectivePool } from '../../formats/libvirt-pool/index.ts'
 import { normalizePath } from '../../vocabulary/index.ts'
 import { netfsPool } from '../example/consumers.ts'
 import { isBelow } from '../facts/devices.ts'
@@ -33,7 +33,7 @@ export const rule = stackRule({
     },
   ],
   check({ stack, report }) {
-    for (const { config } of setsOf(stack.sets, libvirtPool)) {
+    for (const { config } of setsOf(stack.sets, 'libvirt-pool')) {
       const pools = config.effective.pools.flatMap((one) => {
         const { type } = one.pool
         const target = one.target?.startsWith('/') ? normalizePath(one.target) : undefined

@@ -1,4 +1,3 @@
-import { libvirtPool } from '../../formats/libvirt-pool/index.ts'
 import { logicalPool } from '../example/consumers.ts'
 import { placeIn, setsOf } from '../facts/sets.ts'
 import { claimsOf } from '../libvirt/claims.ts'
@@ -28,7 +27,7 @@ export const rule = stackRule({
     },
   ],
   check({ stack, report }) {
-    for (const { config } of setsOf(stack.sets, libvirtPool)) {
+    for (const { config } of setsOf(stack.sets, 'libvirt-pool')) {
       const known = new Map<string, (typeof pools)[number]>()
       const { pools } = config.effective
       for (const pool of pools) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { generate, parseBlueprint } from '../../../src/stack/blueprint/index.ts'
-import { lint } from '../../../src/stack/lint.ts'
+import { lint } from '../../../src/stack/library.ts'
 import { filesOf } from './folder.ts'
 
 const FOLDER = 'fixtures/ha-nfs-fixed'

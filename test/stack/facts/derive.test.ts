@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { clusterPair } from '../../../src/stack/example/cluster-pair.ts'
 import type { Place } from '../../../src/stack/facts/place.ts'
 import type { Facts } from '../../../src/stack/facts/types.ts'
-import { stackOf } from '../../../src/stack/stack.ts'
+import { stackOf } from '../../../src/stack/library.ts'
 
 const factsOf = (files: Readonly<Record<string, string>>): Facts =>
   stackOf(Object.entries(files).map(([path, text]) => ({ path, text }))).facts

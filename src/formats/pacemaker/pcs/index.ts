@@ -8,26 +8,19 @@ import { dialect } from './dialect.ts'
 import { effectiveOf, findingsOf, type PcsEffective } from './effective.ts'
 import { script as body, type PcsScript } from './model/index.ts'
 import type { PcsVisits } from './rule.ts'
+import { signature } from './signature.ts'
 
 const PROGRAM = 'pcs'
 
-/** A command of pcs that changes something, where one may stand. */
-const COMMAND =
-  /^[^\n]{0,100}?(?:^|[\s;&|#$])(?:\S{0,40}\/)?pcs[ \t]+(?:-f[ \t]+\S+[ \t]+)?(?:resource|stonith|constraint|property|cluster)[ \t]+[a-z]/m
-
 /** A script or runbook that sets a cluster up with pcs(8): what it does is linted as the CIB that comes of it. */
 export const pcs: Format<'pcs', PcsScript, PcsEffective> = defineFormat<'pcs', PcsScript, PcsEffective, PcsVisits>({
-  id: 'pcs',
-  title: 'pcs(8) commands',
-  locations: [],
-  endings: ['.sh'],
+  ...signature,
   scan: (text) => scanShell(text, PROGRAM),
   body,
   dialect,
   rules,
   diagnose,
   tidy: () => [],
-  resembles: (text) => COMMAND.test(text),
   effective: effectiveOf,
   visit(set, dispatch) {
     for (const { document, refusals, unpushed } of set.effective.scripts) {

@@ -1,4 +1,3 @@
-import { libvirtPool } from '../../../formats/libvirt-pool/index.ts'
 import { type HostSet, setsOf } from '../../facts/sets.ts'
 import type { Facts } from '../../facts/types.ts'
 import type { Refuse } from '../problem.ts'
@@ -8,7 +7,7 @@ import type { Blueprint, KubernetesConsumer, LibvirtConsumer } from '../types.ts
 export function consumersIn(facts: Facts, sets: readonly HostSet[], missing: Refuse): Pick<Blueprint, 'kubernetes' | 'libvirt'> {
   const addresses = new Set(facts.virtualAddresses.map(({ address }) => address))
   const consumers = facts.consumers.filter(({ server }) => addresses.has(server.replace(/^\[(.*)\]$/, '$1')))
-  const pools = setsOf(sets, libvirtPool).flatMap(({ host, config }) => config.effective.pools.map(({ pool }) => ({ host, pool })))
+  const pools = setsOf(sets, 'libvirt-pool').flatMap(({ host, config }) => config.effective.pools.map(({ pool }) => ({ host, pool })))
   const libvirt = consumers.flatMap((consumer): LibvirtConsumer[] => {
     if (consumer.kind !== 'libvirt-pool' || consumer.host === undefined || consumer.name === undefined) return []
     const found = pools.find(({ host, pool }) => host === consumer.host && pool.name === consumer.name)?.pool

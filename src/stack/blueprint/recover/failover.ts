@@ -1,5 +1,4 @@
 import { pacemaker } from '../../../formats/pacemaker/index.ts'
-import { pcs } from '../../../formats/pacemaker/pcs/index.ts'
 import { type HostSet, setsOf } from '../../facts/sets.ts'
 import type { Facts } from '../../facts/types.ts'
 import type { Refuse } from '../problem.ts'
@@ -74,8 +73,8 @@ function clusterIn(facts: Facts, sets: readonly HostSet[], missing: Refuse): Pac
 
 /** What fence agents are told, but for what a blueprint makes from their nodes. */
 function fenceParameters(sets: readonly HostSet[]): ReadonlyMap<string, Record<string, string>> {
-  const written = setsOf(sets, pacemaker).flatMap(({ config }) => config.effective.cibs.map(({ cib }) => cib))
-  const scripts = setsOf(sets, pcs).flatMap(({ config }) => config.effective.scripts)
+  const written = setsOf(sets, 'pacemaker').flatMap(({ config }) => config.effective.cibs.map(({ cib }) => cib))
+  const scripts = setsOf(sets, 'pcs').flatMap(({ config }) => config.effective.scripts)
   const cibs = written.length > 0 ? written : scripts.flatMap((script) => pacemaker.parse(script.cib.text).model.cib ?? [])
   const primitives = cibs
     .flatMap(({ configuration }) => configuration?.resources?.resources ?? [])

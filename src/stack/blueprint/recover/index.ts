@@ -1,5 +1,3 @@
-import { drbd } from '../../../formats/drbd/index.ts'
-import { nfsConf } from '../../../formats/nfs-conf/index.ts'
 import { setsOf } from '../../facts/sets.ts'
 import type { Stack } from '../../stack.ts'
 import { type BlueprintProblem, pathOf, type Refuse } from '../problem.ts'
@@ -29,12 +27,12 @@ export function blueprintOf({ facts, sets }: Pick<Stack, 'facts' | 'sets'>): Rec
   const exports = exportsIn(facts, missing)
   const stateDirectory = stateDirectoryIn(facts, missing)
   const { failover, name } = failoverIn(facts, sets, hosts, missing)
-  const [secret] = setsOf(sets, drbd).flatMap(({ config }) =>
+  const [secret] = setsOf(sets, 'drbd').flatMap(({ config }) =>
     config.documents.flatMap(({ model }) =>
       [model.common?.net?.sharedSecret, ...model.resources.map(({ net }) => net?.sharedSecret)].flatMap((one) => one ?? []),
     ),
   )
-  const [threads] = setsOf(sets, nfsConf).flatMap(({ config }) => config.effective.nfsd.threads ?? [])
+  const [threads] = setsOf(sets, 'nfs-conf').flatMap(({ config }) => config.effective.nfsd.threads ?? [])
   const server = facts.nfsServers[0]
   const blueprint: Partial<Blueprint> = {
     name,
