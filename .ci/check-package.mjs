@@ -75,7 +75,7 @@ const checkArchive = () => {
   step('a consumer compiles', bin('tsc'), ['--project', consumer])
   step('a consumer runs', process.execPath, ['all.mjs'], consumer)
   for (const { command, name } of commandsOf(manifest)) {
-    step(`${command} starts`, process.execPath, [join(unpacked.installed, 'dist', `${name}.js`), '--version'])
+    step(`${command} starts`, process.execPath, [join(unpacked.installed, 'dist', `${name}.cjs`), '--version'])
   }
 }
 

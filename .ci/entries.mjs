@@ -18,7 +18,7 @@ export const hostFolders = ['node', 'cli', 'language-server']
 const isPure = (file) => !hostFolders.includes(file.split('/')[0])
 
 /** @param {string} output  './dist/lint/index.js' */
-const nameOf = (output) => output.replace(/^(\.\/)?dist\//, '').replace(/\.js$/, '')
+const nameOf = (output) => output.replace(/^(\.\/)?dist\//, '').replace(/\.c?js$/, '')
 
 /** @param {string} root  the repository */
 export const readManifest = (root) => JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'))

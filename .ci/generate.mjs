@@ -3,6 +3,7 @@
 //   src/formats/<id>/rules/*.ts   → src/generated/rules/<id>.ts
 //   src/formats/<id>/<script>/rules/*.ts → src/generated/rules/<script>.ts
 //   src/stack/rules/*.ts          → src/generated/rules/stack.ts
+//   all of these lists            → src/generated/every-rule.ts
 // A file or folder whose name starts with `_` is material for others and yields nothing itself.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
@@ -77,6 +78,17 @@ const rulesModule = (folder, from) => {
   ].join('\n')
 }
 
+/** @param {string[]} lists  'rules/nfs-conf.ts' */
+const everyRuleModule = (lists) => {
+  const aliases = lists.map((path) => aliasOf(basename(path, '.ts')))
+  return [
+    ...lists.map((path, index) => `import { rules as ${aliases[index]} } from './${path}';`),
+    '',
+    `export const everyRule = [${aliases.map((alias) => `...${alias}`).join(', ')}];`,
+    '',
+  ].join('\n')
+}
+
 /**
  * A format's folder may hold the format of scripts that make such files, with rules of its own.
  * @param {string} root  @param {string} id
@@ -117,6 +129,8 @@ export const generate = (root) => {
     const folder = join(root, 'src', path)
     if (existsSync(folder)) wanted.set(`rules/${id}.ts`, rulesModule(folder, `../../${path}`))
   }
+
+  wanted.set('every-rule.ts', everyRuleModule([...wanted.keys()].filter((path) => path.startsWith('rules/'))))
 
   const target = join(root, 'src/generated')
   const changed = []

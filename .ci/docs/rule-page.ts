@@ -17,7 +17,7 @@ export const profilesOf = ({ profiles }: RuleHead): string => (profiles ? `only 
 
 export function rulePage(known: KnownRule): string {
   const { rule } = known
-  const runs = rule.examples.map((example) => ({ example, bad: exampleFindings(known, example, example.bad) }))
+  const runs = rule.examples!.map((example) => ({ example, bad: exampleFindings(known, example, example.bad) }))
   const numbered = (index: number): string => (runs.length > 1 ? ` ${index + 1}` : '')
   return page(
     `# ${rule.id}`,

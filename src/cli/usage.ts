@@ -1,4 +1,4 @@
-import { listWords } from '../lens/index.ts'
+import { listWords } from '../lens/listing.ts'
 import { nearest } from '../lens/nearest.ts'
 
 /** The command line was not understood; the message says why. */

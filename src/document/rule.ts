@@ -27,7 +27,8 @@ export interface RuleHead<Id extends string = string> {
   readonly supersedes?: readonly string[]
   /** Wording of one finding; the same data gives the same sentence. */
   readonly message: (data: FindingData) => string
-  readonly examples: readonly RuleExample[]
+  /** The package comes without its rules' examples: `quorate explain` shows them. */
+  readonly examples?: readonly RuleExample[]
 }
 
 /** Documentation and test in one: `bad` yields this rule (and `also`), `good` yields nothing. */

@@ -1,7 +1,8 @@
 import type { Keyword } from './about.ts'
 import type { AnyBody } from './body.ts'
 import type { Field } from './field.ts'
-import { listWords, type Value } from './value.ts'
+import { listWords } from './listing.ts'
+import type { Value } from './value.ts'
 
 /** A value that knows keywords of its own: an option list. */
 export interface ValueWithKeywords {

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import { RenderError } from './dialect.ts'
+import { listWords } from './listing.ts'
 import { nearest } from './nearest.ts'
-import { listWords } from './value.ts'
 
 /** What zod has against a value, as far as it tells more than a message. */
 interface Issue {

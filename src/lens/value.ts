@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { type Tree, wordText } from '../syntax/index.ts'
 import type { Keyword } from './about.ts'
+import { listWords } from './listing.ts'
 import { bare, type Word } from './word.ts'
 
 export type Schema<T = unknown> = z.ZodMiniType<T, unknown>
@@ -127,7 +128,3 @@ export function oneOf<const Words extends readonly string[]>(words: Words): Valu
     schema: () => z.enum(words as unknown as [string, ...string[]]) as unknown as Schema<Words[number]>,
   })
 }
-
-/** `a`, `a or b`, `a, b or c`. */
-export const listWords = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`

@@ -30,7 +30,7 @@ export interface StackExample extends RuleExample {
 
 /** A rule about what several files, mostly of several hosts, come to together. */
 export interface StackRule<Id extends string = string> extends RuleHead<Id> {
-  readonly examples: readonly StackExample[]
+  readonly examples?: readonly StackExample[]
   check(context: StackContext): void
 }
 

@@ -69,7 +69,7 @@ const PUNCTUATION = [
 function subjectOf(format: Format): Subject {
   const particular = ownOf(format.id)
   const examples = format.rules.flatMap(({ examples }) =>
-    examples.flatMap(({ bad, good }) => [bad, good].flatMap((files) => (typeof files === 'string' ? [files] : Object.values(files)))),
+    examples!.flatMap(({ bad, good }) => [bad, good].flatMap((files) => (typeof files === 'string' ? [files] : Object.values(files)))),
   )
   const found = fixtures.filter(({ path }) => format.locations.some((location) => pattern(location).test(path)))
   const seeds = [...new Set([...particular.seeds, ...examples, ...found.map(({ text }) => text)])]

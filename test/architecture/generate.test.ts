@@ -25,18 +25,24 @@ describe('the generator', () => {
     expect(generated('rules/exports.ts')).toContain("import { rule as noRootSquash } from '../../formats/exports/rules/no-root-squash.ts';")
   })
 
+  it('lists the rules of all formats, and of scripts and stacks', () => {
+    for (const folder of ['formats/nfs-conf', 'formats/pacemaker/pcs', 'stack']) write(`src/${folder}/rules/a.ts`)
+    generate(root)
+    expect(generated('every-rule.ts')).toContain('export const everyRule = [...nfsConf, ...pcs, ...stack];')
+  })
+
   it('writes only what changed, and drops what has no source any more', () => {
     write('src/formats/exports/rules/async.ts')
-    expect(generate(root)).toEqual(['rules/exports.ts'])
+    expect(generate(root)).toEqual(['rules/exports.ts', 'every-rule.ts'])
     expect(generate(root)).toEqual([])
     rmSync(join(root, 'src/formats/exports'), { recursive: true })
-    expect(generate(root)).toEqual(['rules/exports.ts'])
+    expect(generate(root)).toEqual(['every-rule.ts', 'rules/exports.ts'])
     expect(readdirSync(join(root, 'src/generated/rules'))).toEqual([])
   })
 
   it('compiles grammars to TypeScript', () => {
     write('grammars/address.ne', 'main -> "a" {% id %}\n')
-    expect(generate(root)).toEqual(['grammars/address.ts'])
+    expect(generate(root)).toContain('grammars/address.ts')
     expect(generated('grammars/address.ts')).toContain('const grammar: Grammar = {')
   })
 

@@ -20,6 +20,11 @@ describe('the layer check', () => {
     ['within a layer', { ...span, 'src/text/index.ts': "export * from './span.ts';" }],
     ['to a lower layer', { ...span, 'src/lens/a.ts': "import type { Span } from '../text/span.ts';" }],
     ['from the registry to a format', { ...exportsFormat, 'src/formats/index.ts': "export * from './exports/index.ts';" }],
+    ['from the registry to a format, later', { ...exportsFormat, 'src/formats/load.ts': "const f = await import('./exports/index.ts');" }],
+    [
+      'to what tells a format apart',
+      { 'src/formats/exports/signature.ts': '', 'src/formats/signatures.ts': "import { signature } from './exports/signature.ts';" },
+    ],
     ['from the front door', { ...exportsFormat, 'src/index.ts': "export * from './formats/exports/index.ts';" }],
     [
       'to rules through the generated list',
@@ -54,6 +59,10 @@ describe('the layer check', () => {
       { 'src/formats/fstab/a.ts': "import { formats } from '../index.ts';", 'src/formats/index.ts': '' },
     ],
     ['knows a format outside the registry', { ...exportsFormat, 'src/formats/detect.ts': "import { x } from './exports/index.ts';" }],
+    [
+      'brings the code of a format along',
+      { ...exportsFormat, 'src/formats/signatures.ts': "import { exports } from './exports/index.ts';" },
+    ],
     ['comes from a folder that is no layer', { ...span, 'src/misc/a.ts': "import { x } from '../text/span.ts';" }],
     ['is no module of src', { 'src/text/a.ts': "import { x } from './gone.ts';" }],
   ])('reports one that %s', (reason, modules) => {

@@ -130,9 +130,9 @@ function child(kind: string, id: string): void {
 }
 
 function commandLine(): void {
-  const main = 'dist/cli/main.js'
+  const main = 'dist/cli/main.cjs'
   if (!existsSync(main)) {
-    console.error('no dist/cli/main.js: run npm run build to time the command line')
+    console.error('no dist/cli/main.cjs: run npm run build to time the command line')
     return
   }
   const empty = processTime(['-e', '0'])

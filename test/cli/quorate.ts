@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process'
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { buildCommands } from '../../.ci/build-commands.mjs'
 import { temporaryFolder } from '../node/folders.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 let program: Promise<string> | undefined
 
-/** The command line as its users get it, in one file, built once for all tests of a worker. */
+/** The command line as its users get it, built once for all tests of a worker. */
 export function quorateProgram(): Promise<string> {
   program ??= buildProgram()
   return program
@@ -17,21 +17,9 @@ export function quorateProgram(): Promise<string> {
 
 async function buildProgram(): Promise<string> {
   const folder = temporaryFolder()
-  const outfile = join(folder, 'dist/cli/main.js')
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['src/cli/main.ts'],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    // A dependency that ships CommonJS for Node requires what Node has built in.
-    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
-    logLevel: 'silent',
-  })
+  await buildCommands(root, folder)
   copyFileSync(join(root, 'package.json'), join(folder, 'package.json'))
-  return outfile
+  return join(folder, 'dist/cli/main.cjs')
 }
 
 export interface Run {

@@ -63,7 +63,9 @@ describeWithTools(['corosync'], 'corosync: quorate and corosync -t', () => {
 
   it('agree on what the examples of the rules do', () => {
     const examples = corosync.rules.flatMap((rule) =>
-      rule.examples.flatMap(({ bad, good }) => [bad, good].map((files, i) => ({ name: `${rule.id}, ${i === 0 ? 'bad' : 'good'}`, files }))),
+      rule.examples!.flatMap(({ bad, good }) =>
+        [bad, good].map((files, i) => ({ name: `${rule.id}, ${i === 0 ? 'bad' : 'good'}`, files })),
+      ),
     )
     const cases = examples.map(({ files }): TextCase => {
       if (typeof files === 'string') return { text: files }

@@ -74,7 +74,7 @@ describeWithTools(['exportfs'], 'exports: quorate and exportfs', () => {
   it('agree on what the examples of the rules do', () => {
     const examples = exports.rules
       .filter(({ id }) => !(id in exceptions.exports.examples))
-      .flatMap((rule) => rule.examples.map((example) => ({ rule, example })))
+      .flatMap((rule) => rule.examples!.map((example) => ({ rule, example })))
     const filesOf = (files: string | Readonly<Record<string, string>>) =>
       typeof files === 'string' ? { '/etc/exports': files } : { ...files }
     const bad = compareAll(examples.map(({ example }) => ({ files: filesOf(example.bad) })))

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { elect, type Incident, type Stage } from '../../src/stack/simulation/index.ts'
 import { stackOf } from '../../src/stack/library.ts'
+import { elect, type Incident, type Stage } from '../../src/stack/simulation/index.ts'
 import { type ElectionScenario, runElections } from './keepalived-election-daemons.ts'
 import { electionScenarios } from './keepalived-election-scenarios.ts'
 import { describeWithTools } from './oracle/tools.ts'

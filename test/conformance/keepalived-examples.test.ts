@@ -15,7 +15,7 @@ const caseOf = (files: ExampleFiles): KeepalivedCase => {
 
 /** Examples about releases younger than the one that is installed. */
 const examples = formats.keepalived.rules.flatMap(({ id, effect, examples }) =>
-  examples.flatMap((example) => (example.target === undefined ? [{ id, effect, ...example }] : [])),
+  examples!.flatMap((example) => (example.target === undefined ? [{ id, effect, ...example }] : [])),
 )
 
 describeWithTools(['keepalived'], "examples of keepalived's rules", () => {

@@ -8,7 +8,7 @@ import { describeWithTools } from './oracle/tools.ts'
 
 /** The bad examples of a rule, main file only. */
 const badExamples = (id: string): string[] =>
-  nfsConf.rules.find((rule) => rule.id === id)!.examples.flatMap(({ bad }) => (typeof bad === 'string' ? [bad] : []))
+  nfsConf.rules.find((rule) => rule.id === id)!.examples!.flatMap(({ bad }) => (typeof bad === 'string' ? [bad] : []))
 
 /** Exit code and last line of a daemon for each file. It must refuse them: with another file it would start. */
 const refusals = (daemon: string, texts: readonly string[]) =>

@@ -19,7 +19,7 @@ describe('rule pages', () => {
     const page = committed(`docs/rules/${id}.md`)
     expect(page).toMatch(new RegExp(`^# ${id}\n`))
     expect(page).toContain(`Severity: **${rule.severity}** · Effect: **${rule.effect}**`)
-    for (const { bad, good } of rule.examples) {
+    for (const { bad, good } of rule.examples!) {
       for (const [files, others] of [
         [bad, good],
         [good, bad],
@@ -31,9 +31,9 @@ describe('rule pages', () => {
         }
       }
     }
-    expect(page.match(/^Reported/gm)?.length ?? 0).toBe(rule.examples.length)
+    expect(page.match(/^Reported/gm)?.length ?? 0).toBe(rule.examples!.length)
     expect(page.match(new RegExp(`^\\S+:\\d+ (error|warning|info) ${id}: `, 'gm'))?.length ?? 0).toBeGreaterThanOrEqual(
-      rule.examples.length,
+      rule.examples!.length,
     )
     expect(committed('docs/rules/README.md')).toContain(`[${id}](${id}.md)`)
   })
@@ -59,8 +59,8 @@ describe('rule pages', () => {
     expect(changed(id, (rule) => rule)).toEqual([])
     expect(changed(id, (rule) => ({ ...rule, reason: 'Another.' }))).toEqual([page])
     expect(changed(id, (rule) => ({ ...rule, summary: 'Another.' }))).toEqual(['docs/rules/README.md', page])
-    expect(changed(id, (rule) => ({ ...rule, examples: [...rule.examples, rule.examples[0]!] }))).toEqual([page])
-    expect(ruleById(id)!.examples.length).toBeGreaterThan(0)
+    expect(changed(id, (rule) => ({ ...rule, examples: [...rule.examples!, rule.examples![0]!] }))).toEqual([page])
+    expect(ruleById(id)!.examples!.length).toBeGreaterThan(0)
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Effect, ExampleFiles, RuleHead } from '../../document/index.ts'
 import { wrap } from '../../lint/report/wrap.ts'
+import { examplesOf } from '../../stack/examples.ts'
 import { ruleById, rules } from '../../stack/library.ts'
 import { command } from '../command.ts'
 import type { Io } from '../io.ts'
@@ -35,7 +36,7 @@ const EFFECTS: Readonly<Record<Effect, string>> = {
 }
 
 function story(rule: RuleHead, { palette, width }: Io): string {
-  const { id, effect, severity, summary, reason, remedy, source, profiles, examples } = rule
+  const { id, effect, severity, summary, reason, remedy, source, profiles } = rule
   const part = (title: string, text: string): string[] => ['', palette.strong(title), ...wrap(text, width - 2).map((line) => `  ${line}`)]
   return [
     `${palette.strong(id)}  ${palette[severity](severity)}  ${palette.faint(`${effect}: ${EFFECTS[effect]}`)}`,
@@ -44,7 +45,7 @@ function story(rule: RuleHead, { palette, width }: Io): string {
     ...part('what to do', remedy),
     ...(profiles ? part('when', `only with --profile ${profiles.join(' or --profile ')}`) : []),
     ...part('source', source),
-    ...examples.flatMap(({ bad, good }) => [...sample(palette.error('wrong'), bad), ...sample(palette.good('right'), good)]),
+    ...examplesOf(id).flatMap(({ bad, good }) => [...sample(palette.error('wrong'), bad), ...sample(palette.good('right'), good)]),
     '',
   ].join('\n')
 }

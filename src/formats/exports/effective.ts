@@ -1,12 +1,12 @@
 import type { Document, Origin, SetOptions } from '../../document/index.ts'
 import type { EffectiveView } from '../../lint/index.ts'
 import { ExportsTag } from '../../syntax/index.ts'
-import type { Span } from '../../text/index.ts'
 import { type Network, versionOrder } from '../../vocabulary/index.ts'
 import { applied, type Settled, START, settled } from './flags.ts'
 import { type Client, clientNetwork } from './model/client.ts'
 import type { ExportClient, ExportDefaults, ExportEntry, ExportsFile } from './model/index.ts'
 import type { ExportOption } from './model/options.ts'
+import { placeOf } from './place-of.ts'
 import { Paths, type Whom } from './same-client.ts'
 
 /** One path for one client, as exportfs hands it on to rpc.mountd, with its settings. */
@@ -147,12 +147,6 @@ function exportFor(
 }
 
 const NONE: readonly ExportDefaults[] = []
-
-/** Where to speak of an export: its client, or the path of a line without one. */
-export function placeOf({ document, entry, item }: EffectiveExport): Span {
-  const own = document.spanOf(item)
-  return (own && own.end > own.start ? own : document.spanOf(entry, 'path')) ?? { start: 0, end: 0 }
-}
 
 /** An absolute path without doubled slashes, dots and a trailing slash; links are unknown here. */
 export function realPath(path: string): string {

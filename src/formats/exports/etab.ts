@@ -1,6 +1,7 @@
 import { byteLength } from '../../text/index.ts'
 import type { ExportFlags, IdRange, Settled } from './flags.ts'
-import { type Client, writeClient } from './model/client.ts'
+import type { Client } from './model/client.ts'
+import { writeClient } from './model/client-text.ts'
 
 /**
  * The line that exportfs writes into its state file for an export. rpc.mountd reads that file with the same

@@ -37,7 +37,8 @@ export type ExportsRuleId = (typeof rules)[number]['id']
 export type { EffectiveExport, ExportsEffective } from './effective.ts'
 export { type ExportKey, ensureExport, removeExport } from './ensure.ts'
 export type { Elsewhere, ExportFlags, FlavorFlags, IdRange, Settled } from './flags.ts'
-export { type Client, readClient, writeClient } from './model/client.ts'
+export { type Client, readClient } from './model/client.ts'
+export { writeClient } from './model/client-text.ts'
 
 export type { Flag, Flavor } from './model/options.ts'
 export type * from './types.ts'

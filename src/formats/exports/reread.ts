@@ -1,7 +1,7 @@
 import type { Format } from '../../document/index.ts'
 import type { EffectiveExport, ExportsEffective } from './effective.ts'
 import { etabLine } from './etab.ts'
-import { writeClient } from './model/client.ts'
+import { writeClient } from './model/client-text.ts'
 import type { ExportsFile } from './model/index.ts'
 
 /** What the tokeniser takes for more than itself, in the parts that exportfs writes without quoting them. */

@@ -1,5 +1,6 @@
 import type { EffectiveExport } from './effective.ts'
-import { type Client, clientNetwork, writeClient } from './model/client.ts'
+import { type Client, clientNetwork } from './model/client.ts'
+import { writeClient } from './model/client-text.ts'
 
 /** A client and the addresses that it stands for. */
 export type Whom = Pick<EffectiveExport, 'client' | 'network'>

@@ -1,7 +1,8 @@
 import type { Span, TextEdit } from '../../text/index.ts'
-import { type EffectiveExport, placeOf } from './effective.ts'
+import type { EffectiveExport } from './effective.ts'
 import type { ExportClient, ExportDefaults } from './model/index.ts'
 import type { ExportOption } from './model/options.ts'
+import { placeOf } from './place-of.ts'
 import type { ExportsDocument } from './rule.ts'
 
 /** Where an option in force is written. */

@@ -1,5 +1,6 @@
-import { placeOf } from '../../formats/exports/effective.ts'
-import { type EffectiveExport, writeClient } from '../../formats/exports/index.ts'
+import type { EffectiveExport } from '../../formats/exports/index.ts'
+import { writeClient } from '../../formats/exports/model/client-text.ts'
+import { placeOf } from '../../formats/exports/place-of.ts'
 import { prefixOf } from '../../vocabulary/index.ts'
 import { textOf } from './networks.ts'
 import { type HostSet, placeIn, setsOf } from './sets.ts'

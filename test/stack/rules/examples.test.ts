@@ -17,9 +17,9 @@ describe('the clean stacks that examples start from', () => {
 describe('examples of rules about several hosts', () => {
   for (const rule of stackRules) {
     it(rule.id, () => {
-      expect(rule.examples.length).toBeGreaterThan(0)
+      expect(rule.examples!.length).toBeGreaterThan(0)
       const known = { rule, format: undefined }
-      for (const example of rule.examples) {
+      for (const example of rule.examples!) {
         const bad = exampleFindings(known, example, example.bad)
         expect([...new Set(bad.map((finding) => finding.rule))].sort()).toEqual([rule.id, ...(example.also ?? [])].sort())
         const good = exampleFindings(known, example, example.good)

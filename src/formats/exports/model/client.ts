@@ -4,6 +4,7 @@ import { Misfit, type Schema, type Value } from '../../../lens/index.ts'
 import { phrase, pieces } from '../../../lens/phrase.ts'
 import { wordText } from '../../../syntax/index.ts'
 import { isIPv4, isIPv6, type Network, parseIPv4, parseIPv6, parseLooseIPv4, prefixMask } from '../../../vocabulary/index.ts'
+import { writeClient } from './client-text.ts'
 
 /** Whom an entry admits, in the forms that exports(5) knows. */
 export type Client =
@@ -84,26 +85,6 @@ function readNetwork(text: string): Client | string {
   const limit = isIPv4(value.address) ? 32 : 128
   if ('prefix' in value && value.prefix > limit) return `prefix ${value.prefix} is longer than ${limit}`
   return { type: 'network', ...value }
-}
-
-/** A client as exports spells it. */
-export function writeClient(client: Client): string {
-  switch (client.type) {
-    case 'world':
-      return client.anonymous ? '' : '*'
-    case 'host':
-      return client.host
-    case 'network':
-      return `${client.address}/${'prefix' in client ? client.prefix : client.netmask}`
-    case 'wildcard':
-      return client.pattern
-    case 'netgroup':
-      return `@${client.name}`
-    case 'gss':
-      return `gss/${client.mechanism}`
-    case 'invalid':
-      return client.text
-  }
 }
 
 /** The addresses that a client stands for, where the text alone tells. */

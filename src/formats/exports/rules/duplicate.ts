@@ -1,6 +1,6 @@
-import { placeOf } from '../effective.ts'
 import { etabOptions } from '../etab.ts'
-import { writeClient } from '../model/client.ts'
+import { writeClient } from '../model/client-text.ts'
+import { placeOf } from '../place-of.ts'
 import { exportsRule } from '../rule.ts'
 
 export const rule = exportsRule({

@@ -1,6 +1,6 @@
 import { isOlder } from '../../../vocabulary/index.ts'
-import { placeOf } from '../effective.ts'
 import { isWritten } from '../flags.ts'
+import { placeOf } from '../place-of.ts'
 import { exportsRule } from '../rule.ts'
 import { addOption } from '../written.ts'
 

@@ -1,5 +1,5 @@
-import { placeOf } from '../effective.ts'
 import { isWritten } from '../flags.ts'
+import { placeOf } from '../place-of.ts'
 import { exportsRule } from '../rule.ts'
 import { addOption } from '../written.ts'
 

@@ -1,5 +1,5 @@
-import { placeOf } from '../effective.ts'
-import { writeClient } from '../model/client.ts'
+import { writeClient } from '../model/client-text.ts'
+import { placeOf } from '../place-of.ts'
 import { exportsRule } from '../rule.ts'
 
 const KINDS: Readonly<Record<string, string>> = { host: 'host name', wildcard: 'pattern for host names', netgroup: 'netgroup' }

@@ -1,5 +1,6 @@
 import { mayOverlap, sameAccess } from '../audience.ts'
-import { type EffectiveExport, placeOf } from '../effective.ts'
+import type { EffectiveExport } from '../effective.ts'
+import { placeOf } from '../place-of.ts'
 import { exportsRule } from '../rule.ts'
 
 /** Exports of one path to compare: every pair of two long lists would take for ever. */

@@ -1,7 +1,9 @@
 import { covers, type Network } from '../../../vocabulary/index.ts'
 import { sameAccess } from '../audience.ts'
-import { type EffectiveExport, placeOf } from '../effective.ts'
-import { type Client, writeClient } from '../model/client.ts'
+import type { EffectiveExport } from '../effective.ts'
+import type { Client } from '../model/client.ts'
+import { writeClient } from '../model/client-text.ts'
+import { placeOf } from '../place-of.ts'
 import { exportsRule } from '../rule.ts'
 
 /** Networks of one path to compare with: every pair of a long list would take for ever. */

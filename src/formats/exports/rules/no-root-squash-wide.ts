@@ -1,5 +1,5 @@
 import { audienceOf, givesRoot } from '../audience.ts'
-import { writeClient } from '../model/client.ts'
+import { writeClient } from '../model/client-text.ts'
 import { exportsRule } from '../rule.ts'
 import { optionPlace } from '../written.ts'
 

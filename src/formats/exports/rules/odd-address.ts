@@ -1,6 +1,7 @@
 import { formatIPv4, parseIPv4, prefixOf } from '../../../vocabulary/index.ts'
-import { type EffectiveExport, placeOf } from '../effective.ts'
-import { writeClient } from '../model/client.ts'
+import type { EffectiveExport } from '../effective.ts'
+import { writeClient } from '../model/client-text.ts'
+import { placeOf } from '../place-of.ts'
 import { exportsRule } from '../rule.ts'
 
 interface Oddity {

@@ -1,7 +1,7 @@
 import { isPrivate } from '../../../vocabulary/index.ts'
 import { isAnonymous, isTrusting } from '../audience.ts'
-import { placeOf } from '../effective.ts'
-import { writeClient } from '../model/client.ts'
+import { writeClient } from '../model/client-text.ts'
+import { placeOf } from '../place-of.ts'
 import { exportsRule } from '../rule.ts'
 
 export const rule = exportsRule({

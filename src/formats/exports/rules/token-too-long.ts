@@ -1,6 +1,6 @@
 import { CLIENT_LIMIT } from '../../../syntax/index.ts'
-import { placeOf } from '../effective.ts'
 import { etabTokenBytes, isShort } from '../etab.ts'
+import { placeOf } from '../place-of.ts'
 import { exportsRule } from '../rule.ts'
 
 const referral = (count: number): string =>

@@ -1,4 +1,4 @@
-import { placeOf } from '../effective.ts'
+import { placeOf } from '../place-of.ts'
 import { exportsRule } from '../rule.ts'
 
 export const rule = exportsRule({

@@ -1,5 +1,5 @@
 import { audienceOf, isAnonymous, isTrusting } from '../audience.ts'
-import { placeOf } from '../effective.ts'
+import { placeOf } from '../place-of.ts'
 import { exportsRule } from '../rule.ts'
 
 export const rule = exportsRule({

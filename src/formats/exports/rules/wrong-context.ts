@@ -1,4 +1,4 @@
-import { writeClient } from '../model/client.ts'
+import { writeClient } from '../model/client-text.ts'
 import { options } from '../model/options.ts'
 import { exportsRule } from '../rule.ts'
 
