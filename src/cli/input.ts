@@ -4,8 +4,9 @@ import { detect } from '../formats/detect.ts'
 import { loadFormat } from '../formats/load.ts'
 import { type FormatId, signatures } from '../formats/signatures.ts'
 import type { ReadFiles } from '../node/collection.ts'
-import { decode, readTextFile } from '../node/read-file.ts'
-import { readFiles } from '../node/read-files.ts'
+import { promptDisk } from '../node/prompt-disk.ts'
+import { decode, readTextFileFrom } from '../node/read-file.ts'
+import { readFilesFrom } from '../node/read-files.ts'
 import type { InputFile } from '../stack/hosts.ts'
 import type { Io } from './io.ts'
 import { choose, UsageError } from './usage.ts'
@@ -36,7 +37,8 @@ export async function readInput(paths: readonly string[], options: InputOptions,
   const format = options.as === undefined ? undefined : formatIdNamed(options.as)
   if (options.stdinFilename !== undefined && !paths.includes('-')) throw new UsageError('--stdin-filename needs - for standard input')
   const limit = readSize(options.sizeLimit)
-  const read = await readFiles(
+  const read = await readFilesFrom(
+    promptDisk,
     paths.filter((path) => path !== '-'),
     limit,
   )
@@ -72,7 +74,7 @@ export async function readOne(path: string, options: InputOptions, io: Io): Prom
   const reading =
     path === '-'
       ? decode(nameOfStdin(options.stdinFilename), await io.stdin())
-      : await readTextFile(resolve(path), readSize(options.sizeLimit))
+      : await readTextFileFrom(promptDisk, resolve(path), readSize(options.sizeLimit))
   const { file, finding } = reading
   if (!file) {
     io.note(`${io.pathFor(finding.path ?? path)}: ${finding.message}`)

@@ -1,6 +1,6 @@
+import { fstatSync, writeSync } from 'node:fs'
 import { isAbsolute, relative } from 'node:path'
-import colors from 'picocolors'
-import type { Palette } from '../lint/report/index.ts'
+import { type Palette, plain } from '../lint/report/palette.ts'
 
 /** What a command may touch of the process around it. */
 export interface Io {
@@ -16,18 +16,12 @@ export interface Io {
 }
 
 export function processIo(argv: readonly string[]): Io {
-  // A reader that has seen enough (`| head`) closes the pipe: no reason to complain.
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
-    })
-  }
   return {
-    out: (text) => void process.stdout.write(text),
-    note: (text) => void process.stderr.write(`quorate: ${text}\n`),
+    out: (text) => write('stdout', text),
+    note: (text) => write('stderr', `quorate: ${text}\n`),
     stdin: readStdin,
     palette: paletteOf(wantsColor(argv)),
-    width: Math.max(40, Math.min(process.stdout.columns ?? 100, 120)),
+    width: Math.max(40, Math.min((isTerminal() ? process.stdout.columns : undefined) ?? 100, 120)),
     pathFor(path) {
       if (!isAbsolute(path)) return path
       const way = relative(process.cwd(), path)
@@ -36,6 +30,41 @@ export function processIo(argv: readonly string[]): Io {
     },
   }
 }
+
+type Output = 'stdout' | 'stderr'
+
+const FILES = { stdout: 1, stderr: 2 } as const
+
+/** Outputs whose readers are slower than we are: a stream waits for them. */
+const slow = new Set<Output>()
+
+/** Straight to the file, because Node takes milliseconds to make a stream of it. */
+function write(to: Output, text: string): void {
+  if (slow.has(to)) {
+    process[to].write(text)
+    return
+  }
+  const bytes = Buffer.from(text)
+  let written = 0
+  try {
+    while (written < bytes.length) written += writeSync(FILES[to], bytes, written)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') ignoreClosed(error as Error)
+    else {
+      slow.add(to)
+      process[to].on('error', ignoreClosed)
+      process[to].write(bytes.subarray(written))
+    }
+  }
+}
+
+/** A reader that has seen enough (`| head`) closes the pipe: no reason to complain. */
+function ignoreClosed(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+}
+
+/** Asked of the file before the stream, which would first have to be made. */
+const isTerminal = (): boolean => fstatSync(1).isCharacterDevice() && process.stdout.isTTY
 
 async function readStdin(): Promise<Buffer> {
   const chunks: Buffer[] = []
@@ -47,12 +76,28 @@ async function readStdin(): Promise<Buffer> {
 function wantsColor(argv: readonly string[]): boolean {
   if (argv.includes('--no-color')) return false
   if (argv.includes('--color')) return true
-  const { NO_COLOR, FORCE_COLOR } = process.env
+  const { env } = process
+  const { NO_COLOR, FORCE_COLOR } = env
   if (NO_COLOR || FORCE_COLOR === '0' || FORCE_COLOR === 'false') return false
-  return FORCE_COLOR !== undefined || colors.isColorSupported
+  return FORCE_COLOR !== undefined || env.CI !== undefined || (isTerminal() && env.TERM !== 'dumb')
 }
 
+/** Select Graphic Rendition: how each style is switched on and off. */
+const STYLES = {
+  error: [31, 39],
+  warning: [33, 39],
+  info: [34, 39],
+  path: [36, 39],
+  faint: [2, 22],
+  strong: [1, 22],
+  good: [32, 39],
+} as const satisfies Record<keyof Palette, readonly [on: number, off: number]>
+
 function paletteOf(enabled: boolean): Palette {
-  const { red, yellow, blue, cyan, dim, bold, green } = colors.createColors(enabled)
-  return { error: red, warning: yellow, info: blue, path: cyan, faint: dim, strong: bold, good: green }
+  if (!enabled) return plain
+  const style =
+    ([on, off]: readonly [number, number]) =>
+    (text: string) =>
+      text === '' ? '' : `\x1b[${on}m${text}\x1b[${off}m`
+  return Object.fromEntries(Object.entries(STYLES).map(([name, codes]) => [name, style(codes)])) as unknown as Palette
 }

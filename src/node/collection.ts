@@ -1,6 +1,7 @@
 import type { Finding } from '../document/index.ts'
 import type { InputFile } from '../stack/index.ts'
-import { type FileReading, type ReadLimit, readTextFile } from './read-file.ts'
+import type { Disk } from './disk.ts'
+import { type FileReading, type ReadLimit, readTextFileFrom } from './read-file.ts'
 
 /** Files read from disk, and what came in between. */
 export interface ReadFiles {
@@ -17,6 +18,7 @@ export interface ReadFiles {
 
 /** Gathers files, each once, in the order in which they are asked for. */
 export class Collection {
+  readonly disk: Disk
   readonly limit: ReadLimit
   private readonly files: InputFile[] = []
   private readonly findings: Finding[] = []
@@ -26,7 +28,8 @@ export class Collection {
   readonly unmatched: string[] = []
   readonly named = new Set<string>()
 
-  constructor(limit: ReadLimit) {
+  constructor(disk: Disk, limit: ReadLimit) {
+    this.disk = disk
     this.limit = limit
   }
 
@@ -35,7 +38,12 @@ export class Collection {
   }
 
   async read(path: string, at?: string): Promise<void> {
-    if (!this.seen.has(path)) this.add(path, await readTextFile(path, this.limit, at))
+    if (!this.seen.has(path)) this.add(path, await this.look(path, at))
+  }
+
+  /** What a file holds, whether it is gathered or not. */
+  look(path: string, at?: string): Promise<FileReading> {
+    return readTextFileFrom(this.disk, path, this.limit, at)
   }
 
   add(path: string, { file, finding, ...rest }: FileReading): void {

@@ -23,8 +23,8 @@ export async function readIncludes(collection: Collection): Promise<void> {
       const paths = included.pattern ? await pathsLike(included, boundary) : [included.path]
       for (const path of paths) {
         if (collection.has(path)) continue
-        const at = await resolveWithin(boundary, path).catch(() => path)
-        if (!(await isThere(at))) {
+        const at = await resolveWithin(collection.disk, boundary, path).catch(() => path)
+        if (!(await isThere(collection.disk, at))) {
           collection.miss(file.path, path)
           continue
         }

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { knownPlace } from '../formats/detect.ts'
 import type { Collection } from './collection.ts'
-import { readTextFile } from './read-file.ts'
 import { isWithin, resolveWithin } from './within.ts'
 
 /** Daemons that call programs: what these do decides what happens at a failover. */
@@ -23,9 +22,9 @@ export async function readPrograms(collection: Collection): Promise<void> {
     for (const [named] of file.text.matchAll(PROGRAM)) {
       const path = join(root, named)
       if (collection.has(path) || knownPlace(path) || !isWithin(root, path)) continue
-      const at = await resolveWithin(root, path).catch(() => path)
+      const at = await resolveWithin(collection.disk, root, path).catch(() => path)
       // Directories, and programs that are not text, are named as well: nobody misses them.
-      const reading = await readTextFile(path, collection.limit, at)
+      const reading = await collection.look(path, at)
       if (!reading.file?.text.startsWith('#!')) continue
       roots.set(path, root)
       collection.add(path, reading)

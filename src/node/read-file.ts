@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer'
-import { type FileHandle, open } from 'node:fs/promises'
 import type { Finding } from '../document/index.ts'
 import { coreFinding } from '../lint/index.ts'
 import type { InputFile } from '../stack/index.ts'
+import type { Disk, OpenFile } from './disk.ts'
 
 /** 16 MiB: a configuration that is larger is none. */
 export const DEFAULT_SIZE_LIMIT = 16 * 1024 * 1024
@@ -17,14 +17,11 @@ export type FileReading =
   | { readonly file: InputFile; readonly finding?: undefined }
   | { readonly finding: Finding; readonly file?: undefined /** What can be shown of a text that is not UTF-8. */; readonly shown?: string }
 
-/**
- * Reads one file as UTF-8. A byte order mark stays in the text, because daemons do not skip it either.
- * `at` is where to read it, if that is not its path.
- */
-export async function readTextFile(path: string, { sizeLimit }: ReadLimit = {}, at = path): Promise<FileReading> {
-  let handle: FileHandle
+/** What `readTextFile` does, with this disk. */
+export async function readTextFileFrom(disk: Disk, path: string, { sizeLimit }: ReadLimit = {}, at = path): Promise<FileReading> {
+  let handle: OpenFile
   try {
-    handle = await open(at, 'r')
+    handle = await disk.open(at)
   } catch (error) {
     return { finding: unreadable(path, error) }
   }
@@ -45,15 +42,16 @@ export async function readTextFile(path: string, { sizeLimit }: ReadLimit = {}, 
 const TOP = { start: 0, end: 0 }
 
 /** All bytes, or how many there are at least. Sizes in /proc and of pipes are 0, so the size told proves nothing. */
-async function readUpTo(handle: FileHandle, limit: number): Promise<Buffer | number> {
+async function readUpTo(handle: OpenFile, limit: number): Promise<Buffer | number> {
   const chunks: Buffer[] = []
   let total = 0
   for (;;) {
-    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(65536), 0, 65536, null)
-    if (bytesRead === 0) return Buffer.concat(chunks, total)
-    total += bytesRead
+    const buffer = Buffer.allocUnsafe(65536)
+    const count = await handle.read(buffer)
+    if (count === 0) return Buffer.concat(chunks, total)
+    total += count
     if (total > limit) return total
-    chunks.push(buffer.subarray(0, bytesRead))
+    chunks.push(buffer.subarray(0, count))
   }
 }
 

@@ -1,20 +1,16 @@
-import { readdir, readFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { signatures } from '../formats/signatures.ts'
 import { Collection, type ReadFiles } from './collection.ts'
+import type { Disk } from './disk.ts'
 import { readIncludes } from './includes.ts'
 import { type ReadLimit, unreadable } from './read-file.ts'
 import { isThere, resolveWithin } from './within.ts'
 
-/**
- * Reads all configuration that the daemons of one host would read, from where they look for it, with its includes.
- * `root` is where the host's file system begins: `/` for this machine, or the folder of a copy, whose symbolic links
- * are followed as the host itself would.
- */
-export async function readHost(root = '/', options: ReadLimit = {}): Promise<ReadFiles> {
-  const collection = new Collection(options)
-  const host = await nameOf(root)
+/** What `readHost` does, with this disk. */
+export async function readHostFrom(disk: Disk, root: string, options: ReadLimit): Promise<ReadFiles> {
+  const collection = new Collection(disk, options)
+  const host = await nameOf(collection, root)
   for (const { locations } of signatures) {
     for (const location of locations) {
       const folder = join(root, dirname(location))
@@ -30,10 +26,10 @@ export async function readHost(root = '/', options: ReadLimit = {}): Promise<Rea
 }
 
 /** The host's own name: of this machine as it is called now, of a copy as its /etc/hostname says. */
-async function nameOf(root: string): Promise<string | undefined> {
+async function nameOf(collection: Collection, root: string): Promise<string | undefined> {
   if (resolve(root) === '/') return hostname()
-  const written = await readFile(await resolveWithin(root, join(root, 'etc/hostname')), 'utf8').catch(() => '')
-  return written
+  const { file } = await collection.look(await resolveWithin(collection.disk, root, join(root, 'etc/hostname')))
+  return file?.text
     .split('\n')
     .find((line) => line.trim() !== '' && !line.startsWith('#'))
     ?.trim()
@@ -41,8 +37,8 @@ async function nameOf(root: string): Promise<string | undefined> {
 
 async function addFile(collection: Collection, root: string, path: string): Promise<void> {
   try {
-    const at = await resolveWithin(root, path)
-    if (await isThere(at)) await collection.read(path, at)
+    const at = await resolveWithin(collection.disk, root, path)
+    if (await isThere(collection.disk, at)) await collection.read(path, at)
   } catch (error) {
     collection.fail(path, unreadable(path, error))
   }
@@ -52,7 +48,8 @@ async function addFile(collection: Collection, root: string, path: string): Prom
 async function namesLike(collection: Collection, root: string, folder: string, pattern: string): Promise<string[]> {
   const [before = '', behind = ''] = pattern.split('*')
   try {
-    const names = await readdir(await resolveWithin(root, folder))
+    const entries = await collection.disk.readdir(await resolveWithin(collection.disk, root, folder))
+    const names = entries.map(({ name }) => name)
     return names.filter((name) => !name.startsWith('.') && name.startsWith(before) && name.endsWith(behind)).sort()
   } catch (error) {
     const { code } = error as { code?: string }

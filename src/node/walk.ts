@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs'
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Disk } from './disk.ts'
 
 /** What a walk meets: a file, a symbolic link (never followed), or a folder that cannot be listed. */
 export type Met =
@@ -11,13 +11,13 @@ export type Met =
 const PASSED_BY = new Set(['.git', 'node_modules'])
 
 /** Everything below a folder, in the order of names. */
-export async function walk(folder: string): Promise<Met[]> {
+export async function walk(disk: Disk, folder: string): Promise<Met[]> {
   const met: Met[] = []
   const waiting = [folder]
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     let entries: Dirent[]
     try {
-      entries = await readdir(at, { withFileTypes: true })
+      entries = await disk.readdir(at)
     } catch (error) {
       met.push({ path: at, kind: 'closed', error })
       continue

@@ -1,5 +1,5 @@
-import { lstat, readlink } from 'node:fs/promises'
 import { dirname, isAbsolute, join, normalize, relative, resolve, sep } from 'node:path'
+import type { Disk } from './disk.ts'
 
 /** Links followed in one path before it counts as a ring; Linux stops at 40. */
 const LINK_LIMIT = 40
@@ -15,7 +15,7 @@ export function isWithin(folder: string, path: string): boolean {
  * absolute one from `root`, and `..` never leaves it. Parts that do not exist stay as they are.
  * @throws an error with code ELOOP for a ring of links.
  */
-export async function resolveWithin(root: string, path: string): Promise<string> {
+export async function resolveWithin(disk: Disk, root: string, path: string): Promise<string> {
   const base = resolve(root)
   const waiting = partsOf(relative(base, resolve(path)))
   let at = base
@@ -27,7 +27,7 @@ export async function resolveWithin(root: string, path: string): Promise<string>
       continue
     }
     const next = join(at, part)
-    const target = await linkTarget(next)
+    const target = await linkTarget(disk, next)
     if (target === undefined) {
       at = next
       continue
@@ -42,14 +42,14 @@ export async function resolveWithin(root: string, path: string): Promise<string>
 
 const partsOf = (path: string): string[] => path.split(sep).filter((part) => part !== '' && part !== '.')
 
-async function linkTarget(path: string): Promise<string | undefined> {
-  const status = await lstat(path).catch(() => undefined)
-  return status?.isSymbolicLink() ? readlink(path) : undefined
+async function linkTarget(disk: Disk, path: string): Promise<string | undefined> {
+  const status = await disk.lstat(path).catch(() => undefined)
+  return status?.isSymbolicLink() ? disk.readlink(path) : undefined
 }
 
 /** Whether anything is at a path; what may not be looked at counts as there, so that reading it says why. */
-export const isThere = (path: string): Promise<boolean> =>
-  lstat(path).then(
+export const isThere = (disk: Disk, path: string): Promise<boolean> =>
+  disk.lstat(path).then(
     () => true,
     ({ code }: NodeJS.ErrnoException) => code !== 'ENOENT' && code !== 'ENOTDIR',
   )

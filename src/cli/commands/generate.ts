@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { readTextFile } from '../../node/read-file.ts'
+import { promptDisk } from '../../node/prompt-disk.ts'
+import { readTextFileFrom } from '../../node/read-file.ts'
 import { writeFileAtomically } from '../../node/write-file.ts'
 import {
   BlueprintError,
@@ -49,7 +50,9 @@ export const generate = command({
 
 async function filesFrom(path: string, io: Io): Promise<GeneratedFile[] | undefined> {
   const { file, finding } =
-    path === '-' ? { file: { text: (await io.stdin()).toString('utf8') }, finding: undefined } : await readTextFile(resolve(path))
+    path === '-'
+      ? { file: { text: (await io.stdin()).toString('utf8') }, finding: undefined }
+      : await readTextFileFrom(promptDisk, resolve(path))
   if (!file) {
     io.note(`${path}: ${finding.message}`)
     return undefined
@@ -68,7 +71,7 @@ const placeOf = (folder: string, { host, path }: GeneratedFile): string => join(
 async function compare(files: readonly GeneratedFile[], folder: string): Promise<FileChange[]> {
   const existing = new Map<GeneratedFile, string>()
   for (const file of files) {
-    const read = await readTextFile(placeOf(folder, file))
+    const read = await readTextFileFrom(promptDisk, placeOf(folder, file))
     if (read.file) existing.set(file, read.file.text)
   }
   return changesOf(files, (file) => existing.get(file))

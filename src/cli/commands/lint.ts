@@ -5,8 +5,8 @@ import type { Checked } from '../../lint/report/checked.ts'
 import { jsonReport } from '../../lint/report/json.ts'
 import { prettyReport } from '../../lint/report/pretty.ts'
 import type { ReadFiles } from '../../node/collection.ts'
-import { readHost } from '../../node/read-host.ts'
-import { writeFileAtomically } from '../../node/write-file.ts'
+import { promptDisk } from '../../node/prompt-disk.ts'
+import { readHostFrom } from '../../node/read-host.ts'
 import type { InputFile } from '../../stack/hosts.ts'
 import { lintFiles } from '../../stack/lint.ts'
 import { loadReaders } from '../../stack/load-readers.ts'
@@ -101,13 +101,14 @@ async function readPaths(
 ): Promise<ReadFiles> {
   if (paths.length === 0 && (options.as ?? options['stdin-filename']) !== undefined)
     throw new UsageError('--as and --stdin-filename need a path')
-  if (paths.length === 0) return readHost('/', readSize(options['size-limit']))
+  if (paths.length === 0) return readHostFrom(promptDisk, '/', readSize(options['size-limit']))
   return readInput(paths, { as: options.as, stdinFilename: options['stdin-filename'], sizeLimit: options['size-limit'] }, io)
 }
 
 async function fixFiles(files: readonly InputFile[], settings: LintFilesOptions, readers: Readers, io: Io) {
   const fixed = settle(files, (now) => lintFiles(now, settings, readers))
   const changed = fixed.files.filter((file, i) => file.text !== files[i]!.text)
+  const { writeFileAtomically } = await import('../../node/write-file.ts')
   for (const { path, text } of changed) {
     await writeFileAtomically(path, text)
     io.note(`fixed ${io.pathFor(path)}`)

@@ -1,6 +1,7 @@
 import { loadFormat } from '../../formats/load.ts'
 import { RenderError } from '../../lens/dialect.ts'
-import { readTextFile } from '../../node/read-file.ts'
+import { promptDisk } from '../../node/prompt-disk.ts'
+import { readTextFileFrom } from '../../node/read-file.ts'
 import { command } from '../command.ts'
 import { formatIdNamed } from '../input.ts'
 import type { Io } from '../io.ts'
@@ -38,7 +39,7 @@ export const render = command({
 
 async function readText(path: string, io: Io): Promise<string | undefined> {
   if (path === '-') return (await io.stdin()).toString('utf8')
-  const { file, finding } = await readTextFile(path)
+  const { file, finding } = await readTextFileFrom(promptDisk, path)
   if (finding) io.note(`${path}: ${finding.message}`)
   return file?.text
 }

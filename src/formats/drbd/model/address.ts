@@ -32,13 +32,14 @@ function isAddress({ family, host, port }: Address): boolean {
   return (family === 'ipv6' ? IPV6 : IPV4).test(host) && isPort(port)
 }
 
-export const addressSchema: Schema<Address> = z
-  .strictObject({
-    family: z.optional(z.enum(['ipv4', 'ipv6', 'sdp', 'ssocks'])),
-    host: z.string(),
-    port: z.int(),
-  })
-  .check(z.refine((address) => isAddress(address as Address), { error: `not ${EXPECTED}` })) as unknown as Schema<Address>
+export const addressSchema = (): Schema<Address> =>
+  z
+    .strictObject({
+      family: z.optional(z.enum(['ipv4', 'ipv6', 'sdp', 'ssocks'])),
+      host: z.string(),
+      port: z.int(),
+    })
+    .check(z.refine((address) => isAddress(address as Address), { error: `not ${EXPECTED}` })) as unknown as Schema<Address>
 
 export function writeAddress({ family, host, port }: Address): Word[] {
   const ends = [bare(':'), bare(String(port))]
@@ -50,7 +51,7 @@ export const address: Value<Address> = {
   expected: EXPECTED,
   read: readAddress,
   write: writeAddress,
-  schema: () => addressSchema,
+  schema: addressSchema,
 }
 
 /** What is nearly always written: an IPv4 address with a port of plain digits. */

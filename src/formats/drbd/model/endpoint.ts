@@ -134,10 +134,10 @@ export const endpoints: Field<Endpoint[], 'always'> = {
       z
         .extend(viaProxy.schema() as unknown as z.ZodMiniObject, {
           host: z.optional(hostName.schema()),
-          address: z.optional(addressSchema),
+          address: z.optional(addressSchema()),
           port: z.optional(z.int().check(z.gte(1), z.lte(65535))),
           viaProxyOn: z.optional(onHosts.schema()),
-          outsideAddress: z.optional(addressSchema),
+          outsideAddress: z.optional(addressSchema()),
         })
         .check((context) => {
           const message = complaint(context.value as Endpoint)
