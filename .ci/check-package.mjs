@@ -75,7 +75,9 @@ const checkArchive = () => {
   step('a consumer compiles', bin('tsc'), ['--project', consumer])
   step('a consumer runs', process.execPath, ['all.mjs'], consumer)
   for (const { command, name } of commandsOf(manifest)) {
-    step(`${command} starts`, process.execPath, [join(unpacked.installed, 'dist', `${name}.cjs`), '--version'])
+    const program = join(unpacked.installed, 'dist', `${name}.cjs`)
+    step(`${command} starts`, process.execPath, [program, '--version'])
+    step(`${command} works`, process.execPath, [program, 'lint', '--fail-on', 'never', 'fixtures/ha-nfs'])
   }
 }
 

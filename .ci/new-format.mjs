@@ -42,6 +42,14 @@ const rewrite = (file, change) => {
 /** Lines of a block kept in order. @param {string[]} lines */
 const sorted = (lines) => [...lines].sort((a, b) => (a < b ? -1 : 1))
 
+/** @param {string} text @param {RegExp} block  lines in order @param {string} line */
+const withLine = (text, block, line) =>
+  text.replace(block, (lines) =>
+    sorted([...lines.trimEnd().split('\n'), line])
+      .map((each) => `${each}\n`)
+      .join(''),
+  )
+
 /**
  * @param {string} root  the repository
  * @param {{ id: string, title?: string, location?: string }} wanted
@@ -61,19 +69,30 @@ export const newFormat = (root, { id, title = `${id}.conf(5)`, location = `/etc/
     written.push(target)
   }
 
-  rewrite(join(root, 'src/formats/index.ts'), (text) => {
-    const imported = /(?:import \{ \w+ \} from '\.\/[\w-]+\/index\.ts'\n)+/
-    return text
-      .replace(imported, (lines) =>
-        sorted([...lines.trimEnd().split('\n'), `import { ${camel} } from './${id}/index.ts'`])
-          .map((line) => `${line}\n`)
-          .join(''),
-      )
-      .replace(
-        /export const formats = \{ (.*) \} as const/,
-        (_, list) => `export const formats = { ${sorted([...list.split(', '), camel]).join(', ')} } as const`,
-      )
-  })
+  rewrite(join(root, 'src/formats/index.ts'), (text) =>
+    withLine(text, /(?:import \{ \w+ \} from '\.\/[\w/-]+\/index\.ts'\n)+/, `import { ${camel} } from './${id}/index.ts'`).replace(
+      /export const formats = \{ (.*) \} as const/,
+      (_, list) => `export const formats = { ${sorted([...list.split(', '), camel]).join(', ')} } as const`,
+    ),
+  )
+  rewrite(join(root, 'src/formats/signatures.ts'), (text) =>
+    withLine(
+      text,
+      /(?:import \{ signature as \w+ \} from '\.\/[\w/-]+\/signature\.ts'\n)+/,
+      `import { signature as ${camel} } from './${id}/signature.ts'`,
+    ).replace(
+      /const formats = \[(.*)\] as const/,
+      (_, list) => `const formats = [${sorted([...list.split(', '), camel]).join(', ')}] as const`,
+    ),
+  )
+  const key = camel === id ? id : `'${id}'`
+  rewrite(join(root, 'src/formats/load.ts'), (text) =>
+    withLine(
+      text,
+      /(?: {2}\S+ async \(\) => \(await import\('.*\n)+/,
+      `  ${key}: async () => (await import('./${id}/index.ts')).${camel},`,
+    ),
+  )
   rewrite(join(root, 'package.json'), (text) => {
     const manifest = JSON.parse(text)
     const { './package.json': own, ...entries } = manifest.exports
@@ -85,7 +104,12 @@ export const newFormat = (root, { id, title = `${id}.conf(5)`, location = `/etc/
     join(root, 'test/architecture/budgets.json'),
     (text) => `${JSON.stringify({ ...JSON.parse(text), [`./${id}`]: 30000 }, null, 2)}\n`,
   )
-  return [...written, 'src/formats/index.ts', 'package.json', 'test/architecture/budgets.json']
+  return [
+    ...written,
+    ...['index', 'signatures', 'load'].map((name) => `src/formats/${name}.ts`),
+    'package.json',
+    'test/architecture/budgets.json',
+  ]
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(resolve(process.argv[1])).href) {

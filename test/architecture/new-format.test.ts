@@ -25,10 +25,16 @@ describe('a format that was just generated', () => {
   afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
   it('type-checks', () => {
-    const include = ['src/formats/toy-table', 'test/formats/toy-table', 'src/formats/index.ts']
+    const include = [
+      'src/formats/toy-table',
+      'test/formats/toy-table',
+      ...['index', 'load', 'signatures'].map((name) => `src/formats/${name}.ts`),
+    ]
     writeFileSync(join(copy, 'toy.json'), JSON.stringify({ extends: './tsconfig.json', compilerOptions: { skipLibCheck: true }, include }))
     const complaints = run('tsc', '--noEmit', '--project', 'toy.json').split('\n')
-    expect(complaints.filter((line) => /toy-table|formats\/index|error TS\d+: (?:Option|Cannot)/.test(line))).toEqual([])
+    expect(complaints.filter((line) => /toy-table|formats\/(?:index|load|signatures)|error TS\d+: (?:Option|Cannot)/.test(line))).toEqual(
+      [],
+    )
   }, 120_000)
 
   it('passes its own tests and those that every format must pass', () => {
@@ -43,7 +49,10 @@ describe('a format that was just generated', () => {
 
   it('is an entry of the package and of the registry', () => {
     expect(JSON.parse(readFileSync(join(copy, 'package.json'), 'utf8')).exports).toHaveProperty('./toy-table')
-    expect(readFileSync(join(copy, 'src/formats/index.ts'), 'utf8')).toMatch(/formats = \{[^}]* toyTable\b/)
+    const registry = (name: string) => readFileSync(join(copy, `src/formats/${name}.ts`), 'utf8')
+    expect(registry('index')).toMatch(/formats = \{[^}]* toyTable\b/)
+    expect(registry('signatures')).toMatch(/formats = \[[^\]]* toyTable\b/)
+    expect(registry('load')).toMatch(/^ {2}'toy-table': async .*\.toyTable,$/m)
   })
 
   it('needs a name of its own', () => {
