@@ -1,5 +1,4 @@
 import { loadFormat } from '../../formats/load.ts'
-import { writeFileAtomically } from '../../node/write-file.ts'
 import { formatIdOf, type InputFile } from '../../stack/hosts.ts'
 import { applyEdits } from '../../text/index.ts'
 import { command } from '../command.ts'
@@ -42,8 +41,9 @@ export const format = command({
       return failed ? 2 : 0
     }
     const changed = known.filter(({ file, text }) => text !== file.text)
+    const { writeFileAtomically } = write ? await import('../../node/write-file.ts') : {}
     for (const { file, text } of changed) {
-      if (write) await writeFileAtomically(file.path, text!)
+      await writeFileAtomically?.(file.path, text!)
       io.out(`${io.pathFor(file.path)}\n`)
     }
     return failed ? 2 : check && changed.length > 0 ? 1 : 0
