@@ -2,10 +2,11 @@ import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { describe, expect, it } from 'vitest'
 import { entriesOf, readManifest } from '../../.ci/entries.mjs'
+import { rulesAlone } from '../../.ci/rule-examples.mjs'
 import table from './budgets.json'
 import { root } from './sources.ts'
 
-/** Bytes that an entry may cost a browser user: everything it exports, bundled, minified and gzipped, zod/mini included. */
+/** Bytes that an entry may cost a browser user: everything it exports, bundled, minified and gzipped, zod/mini included, rules without their examples. */
 const budgets: Readonly<Record<string, number>> = table
 const entries = entriesOf(readManifest(root))
 
@@ -19,6 +20,7 @@ const sizeOf = async (source: string, platform: 'browser' | 'node') => {
     format: 'esm',
     write: false,
     logLevel: 'silent',
+    plugins: [rulesAlone],
   })
   return gzipSync(outputFiles[0]!.contents, { level: 9 }).byteLength
 }
