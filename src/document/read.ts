@@ -4,10 +4,10 @@ import {
   ENTRIES,
   labelRange,
   nodesOf,
-  Places,
+  type Places,
   type Problem,
   providers,
-  type Reading,
+  Reading,
   readStatements,
   startObject,
   winnerOf,
@@ -33,21 +33,14 @@ interface ReadModel {
 
 function readModel(language: Language, text: string, options: ParseOptions): ReadModel {
   const tree = language.scan(text, options)
-  const places = new Places()
-  const misfits = new Set<number>()
   const problems: Problem[] = [...tree.faults]
+  const reading = new Reading(tree, (problem) => {
+    if (problems.length <= PROBLEM_LIMIT) problems.push(problem)
+  })
   const model: Record<string, unknown> = {}
-  const reading: Reading = {
-    tree,
-    places,
-    misfits,
-    problem(problem) {
-      if (problems.length <= PROBLEM_LIMIT) problems.push(problem)
-    },
-  }
   startObject(language.body, reading, ROOT, model)
   readStatements(language.body, reading, ROOT, model)
-  return { model, tree, places, misfits, problems }
+  return { model, tree, places: reading.places, misfits: reading.misfits, problems }
 }
 
 /** Reads one file into a document; whatever the text is, this returns. */

@@ -6,7 +6,6 @@ import {
   type Field,
   Misfit,
   readStatements,
-  reportMisfit,
   type Schema,
   startObject,
   type Word,
@@ -114,7 +113,7 @@ export const endpoints: Field<Endpoint[], 'always'> = {
         head instanceof Misfit
           ? head
           : new Misfit('wrong-arguments', { expected: hasBlock ? 'via proxy before the block' : 'a block', count: 0 })
-      reportMisfit(reading, node, from, to, misfit, 'host')
+      reading.misfit(misfit, node, from, to, 'host')
       return false
     }
     const item: Record<string, unknown> = { ...head }
