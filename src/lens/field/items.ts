@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { About } from '../about.ts'
+import { appended } from '../appended.ts'
 import type { Field, Hook } from '../field.ts'
 import { Misfit, type Value } from '../value.ts'
 import type { Word } from '../word.ts'
@@ -28,7 +29,7 @@ export function items<T>({ hooks, head, tag, keyword }: ItemShape, value: Value<
       const read = reading.read(value, node, from, to, keyword)
       if (read instanceof Misfit) return false
       if (typeof read === 'object' && read !== null) reading.places.add(read, undefined, node)
-      ;(owner[key] as T[]).push(read)
+      owner[key] = appended(owner[key] as T[], read)
       return true
     },
     write: (list, owner, field) =>

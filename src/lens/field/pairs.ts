@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { wordText } from '../../syntax/index.ts'
 import type { About } from '../about.ts'
+import { appended } from '../appended.ts'
 import type { Field } from '../field.ts'
 import { Misfit, type Schema, type Value } from '../value.ts'
 import { bare } from '../word.ts'
@@ -27,7 +28,7 @@ export function pairs<T>(name: Value<string>, value: Value<T>, about: About): Fi
       if (read instanceof Misfit) return false
       const item: Pair<T> = { name: written, value: read }
       reading.places.add(item, undefined, node)
-      ;(owner[key] as Pair<T>[]).push(item)
+      owner[key] = appended(owner[key] as Pair<T>[], item)
       return true
     },
     write: (items, owner, field) =>

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import grammar from '../../../generated/grammars/drbd-endpoint.ts'
 import {
   type AnyBody,
+  appended,
   bare,
   type Field,
   Misfit,
@@ -119,7 +120,7 @@ export const endpoints: Field<Endpoint[], 'always'> = {
     const item: Record<string, unknown> = { ...head }
     startObject(self, reading, node, item)
     readStatements(self, reading, node, item)
-    ;(owner[key] as unknown[]).push(item)
+    owner[key] = appended(owner[key] as unknown[], item)
     return true
   },
   write: (list, owner, field) =>
