@@ -4,20 +4,21 @@ import {
   ENTRIES,
   labelRange,
   nodesOf,
-  Places,
+  type Places,
   type Problem,
   providers,
-  type Reading,
+  Reading,
   readStatements,
   startObject,
   winnerOf,
 } from '../lens/index.ts'
 import { nodeSpan, ROOT, type Tree, wordSpan, wordText } from '../syntax/index.ts'
-import type { Span } from '../text/index.ts'
+import type { Span, TextEdit } from '../text/index.ts'
 import type { Finding } from './finding.ts'
 import type { Document, Format, ParseOptions, Part } from './format.ts'
 import type { Language } from './language.ts'
 import type { RuleHead } from './rule.ts'
+import type { Target } from './target.ts'
 
 /** Problems beyond this many are not worth reading. */
 export const PROBLEM_LIMIT = 1000
@@ -32,21 +33,14 @@ interface ReadModel {
 
 function readModel(language: Language, text: string, options: ParseOptions): ReadModel {
   const tree = language.scan(text, options)
-  const places = new Places()
-  const misfits = new Set<number>()
   const problems: Problem[] = [...tree.faults]
+  const reading = new Reading(tree, (problem) => {
+    if (problems.length <= PROBLEM_LIMIT) problems.push(problem)
+  })
   const model: Record<string, unknown> = {}
-  const reading: Reading = {
-    tree,
-    places,
-    misfits,
-    problem(problem) {
-      if (problems.length <= PROBLEM_LIMIT) problems.push(problem)
-    },
-  }
   startObject(language.body, reading, ROOT, model)
   readStatements(language.body, reading, ROOT, model)
-  return { model, tree, places, misfits, problems }
+  return { model, tree, places: reading.places, misfits: reading.misfits, problems }
 }
 
 /** Reads one file into a document; whatever the text is, this returns. */
@@ -57,36 +51,65 @@ export function readDocument<Model extends object>(
   text: string,
   options: ParseOptions,
 ): Document<Model> {
-  const read = readModel(language, text, options)
-  const { tree, places } = read
-  const model = read.model as Model
-  let problems: readonly Finding[] | undefined
-  return {
-    format,
-    text,
-    tree,
-    model,
-    ...(options.path === undefined ? {} : { path: options.path }),
-    ...(options.target === undefined ? {} : { target: options.target }),
-    get problems() {
-      problems ??= diagnoseAll(language, read, options, ruleOf)
-      return problems
-    },
-    spanOf: (node, field, index, part) => spanOf(tree, places, read.misfits, node, field, index, part),
-    edit: (change) =>
-      editModel<Model>(
-        {
-          tree,
-          model,
-          places,
-          misfits: read.misfits,
-          body: language.body,
-          dialect: language.dialect,
-          reread: (edited) => readModel(language, edited, options).model as Model,
-        },
-        change,
-      ),
-    toString: () => text,
+  return new ReadDocument(language, format, ruleOf, text, options)
+}
+
+/**
+ * A class, and its members on the prototype: V8 counts the getter of an object literal, and a function that is assigned to
+ * a property, among what is old already, and keeps all that it refers to long after its use.
+ */
+class ReadDocument<Model extends object> implements Document<Model> {
+  readonly format: Format<string, Model>
+  readonly text: string
+  readonly tree: Tree
+  readonly model: Model
+  declare readonly path?: string
+  declare readonly target?: Target
+  private readonly language: Language
+  private readonly ruleOf: (id: string) => RuleHead | undefined
+  private readonly options: ParseOptions
+  private readonly read: ReadModel
+  private found: readonly Finding[] | undefined = undefined
+
+  constructor(
+    language: Language,
+    format: Format<string, Model>,
+    ruleOf: (id: string) => RuleHead | undefined,
+    text: string,
+    options: ParseOptions,
+  ) {
+    const read = readModel(language, text, options)
+    this.format = format
+    this.text = text
+    this.tree = read.tree
+    this.model = read.model as Model
+    if (options.path !== undefined) this.path = options.path
+    if (options.target !== undefined) this.target = options.target
+    this.language = language
+    this.ruleOf = ruleOf
+    this.options = options
+    this.read = read
+  }
+
+  get problems(): readonly Finding[] {
+    this.found ??= diagnoseAll(this.language, this.read, this.options, this.ruleOf)
+    return this.found
+  }
+
+  spanOf(object: object, field?: string, index?: number, part?: Part): Span | undefined {
+    const { tree, places, misfits } = this.read
+    return spanOf(tree, places, misfits, object, field, index, part)
+  }
+
+  edit(change: (draft: Model) => void): TextEdit[] {
+    const { language, options, model } = this
+    const { tree, places, misfits } = this.read
+    const reread = (edited: string): Model => readModel(language, edited, options).model as Model
+    return editModel<Model>({ tree, model, places, misfits, body: language.body, dialect: language.dialect, reread }, change)
+  }
+
+  toString(): string {
+    return this.text
   }
 }
 

@@ -2,9 +2,8 @@ import * as z from 'zod/mini'
 import { children, NodeFlag, type Tree, wordRole, wordSpan, wordText } from '../syntax/index.ts'
 import { lowerAscii } from '../text/index.ts'
 import type { Field, FieldValue, Hook } from './field.ts'
-import { Places } from './places.ts'
 import type { Raw } from './raw.ts'
-import type { Reading } from './reading.ts'
+import { Reading } from './reading.ts'
 import { Misfit, type Schema, type Value } from './value.ts'
 import type { Word } from './word.ts'
 
@@ -278,19 +277,12 @@ function readLabels(self: AnyBody, reading: Reading, node: number, from: number,
   const { tree } = reading
   const end = tree.firstWord[node + 1]!
   let at = from
-  let to = from
-  let name = ''
-  const report = (misfit: Misfit): void => reportMisfit(reading, node, at, to, misfit, name)
   for (const key in self.labels) {
     const label = self.labels[key]!
-    to = labelRange(tree, at, end, label)
+    const to = labelRange(tree, at, end, label)
     if (label.presence === 'optional' && to === at) continue
-    name = key
-    const value = (label.value as Value<unknown>).read(tree, at, to, report)
-    if (value instanceof Misfit) {
-      reportMisfit(reading, node, at, to, value, key)
-      return false
-    }
+    const value = reading.read(label.value as Value<unknown>, node, at, to, key)
+    if (value instanceof Misfit) return false
     out[key] = value
     at = to
   }
@@ -337,7 +329,7 @@ function staysUnknown(self: AnyBody, text: string): boolean {
   if (tree.text.slice(tree.start[child], tree.end[child]) !== text) return false
   const out: Record<string, unknown> = {}
   startFields(self, out)
-  readStatements(self, { tree, places: new Places(), misfits: new Set(), problem: () => {} }, parent, out)
+  readStatements(self, new Reading(tree, () => {}), parent, out)
   return Array.isArray(out.unknown) && out.unknown.length === 1
 }
 
@@ -351,14 +343,6 @@ function keepUnknown(reading: Reading, node: number, out: Record<string, unknown
 }
 
 /** A value that cannot be read is reported where it stands: at its words, or behind the keyword when it has none. */
-export function reportMisfit(reading: Reading, node: number, from: number, to: number, misfit: Misfit, keyword: string): void {
-  const { tree } = reading
-  const [a, b] = [misfit.from ?? from, misfit.to ?? to]
-  const start = b > a ? tree.wordStart[a]! : tree.start[node]!
-  const end = b > a ? tree.wordEnd[b - 1]! : tree.end[node]!
-  reading.problem({ code: misfit.code, start, end, data: { keyword, ...misfit.data }, node })
-}
-
 /** The words that a body writes into its statement's head. */
 export function labelWords(self: AnyBody, value: Record<string, unknown>): Word[] {
   const words: Word[] = []

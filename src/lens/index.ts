@@ -1,4 +1,5 @@
 export * from './about.ts'
+export { appended } from './appended.ts'
 export * from './body.ts'
 export * from './catalogue.ts'
 export { checkModel, faultsOf } from './check-model.ts'

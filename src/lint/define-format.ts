@@ -15,8 +15,7 @@ import {
 } from '../document/index.ts'
 import { type Body, catalogue, checkModel, type Dialect, make, writeBody } from '../lens/index.ts'
 import type { TextEdit } from '../text/index.ts'
-import { conclude } from './conclude.ts'
-import { findInSet } from './run.ts'
+import { SpecSet } from './spec-set.ts'
 
 /** What the daemon acts on, and where each of its values was written. */
 export interface EffectiveView<Effective> {
@@ -79,25 +78,7 @@ export function defineFormat<const Id extends string, Model extends object, Effe
     format: (document) => spec.tidy(document),
     includes: (document) => spec.includes?.(document) ?? [],
     resembles: (text) => spec.resembles(text),
-    set(documents, options = {}) {
-      let view: EffectiveView<Effective> | undefined
-      const look = (): EffectiveView<Effective> => {
-        view ??= spec.effective(documents, options)
-        return view
-      }
-      const set: ConfigSet<Model, Effective> = {
-        format,
-        documents,
-        options,
-        get effective() {
-          return look().value
-        },
-        originOf: (value, field) => look().originOf(value, field),
-        find: (lintOptions = {}) => findInSet(set, spec, lintOptions),
-        lint: (lintOptions = {}) => conclude(set.find(lintOptions), documents, spec.rules, lintOptions),
-      }
-      return set
-    },
+    set: (documents, options = {}) => new SpecSet(spec, format, documents, options),
   }
   return format
 }

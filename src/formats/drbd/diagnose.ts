@@ -1,5 +1,5 @@
 import { contextOf, type Diagnosis, type Scene } from '../../document/index.ts'
-import { type AnyBody, catalogue, explainUnknown, type Keyword, Places, type Problem } from '../../lens/index.ts'
+import { type AnyBody, catalogue, explainUnknown, type Keyword, type Problem, Reading } from '../../lens/index.ts'
 import { NodeFlag, ROOT, type Tree, wordSpan, wordText } from '../../syntax/index.ts'
 import { drbdConfig } from './model/index.ts'
 import { resource } from './model/resource.ts'
@@ -193,7 +193,7 @@ function readAs(body: AnyBody, scene: Scene, node: number): Diagnosis | undefine
   const { tree } = scene
   const slot = body.slot(tree, node)
   const problems: Problem[] = []
-  const reading = { tree, places: new Places(), misfits: new Set<number>(), problem: (problem: Problem) => problems.push(problem) }
+  const reading = new Reading(tree, (problem) => problems.push(problem))
   const isRead = slot?.field.read(reading, { [slot.name]: slot.field.start?.() }, slot.name, node)
   const [first] = problems
   if (first)

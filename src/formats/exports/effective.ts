@@ -124,25 +124,28 @@ function exportFor(
       defaults: NONE,
       shadowedBy,
     }
-  return {
-    path,
-    client,
-    network,
-    // Looked up when they are asked for: with a copy for each client a long line would take its length squared.
-    get options() {
-      return [...this.defaults.flatMap(({ options }) => options), ...item.options]
-    },
-    written,
-    flags,
-    flavors,
-    groups,
-    document,
-    entry,
-    item,
-    get defaults() {
-      return above.slice(0, count)
-    },
-    shadowedBy,
+  const own = { path, client, network, written, flags, flavors, groups, document, entry, item, shadowedBy }
+  return Object.assign(new Inheriting(item, above, count), own)
+}
+
+/** What is looked up when it is asked for: with a copy for each client a long line would take its length squared. */
+class Inheriting {
+  readonly item: ExportClient
+  private readonly above: readonly ExportDefaults[]
+  private readonly count: number
+
+  constructor(item: ExportClient, above: readonly ExportDefaults[], count: number) {
+    this.item = item
+    this.above = above
+    this.count = count
+  }
+
+  get defaults(): readonly ExportDefaults[] {
+    return this.above.slice(0, this.count)
+  }
+
+  get options(): readonly ExportOption[] {
+    return [...this.defaults.flatMap(({ options }) => options), ...this.item.options]
   }
 }
 

@@ -1,7 +1,8 @@
 import { plain, plainItems } from './effective-instance.ts'
+import { ItemPlace } from './item-place.ts'
 import type { Address } from './model/address.ts'
 import { definitionOf, listOf, type TrackerKind, trackersOf } from './trackers.ts'
-import type { KeepalivedPlace, KeepalivedView } from './view.ts'
+import type { KeepalivedView } from './view.ts'
 
 /** A name that must be defined before it is used. */
 export interface Reference {
@@ -12,8 +13,7 @@ export interface Reference {
   readonly definition: object | undefined
   /** What keepalived does where it is not defined above. */
   readonly effect: string
-  readonly place: KeepalivedPlace | undefined
-  readonly order: number
+  readonly at: Pick<ItemPlace, 'place' | 'order'>
 }
 
 const BLOCKS: Readonly<Record<Exclude<TrackerKind, 'interface'>, string>> = {
@@ -44,12 +44,7 @@ function findReferences(view: KeepalivedView): Reference[] {
         name,
         definition,
         effect: `the entry of ${listOf(kind)} is ignored`,
-        get place() {
-          return tracker.place
-        },
-        get order() {
-          return tracker.order
-        },
+        at: tracker,
       })
     }
   }
@@ -60,12 +55,7 @@ function findReferences(view: KeepalivedView): Reference[] {
       name,
       definition: definitionOf(view, kind, name),
       effect: 'the check is left out',
-      get place() {
-        return view.placeOf(item, field)
-      },
-      get order() {
-        return view.orderOf(item, field) ?? 0
-      },
+      at: new ItemPlace(view, item, field),
     })
   }
   for (const { realServers } of conf.virtualServers) {
@@ -82,12 +72,7 @@ function findReferences(view: KeepalivedView): Reference[] {
       name,
       definition: conf.trackGroups.find((group) => group.name === name),
       effect: 'the address does not follow any virtual router',
-      get place() {
-        return view.placeOf(conf, 'staticIpaddress', index)
-      },
-      get order() {
-        return view.orderOf(conf, 'staticIpaddress', index) ?? 0
-      },
+      at: new ItemPlace(view, conf, 'staticIpaddress', index),
     })
   })
   return references

@@ -1,4 +1,5 @@
 import { plain } from './effective-instance.ts'
+import { ItemPlace } from './item-place.ts'
 import type { Tracked } from './model/tracked.ts'
 import type { KeepalivedConf, VrrpInstance, VrrpSyncGroup } from './types.ts'
 import type { KeepalivedPlace, KeepalivedView } from './view.ts'
@@ -60,34 +61,21 @@ function ownWeight(kind: TrackerKind, definition: object | undefined): { readonl
   return weight ?? { value: kind === 'file' && definition ? 1 : 0 }
 }
 
-class WrittenTracker implements Tracker {
+class WrittenTracker extends ItemPlace implements Tracker {
   readonly kind: TrackerKind
   readonly name: string
   readonly definition: object | undefined
   readonly weight: number
   readonly isReverse: boolean
-  private readonly item: Tracking
-  private readonly index: number
-  private readonly view: KeepalivedView
 
   constructor(kind: TrackerKind, { name, weight, reverse }: Tracked, item: Tracking, index: number, view: KeepalivedView) {
+    super(view, item, FIELDS[kind], index)
     this.kind = kind
     this.name = name
     this.definition = definitionOf(view, kind, name)
     const own = ownWeight(kind, this.definition)
     this.weight = weight ?? own.value
     this.isReverse = reverse ?? own.reverse ?? false
-    this.item = item
-    this.index = index
-    this.view = view
-  }
-
-  get place(): KeepalivedPlace | undefined {
-    return this.view.placeOf(this.item, FIELDS[this.kind], this.index)
-  }
-
-  get order(): number {
-    return this.view.orderOf(this.item, FIELDS[this.kind], this.index) ?? 0
   }
 }
 

@@ -25,7 +25,7 @@ export interface KeepalivedView {
   /** How far the daemon has read when it comes to an object or field: what is defined must come before what refers to it. */
   orderOf(object: object, field?: string, index?: number): number | undefined
   /** What is wrong with the words that definitions stand for, and with files that go on with a block: alone they do not show it. */
-  readonly replaced: readonly (Finding & KeepalivedPlace & { readonly isIncluded: boolean })[]
+  replaced(): readonly (Finding & KeepalivedPlace & { readonly isIncluded: boolean })[]
 }
 
 /** Whether a file shows by itself what is wrong with it. */
@@ -55,7 +55,7 @@ export function viewsOf(documents: readonly Doc[], { host, target }: SetOptions)
         return span && expansion.placeOf(span)
       },
       orderOf: (object, field, index) => document.spanOf(object, field, index)?.start,
-      get replaced() {
+      replaced() {
         // A repetition that only a definition brings about is not carried out, so nobody knows what it amounts to.
         if (/^[ \t]*~/m.test(expansion.text)) return []
         return document.problems.flatMap((found) => {
@@ -76,7 +76,7 @@ const plainView = (document: Doc): KeepalivedView => ({
     return span && { document, span }
   },
   orderOf: (object, field, index) => document.spanOf(object, field, index)?.start,
-  replaced: [],
+  replaced: () => [],
 })
 
 /** The id of a host that no condition names. */

@@ -26,14 +26,7 @@ export function effectiveOf(documents: readonly Document<NfsConf>[], options: Se
   const { bindings, find } = bind(documents, options.target?.[RELEASE_KEY] ?? documents[0]?.target?.[RELEASE_KEY])
   finders.set(bindings, find)
   const origins = new Map<object, Map<string, Binding>>()
-  let environment: Record<string, string> | undefined
-  const value: Record<string, unknown> = {
-    bindings,
-    get environment() {
-      environment ??= variables(bindings)
-      return environment
-    },
-  }
+  const value: Record<string, unknown> = { bindings, environment: variables(bindings) }
   for (const [key, section] of Object.entries(nfsConf.fields)) {
     if (key === 'environment') continue
     const settings: Record<string, unknown> = {}

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { About } from '../about.ts'
+import { appended } from '../appended.ts'
 import { type AnyBody, type Body, labelWords, readBody, writeBody } from '../body.ts'
 import type { Field } from '../field.ts'
 import { bare } from '../word.ts'
@@ -15,7 +16,7 @@ export function blocks<T extends object>(keyword: string, inner: Body<T>, about:
     read(reading, owner, key, node) {
       const value = readBody(inner, reading, node, reading.tree.firstWord[node]! + 1)
       if (value === undefined) return false
-      ;(owner[key] as T[]).push(value)
+      owner[key] = appended(owner[key] as T[], value)
       return true
     },
     write: (items, owner, field) =>

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { ATTRIBUTE, attributeNode, children, nodeSpan, wordSpan, wordText, XmlTag } from '../../syntax/index.ts'
 import type { About } from '../about.ts'
+import { appended } from '../appended.ts'
 import { type AnyBody, type Body, labelWords, readBody, writeBody } from '../body.ts'
 import type { Field } from '../field.ts'
 import type { Reading } from '../reading.ts'
@@ -97,7 +98,7 @@ export function elements<T extends object>(name: string, inner: Body<T>, about: 
     read(reading, owner, key, node) {
       const value = readElement(reading, inner as AnyBody, node, name)
       if (value === undefined) return false
-      ;(owner[key] as object[]).push(value)
+      owner[key] = appended(owner[key] as object[], value)
       return true
     },
     schema: () => (least === 0 ? z.array(inner.schema()) : z.array(inner.schema()).check(z.minLength(least))),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { nodeSpan, wordText } from '../../syntax/index.ts'
 import type { About } from '../about.ts'
+import { appended } from '../appended.ts'
 import { type AnyBody, type Body, writeBody } from '../body.ts'
 import type { Field } from '../field.ts'
 import type { Raw } from '../raw.ts'
@@ -33,7 +34,7 @@ export function elementsOf<V extends Shapes>(
     read(reading, owner, key, node) {
       const value = read(reading, node)
       if (value === undefined) return false
-      ;(owner[key] as object[]).push(value)
+      owner[key] = appended(owner[key] as object[], value)
       return true
     },
     write: (items, owner, field) => (items as Record<string, unknown>[]).map((item) => write(item, { owner, field, item })),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { About } from '../about.ts'
-import { reportMisfit } from '../body.ts'
+import { appended } from '../appended.ts'
 import type { Field, Hook } from '../field.ts'
 import { Misfit, type Value } from '../value.ts'
 import type { Word } from '../word.ts'
@@ -26,13 +26,10 @@ export function items<T>({ hooks, head, tag, keyword }: ItemShape, value: Value<
       const { tree } = reading
       const from = tree.firstWord[node]! + head.length
       const to = tree.firstWord[node + 1]!
-      const read = value.read(tree, from, to, (misfit) => reportMisfit(reading, node, from, to, misfit, keyword))
-      if (read instanceof Misfit) {
-        reportMisfit(reading, node, from, to, read, keyword)
-        return false
-      }
+      const read = reading.read(value, node, from, to, keyword)
+      if (read instanceof Misfit) return false
       if (typeof read === 'object' && read !== null) reading.places.add(read, undefined, node)
-      ;(owner[key] as T[]).push(read)
+      owner[key] = appended(owner[key] as T[], read)
       return true
     },
     write: (list, owner, field) =>

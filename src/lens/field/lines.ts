@@ -34,9 +34,13 @@ export function lines<T>(keyword: string, tag: number, value: Value<T>, about: A
           data: { keyword },
         })
       }
-      const list = owner[key] as T[]
-      reading.places.add(list, inner, node)
-      readStatements(inner, reading, node, { [ENTRIES]: list })
+      const before = owner[key] as T[]
+      const more: Record<string, T[]> = { [ENTRIES]: [] }
+      readStatements(inner, reading, node, more)
+      const read = more[ENTRIES]!
+      if (before.length === 0 && read.length > 0) owner[key] = read
+      else for (const item of read) before.push(item)
+      reading.places.add(owner[key] as T[], inner, node)
       return true
     },
     write(value, owner, field) {

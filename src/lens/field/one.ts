@@ -1,6 +1,5 @@
 import { nodeSpan } from '../../syntax/index.ts'
 import type { About } from '../about.ts'
-import { reportMisfit } from '../body.ts'
 import type { Field } from '../field.ts'
 import { Misfit, type Value } from '../value.ts'
 import { bare } from '../word.ts'
@@ -17,11 +16,8 @@ export function one<T>(keyword: string, value: Value<T>, about: About<NoInfer<T>
       const { tree } = reading
       const from = tree.firstWord[node]! + 1
       const to = tree.firstWord[node + 1]!
-      const read = value.read(tree, from, to, (misfit) => reportMisfit(reading, node, from, to, misfit, keyword))
-      if (read instanceof Misfit) {
-        reportMisfit(reading, node, from, to, read, keyword)
-        return false
-      }
+      const read = reading.read(value, node, from, to, keyword)
+      if (read instanceof Misfit) return false
       if (owner[key] !== undefined) {
         reading.problem({ code: 'duplicate', ...nodeSpan(tree, node), data: { keyword } })
         if (about.duplicates === 'first') return true

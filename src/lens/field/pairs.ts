@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { wordText } from '../../syntax/index.ts'
 import type { About } from '../about.ts'
-import { reportMisfit } from '../body.ts'
+import { appended } from '../appended.ts'
 import type { Field } from '../field.ts'
 import { Misfit, type Schema, type Value } from '../value.ts'
 import { bare } from '../word.ts'
@@ -24,14 +24,11 @@ export function pairs<T>(name: Value<string>, value: Value<T>, about: About): Fi
       const from = tree.firstWord[node]! + 1
       const to = tree.firstWord[node + 1]!
       const written = wordText(tree, from - 1)
-      const read = value.read(tree, from, to)
-      if (read instanceof Misfit) {
-        reportMisfit(reading, node, from, to, read, written)
-        return false
-      }
+      const read = reading.read(value, node, from, to, written)
+      if (read instanceof Misfit) return false
       const item: Pair<T> = { name: written, value: read }
       reading.places.add(item, undefined, node)
-      ;(owner[key] as Pair<T>[]).push(item)
+      owner[key] = appended(owner[key] as Pair<T>[], item)
       return true
     },
     write: (items, owner, field) =>

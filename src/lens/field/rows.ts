@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { About } from '../about.ts'
+import { appended } from '../appended.ts'
 import { type AnyBody, type Body, labelWords, readBody, writeBody } from '../body.ts'
 import type { Field } from '../field.ts'
 import type { Schema } from '../value.ts'
@@ -15,7 +16,7 @@ export function rows<T extends object>(tag: number, inner: Body<T>, about: About
     read(reading, owner, key, node) {
       const value = readBody(inner, reading, node, reading.tree.firstWord[node]!)
       if (value === undefined) return false
-      ;(owner[key] as T[]).push(value)
+      owner[key] = appended(owner[key] as T[], value)
       return true
     },
     write: (items, owner, field) =>
@@ -59,7 +60,7 @@ export function variants<V extends Readonly<Record<string, AnyVariant>>>(
       const value = readBody(shape.body, reading, node, reading.tree.firstWord[node]!)
       if (value === undefined) return false
       ;(value as Record<string, unknown>).kind = shape.kind
-      ;(owner[key] as object[]).push(value)
+      owner[key] = appended(owner[key] as object[], value)
       return true
     },
     write: (items, owner, field) =>

@@ -1,3 +1,4 @@
+import { appended } from '../../../lens/index.ts'
 import type { Address } from '../model/address.ts'
 import type { Endpoint } from '../model/endpoint.ts'
 import type { Connection, Mesh, NetOptions, Path, PeerDeviceOptions } from '../types.ts'
@@ -66,8 +67,8 @@ export class DraftConnection implements EffectiveConnection {
 const NOT_YET = {}
 
 function hostsOf(paths: readonly DraftPath[]): readonly DraftHost[] {
-  const hosts: DraftHost[] = []
-  for (const { ends } of paths) for (const { host } of ends) if (!hosts.includes(host)) hosts.push(host)
+  let hosts: DraftHost[] = []
+  for (const { ends } of paths) for (const { host } of ends) if (!hosts.includes(host)) hosts = appended(hosts, host)
   return hosts
 }
 
@@ -194,9 +195,7 @@ export function implicitConnection({ draft, claims }: Scene): DraftConnection[] 
   const [a, b] = draft.hosts
   if (!a || !b || draft.hosts.length > 2) return []
   // One end without an address leaves the other alone; without any, drbdadm aborts.
-  const reachable: DraftEnd[] = []
-  if (a.address) reachable.push(endOf(a))
-  if (b.address) reachable.push(endOf(b))
+  const reachable = [a, b].filter(({ address }) => address).map(endOf)
   if (reachable.length === 0 && !draft.hosts.some(({ host }) => isUnread(host, 'address')))
     for (const host of draft.hosts) claims.refuse('no-address', hostPlace(host), { host: hostLabel(host) })
   return [new DraftConnection('implicit', draft, undefined, [{ ends: reachable }])]

@@ -1,3 +1,4 @@
+import { appended } from '../../../lens/index.ts'
 import type { Address } from '../model/address.ts'
 import { minorOf } from '../model/device.ts'
 import type { MetaDisk } from '../model/meta-disk.ts'
@@ -120,13 +121,13 @@ export function draftVolumes(
 
 /** The hosts of a resource in the order in which they are written. */
 export function draftHosts(document: DrbdDocument, resource: Resource): { hosts: DraftHost[]; mixed: DraftHost[] } {
-  const hosts: DraftHost[] = []
+  let hosts: DraftHost[] = []
   const mixed: DraftHost[] = []
   const draft = (kind: EffectiveHost['kind'], host: Host | FloatingHost | StackedHost | ThisHost, names: readonly string[]): void => {
     const drafted = new DraftHost(kind, host as Host, document, names)
     const { volumes, isMixed } = draftVolumes(document, host as VolumeHolder, true)
     drafted.volumes = volumes
-    hosts.push(drafted)
+    hosts = appended(hosts, drafted)
     if (isMixed) mixed.push(drafted)
   }
   for (const host of resource.hosts) draft('on', host, host.names)

@@ -1,3 +1,4 @@
+import { appended } from '../../../lens/index.ts'
 import { DrbdTag, wordText } from '../../../syntax/index.ts'
 import { type QuantityValue, scaled } from '../model/numbers.ts'
 import { type KnownOption, knownOption, LIST_KINDS, type ListKind, type SectionKind } from './known-options.ts'
@@ -57,12 +58,16 @@ export class OptionList {
 
   private part(isOfDisk: boolean): OptionList {
     const belongs = ({ known }: Listed): boolean => known.isOfDisk === isOfDisk
-    const own = this.own.filter(belongs)
-    const inherited = this.inherited.filter(belongs)
+    const own = chosen(this.own, belongs)
+    const inherited = chosen(this.inherited, belongs)
     const kind = isOfDisk ? 'disk' : 'peers'
     return own.length + inherited.length === 0 ? EMPTY[kind] : new OptionList(kind, own, inherited)
   }
 }
+
+/** Those that belong; mostly all or none do. */
+const chosen = (list: readonly Listed[], belongs: (option: Listed) => boolean): readonly Listed[] =>
+  list.every(belongs) ? list : list.some(belongs) ? list.filter(belongs) : NOTHING
 
 /** No option at all: one list for all who have none, so that they share what is made of it. */
 export const EMPTY: Readonly<Record<ListKind, OptionList>> = Object.fromEntries(
@@ -82,12 +87,12 @@ function listed(document: DrbdDocument, node: number, known: KnownOption | undef
 /** The options of a section's node that drbdadm knows, in order. */
 export function writtenOptions(document: DrbdDocument, node: number, kind: SectionKind): OptionList {
   const { tree } = document
-  const list: Listed[] = []
+  let list: Listed[] = []
   const end = tree.after[node]!
   for (let child = node + 1; child < end; child = tree.after[child]!) {
     if (tree.tag[child] !== DrbdTag.option) continue
     const option = listed(document, child, knownOption(kind, wordText(tree, tree.firstWord[child]!)))
-    if (option) list.push(option)
+    if (option) list = appended(list, option)
   }
   return list.length === 0 ? EMPTY[kind] : new OptionList(kind, list, NOTHING)
 }
@@ -127,12 +132,12 @@ export interface Ambiguity {
 export function inherit(list: OptionList, from: OptionList, clash: (ambiguity: Ambiguity) => void): OptionList {
   if (from.isEmpty) return list
   if (list.isEmpty && from.heir) return from.heir
-  const added: Listed[] = []
+  let added: Listed[] = []
   let isClear = true
   for (const option of from.all) {
     if (withKey(list.own, option.key)) continue
     const existing = withKey(list.inherited, option.key) ?? withKey(added, option.key)
-    if (!existing) added.push(option)
+    if (!existing) added = appended(added, option)
     else if (!isSame(existing, option)) {
       isClear = false
       clash({ kept: existing, other: option })

@@ -1,4 +1,5 @@
 import { relatedPlace } from '../../../document/index.ts'
+import { appended } from '../../../lens/index.ts'
 import type { DiskOptions, Handlers, NetOptions, Resource, ResourceOptions, StartupOptions } from '../types.ts'
 import { type Claims, hostPlace, type Place } from './claims.ts'
 import {
@@ -263,6 +264,7 @@ export function expand(draft: DraftResource, common: Lists | undefined, claims: 
 /** A connection has the volumes that are written in it, and those of its first host. */
 function addVolumes(connection: DraftConnection, volumes: readonly DraftVolume[]): void {
   const { length } = connection.volumes
-  for (const { vnr } of volumes) if (!volumeOf(connection.volumes, vnr, length)) connection.volumes.push(new PeerVolume(vnr, EMPTY.peers))
+  for (const { vnr } of volumes)
+    if (!volumeOf(connection.volumes, vnr, length)) connection.volumes = appended(connection.volumes, new PeerVolume(vnr, EMPTY.peers))
   if (length > 0) connection.volumes.sort((a, b) => a.vnr - b.vnr)
 }

@@ -1,4 +1,5 @@
 import { relatedPlace } from '../../../document/index.ts'
+import { appended } from '../../../lens/index.ts'
 import type { Resource } from '../types.ts'
 import { type Claims, hostPlace, type Place } from './claims.ts'
 import { type DraftHost, DraftVolume } from './draft.ts'
@@ -17,7 +18,7 @@ export function inheritVolumes(from: readonly DraftVolume[], host: DraftHost, cl
       const { vnr, isImplicit } = source
       const { volume } = source.written
       target = new DraftVolume(vnr, isImplicit, volume ? { volume } : {})
-      host.volumes.push(target)
+      host.volumes = appended(host.volumes, target)
     }
     if (!target.isTiebreakerWritten) target.tiebreaker = source.tiebreaker
     if (target.disk === undefined && source.disk !== undefined) {

@@ -2,11 +2,11 @@ import * as z from 'zod/mini'
 import grammar from '../../../generated/grammars/drbd-endpoint.ts'
 import {
   type AnyBody,
+  appended,
   bare,
   type Field,
   Misfit,
   readStatements,
-  reportMisfit,
   type Schema,
   startObject,
   type Word,
@@ -114,13 +114,13 @@ export const endpoints: Field<Endpoint[], 'always'> = {
         head instanceof Misfit
           ? head
           : new Misfit('wrong-arguments', { expected: hasBlock ? 'via proxy before the block' : 'a block', count: 0 })
-      reportMisfit(reading, node, from, to, misfit, 'host')
+      reading.misfit(misfit, node, from, to, 'host')
       return false
     }
     const item: Record<string, unknown> = { ...head }
     startObject(self, reading, node, item)
     readStatements(self, reading, node, item)
-    ;(owner[key] as unknown[]).push(item)
+    owner[key] = appended(owner[key] as unknown[], item)
     return true
   },
   write: (list, owner, field) =>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type About, bare, type Field, Misfit, oneOf, reportMisfit, type Schema, scalar, type Value } from '../../../lens/index.ts'
+import { type About, bare, type Field, Misfit, oneOf, type Schema, scalar, type Value } from '../../../lens/index.ts'
 import { nodeSpan, wordSpan, wordText } from '../../../syntax/index.ts'
 
 /** yes or no; the option's name alone means yes. */
@@ -48,11 +48,8 @@ export function option<T>(keyword: string, value: Value<T>, about: About<NoInfer
         reading.problem({ code: 'missing-value', ...wordSpan(tree, first), data: { keyword, value: isNegated ? 'no' : 'yes' }, node })
         return false
       }
-      const read = from === to ? !wordText(tree, first).startsWith('no-') : value.read(tree, from, to)
-      if (read instanceof Misfit) {
-        reportMisfit(reading, node, from, to, read, keyword)
-        return false
-      }
+      const read = from === to ? !wordText(tree, first).startsWith('no-') : reading.read(value, node, from, to, keyword)
+      if (read instanceof Misfit) return false
       if (owner[key] !== undefined) reading.problem({ code: 'duplicate', ...nodeSpan(tree, node), data: { keyword }, node })
       owner[key] = read
       return true

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { bare, Misfit, type Value } from '../../../lens/index.ts'
+import { appended, bare, Misfit, type Value } from '../../../lens/index.ts'
 import { isQuoted, wordText } from '../../../syntax/index.ts'
 import { byteLength, hasLoneSurrogate } from '../../../text/index.ts'
 import { kindOf, tokenKind } from './tokens.ts'
@@ -46,11 +46,11 @@ export function names(expected: string): Value<string[]> {
     expected,
     start: () => [],
     read(tree, from, to, report) {
-      const list: string[] = []
+      let list: string[] = []
       for (let word = from; word < to; word++) {
         const read = one.read(tree, word, word + 1, report)
         if (read instanceof Misfit) return new Misfit(read.code, read.data, word, word + 1)
-        list.push(read)
+        list = appended(list, read)
       }
       return list.length > 0 ? list : new Misfit('wrong-arguments', { expected, count: 0 })
     },

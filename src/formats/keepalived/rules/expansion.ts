@@ -21,8 +21,8 @@ export const rule = keepalivedRule({
     },
   ],
   visit: {
-    view({ replaced }, context) {
-      for (const { rule: id, message, severity, isIncluded, ...place } of replaced) {
+    view(view, context) {
+      for (const { rule: id, message, severity, isIncluded, ...place } of view.replaced()) {
         if (isIncluded || !WRITTEN.has(id)) context.report(place, { data: { message, included: isIncluded ? 'yes' : '' }, severity })
       }
     },

@@ -20,9 +20,9 @@ export const rule = keepalivedRule({
   visit: {
     view(view, context) {
       for (const reference of referencesOf(view)) {
-        const { kind, name, definition, effect } = reference
-        if (definition === undefined || (view.orderOf(definition) ?? 0) < reference.order) continue
-        tell(context, reference.place, {
+        const { kind, name, definition, effect, at } = reference
+        if (definition === undefined || (view.orderOf(definition) ?? 0) < at.order) continue
+        tell(context, at.place, {
           data: { kind, name, effect },
           related: related([view.placeOf(definition, 'name'), 'the definition']),
         })

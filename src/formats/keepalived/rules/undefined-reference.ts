@@ -27,8 +27,8 @@ export const rule = keepalivedRule({
     view(view, context) {
       if (!isWhole(context)) return
       for (const reference of referencesOf(view)) {
-        const { kind, name, definition, effect } = reference
-        if (definition === undefined) tell(context, reference.place, { data: { kind, name, effect } })
+        const { kind, name, definition, effect, at } = reference
+        if (definition === undefined) tell(context, at.place, { data: { kind, name, effect } })
       }
       const instances = new Set(view.conf.vrrpInstances.map(({ name }) => plain(name)))
       for (const item of view.conf.trackGroups) {
