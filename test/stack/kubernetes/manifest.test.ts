@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Place } from '../../../src/stack/facts/place.ts'
-import { readManifest, resemblesManifest } from '../../../src/stack/kubernetes/index.ts'
+import { readManifest } from '../../../src/stack/kubernetes/index.ts'
+import { resemblesManifest } from '../../../src/stack/kubernetes/signature.ts'
 
 const VOLUME = `# the data of the shop
 apiVersion: v1

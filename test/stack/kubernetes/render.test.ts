@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readManifest, renderManifest, resemblesManifest } from '../../../src/stack/kubernetes/index.ts'
+import { readManifest, renderManifest } from '../../../src/stack/kubernetes/index.ts'
+import { resemblesManifest } from '../../../src/stack/kubernetes/signature.ts'
 
 const VOLUME = { kind: 'PersistentVolume', name: 'shop', server: '10.10.0.100', path: '/srv/a', capacity: '10Gi' } as const
 
