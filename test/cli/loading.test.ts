@@ -44,6 +44,15 @@ describe('a call of the command line', () => {
     expect(FORMATS.filter((name) => names.includes(name))).toEqual(['exports', 'fstab', 'pacemaker'])
   })
 
+  it.each(['corosync', 'drbd', 'ha-nfs', 'ha-nfs-pacemaker', 'keepalived', 'libvirt-pool', 'nfs-conf', 'pcs'])(
+    'reads fixtures/%s without a schema',
+    async (folder) => {
+      const names = await loaded(['lint', `fixtures/${folder}/**/*.*`])
+      expect(names).toContain('core')
+      expect(names).not.toContain('zod')
+    },
+  )
+
   it('loads all of them for a list of all rules', async () => {
     expect(await loaded(['rules'])).toEqual(expect.arrayContaining(FORMATS))
   })

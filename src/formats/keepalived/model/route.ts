@@ -269,10 +269,10 @@ function routeValue(options: readonly LineOption[]): Value<Route> {
           locked: z.optional(
             z.array(z.string().check(z.refine((key) => LOCKABLE.has(key), { error: 'cannot be locked' }))).check(z.minLength(1)),
           ),
-          nexthops: z.array(z.strictObject(lineSchema(NEXT_HOP)).check(...FAMILY)),
+          nexthops: z.array(z.strictObject(lineSchema(NEXT_HOP)).check(...familyChecks())),
         })
         .check(
-          ...FAMILY,
+          ...familyChecks(),
           z.refine(
             (route) =>
               ((route.locked as string[] | undefined) ?? []).every(
@@ -297,7 +297,7 @@ const sameOrder = (locked: readonly string[], options: readonly LineOption[]): b
   return locked.every((key, i) => i === 0 || order.indexOf(locked[i - 1]!) < order.indexOf(key))
 }
 
-const FAMILY = [
+const familyChecks = () => [
   z.refine(
     (found: unknown) => {
       const { via, viaFamily } = found as { via?: string; viaFamily?: string }
