@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type Keyword, scalar, type Value } from '../../../lens/index.ts'
+import { appended, type Keyword, scalar, type Value } from '../../../lens/index.ts'
 import { ColumnsRole, wordText } from '../../../syntax/index.ts'
 import { expectedOf, genericMountOptions, type NfsMountOption, nfsMountOptions } from '../../../vocabulary/index.ts'
 import { isWritableField, isWritableOption } from '../dialect.ts'
@@ -47,8 +47,8 @@ export const options: Value<string[]> & { readonly keywords: readonly Keyword[] 
   expected: 'options between commas',
   keywords: [...nfsMountOptions, ...genericMountOptions].flatMap(keyword),
   read(tree, from, to) {
-    const read: string[] = []
-    for (let word = from; word < to; word++) read.push(wordText(tree, word))
+    let read: string[] = []
+    for (let word = from; word < to; word++) read = appended(read, wordText(tree, word))
     return read.length > 0 ? read : ['defaults']
   },
   write: (list) => list.map((text) => ({ text, role: ColumnsRole.option })),
