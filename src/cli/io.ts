@@ -1,4 +1,5 @@
-import { fstatSync, writeSync } from 'node:fs'
+import { fstatSync, statSync, writeSync } from 'node:fs'
+import { devNull } from 'node:os'
 import { isAbsolute, relative } from 'node:path'
 import { type Palette, plain } from '../lint/report/palette.ts'
 
@@ -63,8 +64,11 @@ function ignoreClosed(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error
 }
 
-/** Asked of the file before the stream, which would first have to be made. */
-const isTerminal = (): boolean => fstatSync(1).isCharacterDevice() && process.stdout.isTTY
+/** Asked of the file before the stream, which would first have to be made; the null device is of the same kind as a terminal. */
+function isTerminal(): boolean {
+  const output = fstatSync(FILES.stdout)
+  return output.isCharacterDevice() && output.rdev !== statSync(devNull).rdev && process.stdout.isTTY
+}
 
 async function readStdin(): Promise<Buffer> {
   const chunks: Buffer[] = []

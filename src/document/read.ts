@@ -13,7 +13,7 @@ import {
   winnerOf,
 } from '../lens/index.ts'
 import { nodeSpan, ROOT, type Tree, wordSpan, wordText } from '../syntax/index.ts'
-import type { Span, TextEdit } from '../text/index.ts'
+import type { Span } from '../text/index.ts'
 import type { Finding } from './finding.ts'
 import type { Document, Format, ParseOptions, Part } from './format.ts'
 import type { Language } from './language.ts'
@@ -55,8 +55,8 @@ export function readDocument<Model extends object>(
 }
 
 /**
- * A class, and its members on the prototype: V8 counts the getter of an object literal, and a function that is assigned to
- * a property, among what is old already, and keeps all that it refers to long after its use.
+ * A class for the sake of its getter: V8 counts that of an object literal, and a function that is assigned to a property,
+ * among what is old already, and keeps all that it refers to long after its use.
  */
 class ReadDocument<Model extends object> implements Document<Model> {
   readonly format: Format<string, Model>
@@ -70,6 +70,19 @@ class ReadDocument<Model extends object> implements Document<Model> {
   private readonly options: ParseOptions
   private readonly read: ReadModel
   private found: readonly Finding[] | undefined = undefined
+
+  // Fields, so that they can be taken out of the document.
+  readonly spanOf: Document['spanOf'] = (object, field, index, part) => {
+    const { tree, places, misfits } = this.read
+    return spanOf(tree, places, misfits, object, field, index, part)
+  }
+
+  readonly edit: Document<Model>['edit'] = (change) => {
+    const { language, options, model } = this
+    const { tree, places, misfits } = this.read
+    const reread = (edited: string): Model => readModel(language, edited, options).model as Model
+    return editModel<Model>({ tree, model, places, misfits, body: language.body, dialect: language.dialect, reread }, change)
+  }
 
   constructor(
     language: Language,
@@ -94,18 +107,6 @@ class ReadDocument<Model extends object> implements Document<Model> {
   get problems(): readonly Finding[] {
     this.found ??= diagnoseAll(this.language, this.read, this.options, this.ruleOf)
     return this.found
-  }
-
-  spanOf(object: object, field?: string, index?: number, part?: Part): Span | undefined {
-    const { tree, places, misfits } = this.read
-    return spanOf(tree, places, misfits, object, field, index, part)
-  }
-
-  edit(change: (draft: Model) => void): TextEdit[] {
-    const { language, options, model } = this
-    const { tree, places, misfits } = this.read
-    const reread = (edited: string): Model => readModel(language, edited, options).model as Model
-    return editModel<Model>({ tree, model, places, misfits, body: language.body, dialect: language.dialect, reread }, change)
   }
 
   toString(): string {

@@ -9,15 +9,18 @@ interface Group {
 }
 
 /**
- * Where the objects of a model were read from. Most are never asked for: while a file is read they are only
- * listed, and sorted by object when the first question comes.
+ * Where the objects of a model were read from. Most are never asked for: while a file is read they are only listed, and
+ * found by object when the first question comes.
  */
 export class Places {
-  private readonly known = new Map<object, Place>()
-  private readonly objects: object[] = []
+  /** Bodies and nodes by number, and the numbers of objects; those of the last objects are still to be given. */
   private readonly bodies: (Body<object> | undefined)[] = []
   private readonly nodes: number[] = []
+  private readonly numbers = new Map<object, number>()
+  private readonly objects: object[] = []
   private readonly groups: Group[] = []
+  /** What is more than one statement, or none of its own. */
+  private readonly odd = new Map<object, Place>()
 
   /** An object that one statement makes, or several one after the other. */
   add(object: object, body: Body<object> | undefined, node: number): void {
@@ -32,38 +35,45 @@ export class Places {
   }
 
   set(object: object, place: Place): void {
-    this.sorted().set(object, place)
+    this.odd.set(object, place)
   }
 
   get(object: object): Place | undefined {
-    return this.sorted().get(object)
+    this.sort()
+    return this.odd.get(object) ?? this.placeOf(this.numbers.get(object))
   }
 
   has(object: object): boolean {
-    return this.sorted().has(object)
+    this.sort()
+    return this.odd.has(object) || this.numbers.has(object)
   }
 
-  values(): IterableIterator<Place> {
-    return this.sorted().values()
+  private placeOf(number: number | undefined): Place | undefined {
+    return number === undefined ? undefined : { body: this.bodies[number], node: this.nodes[number]! }
   }
 
-  private sorted(): Map<object, Place> {
-    const { known, objects, bodies, nodes, groups } = this
+  private sort(): void {
+    const { numbers, odd, objects, nodes, groups } = this
     if (objects.length > 0) {
+      const first = nodes.length - objects.length
       for (let i = 0; i < objects.length; i++) {
-        const place = known.get(objects[i]!)
-        if (!place) known.set(objects[i]!, { body: bodies[i], node: nodes[i]! })
-        else if (place.more) place.more.push(nodes[i]!)
-        else known.set(objects[i]!, { ...place, more: [nodes[i]!] })
+        const object = objects[i]!
+        const before = numbers.get(object)
+        if (before === undefined) numbers.set(object, first + i)
+        else this.another(object, before, nodes[first + i]!)
       }
       objects.length = 0
-      bodies.length = 0
-      nodes.length = 0
     }
     if (groups.length > 0) {
-      for (const { object, owner, field, node } of groups) known.set(object, { body: undefined, node, within: { owner, field } })
+      for (const { object, owner, field, node } of groups) odd.set(object, { body: undefined, node, within: { owner, field } })
       groups.length = 0
     }
-    return known
+  }
+
+  /** One more statement of an object. */
+  private another(object: object, before: number, node: number): void {
+    const place = this.odd.get(object) ?? this.placeOf(before)!
+    if (place.more) place.more.push(node)
+    else this.odd.set(object, { ...place, more: [node] })
   }
 }

@@ -11,6 +11,11 @@ export class SpecSet<Id extends string, Model extends object, Effective, Visits 
   private readonly spec: FormatSpec<Id, Model, Effective, Visits>
   private view: EffectiveView<Effective> | undefined = undefined
 
+  // Fields, so that they can be taken out of the set.
+  readonly originOf = (value: object, field?: string): Origin | undefined => this.look().originOf(value, field)
+  readonly find = (options: LintOptions = {}): Finding[] => findInSet(this, this.spec, options)
+  readonly lint = (options: LintOptions = {}): Finding[] => conclude(this.find(options), this.documents, this.spec.rules, options)
+
   constructor(
     spec: FormatSpec<Id, Model, Effective, Visits>,
     format: Format<Id, Model, Effective>,
@@ -25,18 +30,6 @@ export class SpecSet<Id extends string, Model extends object, Effective, Visits 
 
   get effective(): Effective {
     return this.look().value
-  }
-
-  originOf(value: object, field?: string): Origin | undefined {
-    return this.look().originOf(value, field)
-  }
-
-  find(options: LintOptions = {}): Finding[] {
-    return findInSet(this, this.spec, options)
-  }
-
-  lint(options: LintOptions = {}): Finding[] {
-    return conclude(this.find(options), this.documents, this.spec.rules, options)
   }
 
   private look(): EffectiveView<Effective> {

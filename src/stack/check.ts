@@ -1,13 +1,14 @@
 import { type Finding, type LintOptions, severityRank } from '../document/index.ts'
 import { rules } from '../generated/rules/stack.ts'
 import { speaks } from '../lint/index.ts'
+import { isDisproved } from './disproved.ts'
 import type { Place } from './facts/place.ts'
 import type { StackContext, StackRule } from './rule.ts'
 import type { Stack } from './stack.ts'
 
 /** All that the files of a stack show: each daemon's by themselves, then what only all of them tell. */
 export function findInStack(stack: Stack, options: LintOptions): Finding[] {
-  const found = stack.sets.flatMap(({ config }) => config.find(options))
+  const found = stack.sets.flatMap(({ config }) => config.find(options).filter((finding) => !isDisproved(finding, stack.facts)))
   for (const rule of rules) if (speaks(rule, options)) rule.check(contextFor(stack, rule, options, found))
   return found
 }

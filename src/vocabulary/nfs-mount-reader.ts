@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern'
-import { listWords, nearest } from '../lens/index.ts'
+import { appended, listWords, nearest } from '../lens/index.ts'
 import { genericMountOptions, isPrivateOption, type NfsMountOption, nfsMountOptions } from './nfs-mount-options.ts'
 
 export type NfsOptionProblem = {
@@ -141,7 +141,7 @@ export function readNfsOptions(options: readonly string[]): NfsMountSettings {
   for (let index = 0; index < options.length; index++) {
     const { value, version, problem, effect } = readOption(options[index]!)
     if (version !== undefined) {
-      state.versionOptions.push(index)
+      state.versionOptions = appended(state.versionOptions, index)
       state.version = version
     }
     if (effect) effect(state, value ?? '')
@@ -174,7 +174,7 @@ const PROBLEM_LIMIT = 1000
 
 type State = {
   -readonly [K in 'recovery' | 'readOnly' | 'version' | 'transport' | 'timeo' | 'retrans' | 'sloppy' | 'localLock']: NfsMountSettings[K]
-} & { readonly versionOptions: number[]; minor: string | undefined }
+} & { versionOptions: number[]; minor: string | undefined }
 
 const initial = (): State => ({
   recovery: 'hard',

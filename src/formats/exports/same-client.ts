@@ -1,3 +1,4 @@
+import { appended } from '../../lens/index.ts'
 import type { EffectiveExport } from './effective.ts'
 import { type Client, clientNetwork } from './model/client.ts'
 import { writeClient } from './model/client-text.ts'
@@ -33,8 +34,9 @@ export class Paths {
     const those = this.byPath.get(subject.path)
     if (!those) this.byPath.set(subject.path, [subject])
     else {
-      those.push(subject)
-      if (those.length > FEW) this.marksOf(those).set(clientMark(subject.client, subject.network), subject)
+      const more = appended(those, subject)
+      if (more !== those) this.byPath.set(subject.path, more)
+      else if (those.length > FEW) this.marksOf(those).set(clientMark(subject.client, subject.network), subject)
     }
   }
 

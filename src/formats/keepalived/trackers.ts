@@ -1,3 +1,4 @@
+import { appended } from '../../lens/index.ts'
 import { plain } from './effective-instance.ts'
 import { ItemPlace } from './item-place.ts'
 import type { Tracked } from './model/tracked.ts'
@@ -80,7 +81,6 @@ class WrittenTracker extends ItemPlace implements Tracker {
 }
 
 const KINDS = Object.keys(FIELDS) as readonly TrackerKind[]
-const NONE: readonly Tracker[] = []
 
 /** For each view what its instances and groups track: many rules ask for it. */
 const trackings = new WeakMap<KeepalivedView, Map<Tracking, readonly Tracker[]>>()
@@ -101,17 +101,16 @@ export function trackersOf(item: Tracking, view: KeepalivedView): readonly Track
 }
 
 function findTrackers(item: Tracking, view: KeepalivedView): readonly Tracker[] {
-  let trackers: Tracker[] | undefined
+  let trackers: Tracker[] = []
   for (const kind of KINDS) {
     const list = item[FIELDS[kind]]
     for (let index = 0; index < list.length; index++) {
       const tracked = plain<Tracked>(list[index])
       if (!tracked) continue
-      trackers ??= []
-      trackers.push(new WrittenTracker(kind, tracked, item, index, view))
+      trackers = appended(trackers, new WrittenTracker(kind, tracked, item, index, view))
     }
   }
-  return trackers ?? NONE
+  return trackers
 }
 
 const memberships = new WeakMap<KeepalivedConf, ReadonlyMap<unknown, VrrpSyncGroup>>()

@@ -1,4 +1,5 @@
 import type { Document } from '../../document/index.ts'
+import { appended } from '../../lens/index.ts'
 import { IniTag, NodeFlag, ROOT, type Tree, wordText } from '../../syntax/index.ts'
 import { lowerAscii } from '../../text/index.ts'
 import { compareRelease } from '../../vocabulary/index.ts'
@@ -93,7 +94,7 @@ const foldArgument = (binding: Binding | undefined): string | undefined =>
 
 /** Assignments of one key, oldest first; a replaced one leaves a hole. */
 interface Stack {
-  readonly list: (Binding | undefined)[]
+  list: (Binding | undefined)[]
   /** Where the assignment with each argument lies. */
   byArgument?: Map<string, number>
 }
@@ -125,7 +126,7 @@ class Table {
       stack.byArgument ??= new Map()
       stack.byArgument.set(argument, list.length)
     }
-    list.push(binding)
+    stack.list = appended(list, binding)
   }
 
   private stackOf(section: string, key: string): Stack {

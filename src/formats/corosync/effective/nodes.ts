@@ -1,3 +1,4 @@
+import { appended } from '../../../lens/index.ts'
 import type { MapEntry } from '../cmap.ts'
 import { NODE_PATH } from '../counted.ts'
 import { node } from '../model/nodelist.ts'
@@ -29,7 +30,7 @@ interface Draft {
   nodeid?: number
   name?: string
   quorumVotes: number
-  readonly addresses: { link: number; address: string; path: string }[]
+  addresses: { link: number; address: string; path: string }[]
 }
 
 export function nodesOf(view: View): EffectiveNode[] {
@@ -72,7 +73,7 @@ function take(draft: Draft, key: string, entry: MapEntry, prefix: string): void 
     const link = linkOf(key)
     if (link === undefined || link > LAST_LINK) return
     const path = entry.ofNode === undefined ? entry.path : prefix + key
-    draft.addresses.push({ link, address: value, path })
+    draft.addresses = appended(draft.addresses, { link, address: value, path })
   }
 }
 

@@ -5,9 +5,31 @@ import { type KnownOption, knownOption, LIST_KINDS, type ListKind, type SectionK
 import type { DrbdDocument } from './nodes.ts'
 import type { ListedOption } from './types.ts'
 
-/** An option of a list, with what its section knows of it. */
-export interface Listed extends ListedOption {
+/** An option of a list, with what its section knows of it. There are many: what few ask for is looked up. */
+export class Listed implements ListedOption {
   readonly known: KnownOption
+  readonly document: DrbdDocument
+  readonly node: number
+
+  constructor(known: KnownOption, document: DrbdDocument, node: number) {
+    this.known = known
+    this.document = document
+    this.node = node
+  }
+
+  get key(): string {
+    return this.known.key
+  }
+
+  get keyword(): string {
+    return this.known.keyword
+  }
+
+  get text(): string {
+    const { tree } = this.document
+    const value = tree.firstWord[this.node]! + 1
+    return value < tree.firstWord[this.node + 1]! ? wordText(tree, value) : this.known.alone
+  }
 }
 
 const NOTHING: readonly Listed[] = []
@@ -65,9 +87,13 @@ export class OptionList {
   }
 }
 
-/** Those that belong; mostly all or none do. */
-const chosen = (list: readonly Listed[], belongs: (option: Listed) => boolean): readonly Listed[] =>
-  list.every(belongs) ? list : list.some(belongs) ? list.filter(belongs) : NOTHING
+/** Those that belong: mostly all or none do. */
+function chosen(list: readonly Listed[], belongs: (option: Listed) => boolean): readonly Listed[] {
+  if (list.every(belongs)) return list
+  let part: Listed[] = []
+  for (const option of list) if (belongs(option)) part = appended(part, option)
+  return part
+}
 
 /** No option at all: one list for all who have none, so that they share what is made of it. */
 export const EMPTY: Readonly<Record<ListKind, OptionList>> = Object.fromEntries(
@@ -77,11 +103,7 @@ export const EMPTY: Readonly<Record<ListKind, OptionList>> = Object.fromEntries(
 /** An option statement as drbdadm hands it on; undefined for what it does not take. */
 function listed(document: DrbdDocument, node: number, known: KnownOption | undefined): Listed | undefined {
   const { tree } = document
-  const first = tree.firstWord[node]!
-  const count = tree.firstWord[node + 1]! - first
-  if (!known || count > 2) return undefined
-  const text = count === 2 ? wordText(tree, first + 1) : known.alone
-  return { key: known.key, keyword: known.keyword, text, document, node, known }
+  return known && tree.firstWord[node + 1]! - tree.firstWord[node]! <= 2 ? new Listed(known, document, node) : undefined
 }
 
 /** The options of a section's node that drbdadm knows, in order. */

@@ -53,11 +53,15 @@ function settingsOf({ kind, own, inherited }: OptionList): object {
 }
 
 /** What the daemon takes an option for; what it cannot take leaves no trace. */
-function put(settings: Record<string, unknown>, { key, known: { value }, text, document: { tree }, node }: Listed): void {
+function put(settings: Record<string, unknown>, option: Listed): void {
+  const { known, document, node } = option
+  const { key, value } = known
   if (value === yesNo) {
+    const { text } = option
     if (text === 'yes' || text === 'no') settings[key] = text === 'yes'
     return
   }
+  const { tree } = document
   const read = value.read(tree, tree.firstWord[node]! + 1, tree.firstWord[node + 1]!)
   if (read instanceof Misfit) return
   const used = isQuantity(value) ? scaled(read as Quantity, value.scale) : read

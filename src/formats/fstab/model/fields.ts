@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type Keyword, scalar, type Value } from '../../../lens/index.ts'
+import { appended, type Keyword, scalar, type Value } from '../../../lens/index.ts'
 import { ColumnsRole, wordText } from '../../../syntax/index.ts'
 import { expectedOf, genericMountOptions, type NfsMountOption, nfsMountOptions } from '../../../vocabulary/index.ts'
 import { isWritableField, isWritableOption } from '../dialect.ts'
@@ -42,13 +42,18 @@ const keyword = (option: NfsMountOption): Keyword[] => {
   return kind.is === 'flag' && kind.negatable ? [row, { ...row, keyword: `no${name}`, doc: `Turns off: ${row.doc}` }] : [row]
 }
 
+let keywords: Keyword[] | undefined
+
 /** Options as words. A row that has none means `defaults`. The names known are those of NFS: others belong to their file systems. */
 export const options: Value<string[]> & { readonly keywords: readonly Keyword[] } = {
   expected: 'options between commas',
-  keywords: [...nfsMountOptions, ...genericMountOptions].flatMap(keyword),
+  get keywords() {
+    keywords ??= [...nfsMountOptions, ...genericMountOptions].flatMap(keyword)
+    return keywords
+  },
   read(tree, from, to) {
-    const read: string[] = []
-    for (let word = from; word < to; word++) read.push(wordText(tree, word))
+    let read: string[] = []
+    for (let word = from; word < to; word++) read = appended(read, wordText(tree, word))
     return read.length > 0 ? read : ['defaults']
   },
   write: (list) => list.map((text) => ({ text, role: ColumnsRole.option })),
