@@ -1,6 +1,6 @@
 // How fast each format is read, and whether the budgets hold. Ratios count, not megabytes a second: each stage is
 // compared with looking at every character of the same text once, in the same process.
-// `npm run bench -- [--json] [FORMAT…]`
+// `npm run bench -- [--json] [FORMAT…|cli]`
 
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -147,7 +147,7 @@ else {
     const bench = benches[format.id]
     if (bench && (positionals.length === 0 || positionals.includes(format.id))) measure(format, bench)
   }
-  if (positionals.length === 0) commandLine()
+  if (positionals.length === 0 || positionals.includes('cli')) commandLine()
   const missed = rows.filter(({ value, budget }) => budget !== undefined && value > budget)
   if (values.json) console.log(JSON.stringify({ node: process.version, rows, missed: missed.length, keep: keep() }, null, 2))
   else console.log(`\n${missed.length} of ${rows.filter(({ budget }) => budget !== undefined).length} budgets missed`)
