@@ -281,11 +281,6 @@ export const exceptions = {
           !ours.complains && !theirs.rejected && findings.some(({ rule }) => rule === 'keepalived/literal-reference'),
       },
       {
-        reason: 'What a definition makes of a line is one rule with one effect, whatever is wrong with the line.',
-        applies: ({ findings, ours, theirs }: KeepalivedComparison) =>
-          ours.complains && !theirs.rejected && findings.some(({ rule }) => rule === 'keepalived/expansion'),
-      },
-      {
         reason:
           'A virtual router on an interface, and a script of an account, that the machine lacks are left out: nothing more is said of them, and what refers to them refers to nothing.',
         applies: ({ verdict }: KeepalivedComparison) => verdict.lacks,
@@ -300,7 +295,9 @@ export const exceptions = {
           'A backslash outside quotes is part of a name for keepalived; quorate could not write such a name again and does not take it.',
         applies: ({ text, findings, theirs }: KeepalivedComparison) =>
           !theirs.complains &&
-          findings.some(({ rule, span }) => rule === 'keepalived/invalid-block' && text.slice(span.start, span.end).includes('\\')),
+          findings.some(
+            ({ rule, span }) => /^keepalived\/invalid-(?:block|value)$/.test(rule) && text.slice(span.start, span.end).includes('\\'),
+          ),
       },
       {
         reason: 'A backslash that stays of a comment is part of the last word: what keepalived says depends on what that word is for.',

@@ -61,6 +61,25 @@ describe('a backslash in a name', () => {
   })
 })
 
+describe('preempt and nopreempt', () => {
+  it.each([
+    ['preempt\nnopreempt', true],
+    ['nopreempt\npreempt', false],
+  ])('%j: the later one counts', (lines, nopreempt) => {
+    const text = instance('', ['nopreempt', lines])
+    expect(effective(text).nopreempt).toBe(nopreempt)
+    expect(rules(text).includes('master-with-nopreempt: nopreempt')).toBe(!nopreempt)
+  })
+})
+
+describe('a slash with nothing behind it', () => {
+  it('is /0 for the daemon', () => {
+    const text = instance('', ['192.0.2.50/24', '192.0.2.50/'])
+    expect(effective(text).addresses).toEqual([{ ip: '192.0.2.50', prefix: 0 }])
+    expect(rules(text)).toEqual(['vip-prefix: 192.0.2.50/'])
+  })
+})
+
 describe('definitions and includes inside a block', () => {
   const text = instance('$P=7\npriority $P\ninclude more.conf\n').replace('    priority 150\n', '')
 
