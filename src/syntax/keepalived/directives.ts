@@ -146,7 +146,7 @@ function include(s: Scan, start: number, at: number, end: number, flags: number)
   while (from < last && (text.charCodeAt(from) === SPACE || text.charCodeAt(from) === TAB)) from++
   s.lastNode = out.node(KeepalivedTag.include, start)
   out.flag(flags | NodeFlag.directive)
-  out.word(at, to)
+  out.word(at, to, KeepalivedRole.include)
   if (last > from) {
     s.isMacro = false
     for (let i = from; i < last; i++) if (text.charCodeAt(i) === DOLLAR) i = reference(s, i, last, false)

@@ -100,6 +100,30 @@ describe('definitions and includes inside a block', () => {
   })
 })
 
+describe('an include inside a list', () => {
+  it('is an item of it: what is rendered and what is edited keep its place', () => {
+    const text = instance('', ['192.0.2.50/24', '192.0.2.50/24\n        includem more.conf\n        192.0.2.51/24'])
+    const document = keepalived.parse(text)
+    const [item] = document.model.vrrpInstances
+    expect(item!.virtualIpaddress.slice(1)).toEqual([{ raw: 'includem more.conf' }, { ip: '192.0.2.51', prefix: 24 }])
+    const written = keepalived.render(document.model)
+    expect(written).toContain('192.0.2.50/24\n        includem more.conf\n        192.0.2.51/24\n')
+    expect(keepalived.parse(written).model).toEqual(document.model)
+    const edits = document.edit(({ vrrpInstances: [first] }) => {
+      first!.virtualIpaddress.pop()
+      first!.virtualIpaddress[1] = { raw: 'include other.conf' }
+    })
+    expect(applyEdits(text, edits)).toContain('192.0.2.50/24\n        include other.conf\n    }')
+  })
+
+  it('may be one of a list of names', () => {
+    const text = 'vrrp_sync_group G {\n    group {\n        A B\n        include more.conf\n    }\n}\n'
+    const { model } = keepalived.parse(text)
+    expect(model.vrrpSyncGroups[0]!.group).toEqual(['A', 'B', { raw: 'include more.conf' }])
+    expect(keepalived.parse(keepalived.render(model)).model).toEqual(model)
+  })
+})
+
 describe('a quote that is not closed', () => {
   it.each(['$A=a"b', '@other zork a"b', '~SEQ(i,3) a"b'])('is one finding: %s', (line) => {
     const faults = keepalived.parse(`${line}\n`).tree.faults.map(({ code, start, end }) => [code, line.slice(start, end)])
