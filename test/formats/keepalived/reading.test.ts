@@ -100,6 +100,16 @@ describe('definitions and includes inside a block', () => {
   })
 })
 
+describe('a condition that drops its line', () => {
+  it('may stand between the head of a block and its brace', () => {
+    const text = instance('', ['vrrp_instance VI_1 {', 'vrrp_instance VI_1\n@other&BACKUP zork\n{'])
+    const document = keepalived.parse(text, { configId: 'node' })
+    expect(document.problems).toEqual([])
+    expect(document.model.vrrpInstances[0]!.priority).toBe(150)
+    expect(rules(text.replace(' zork', ''))).toEqual(['ignored: @other&BACKUP'])
+  })
+})
+
 describe('an include inside a list', () => {
   it('is an item of it: what is rendered and what is edited keep its place', () => {
     const text = instance('', ['192.0.2.50/24', '192.0.2.50/24\n        includem more.conf\n        192.0.2.51/24'])
