@@ -272,7 +272,7 @@ export const exceptions = {
         applies: ({ text, findings, ours, theirs, verdict }: KeepalivedComparison) =>
           ours.complains &&
           theirs.complains &&
-          verdict.messages.some(({ text }) => / \{ not found|invalid IP \{\./.test(text)) &&
+          verdict.messages.some(({ text }) => / \{ not found|invalid IP \{\.|has extra parameters/.test(text)) &&
           findings.some(({ rule, span }) => rule === 'keepalived/syntax' && /^[a-z_]+$/.test(text.slice(span.start, span.end))),
       },
       {

@@ -13,7 +13,11 @@ export const isName = (text: string): boolean =>
   isWritable(text) || (byteLength(text) <= WORD_LIMIT && isWritable(text.replace(/\\(?=[A-Za-z0-9_.-])/g, '')))
 
 const canBeWritten = (text: string): boolean =>
-  !/["\\\r\n\0]|\$[A-Za-z_{]/.test(text) && text !== '{' && text !== '}' && byteLength(text) <= WORD_LIMIT && !/\p{Surrogate}/u.test(text)
+  !/["\\\r\n\0]|\$\{|\$[A-Za-z_][A-Za-z0-9_]*(?:[ \t,)]|$)/.test(text) &&
+  text !== '{' &&
+  text !== '}' &&
+  byteLength(text) <= WORD_LIMIT &&
+  !/\p{Surrogate}/u.test(text)
 
 /** Nothing but characters that mean themselves everywhere: most words. */
 function isOrdinary(text: string): boolean {

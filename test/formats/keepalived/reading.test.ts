@@ -110,6 +110,26 @@ describe('a condition that drops its line', () => {
   })
 })
 
+describe('a backslash before a comment sign', () => {
+  it.each([
+    ['\\# a\n', 'unknown-keyword: \\#'],
+    ['global_defs {\n    \\# a\n}\n', 'unknown-keyword: \\#'],
+    [instance('\\# a'), 'escaped-comment: \\#'],
+  ])('%j', (text, finding) => {
+    expect(rules(text)).toEqual([finding])
+  })
+})
+
+describe('a dollar sign that refers to nothing', () => {
+  it('is a part of its word', () => {
+    const text = 'global_defs {\n    router_id $NA0.1ME\n}\n'
+    const { model } = keepalived.parse(text)
+    expect(rules(text)).toEqual([])
+    expect(model.globalDefs?.routerId).toBe('$NA0.1ME')
+    expect(keepalived.parse(keepalived.render(model)).model).toEqual(model)
+  })
+})
+
 describe('an include inside a list', () => {
   it('is an item of it: what is rendered and what is edited keep its place', () => {
     const text = instance('', ['192.0.2.50/24', '192.0.2.50/24\n        includem more.conf\n        192.0.2.51/24'])
