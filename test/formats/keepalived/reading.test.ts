@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { instance } from '../../../src/formats/keepalived/example.ts'
+import { instance, virtualServer } from '../../../src/formats/keepalived/example.ts'
 import { keepalived } from '../../../src/formats/keepalived/index.ts'
 import { applyEdits } from '../../../src/text/index.ts'
 
@@ -127,6 +127,14 @@ describe('a dollar sign that refers to nothing', () => {
     expect(rules(text)).toEqual([])
     expect(model.globalDefs?.routerId).toBe('$NA0.1ME')
     expect(keepalived.parse(keepalived.render(model)).model).toEqual(model)
+  })
+})
+
+describe('the address of a server', () => {
+  it('ends at its slash', () => {
+    const text = virtualServer().replace('192.0.2.50 80', '192.0.2.50/24 80')
+    expect(rules(text)).toEqual(['ignored: /24'])
+    expect(keepalived.parse(text).model.virtualServers[0]!.endpoint).toEqual({ ip: '192.0.2.50', port: 80 })
   })
 })
 
