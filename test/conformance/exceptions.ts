@@ -208,6 +208,11 @@ export const exceptions = {
         reason: 'become-primary-on swallows everything up to the next semicolon, braces too: quorate ends it where a person would.',
         applies: (text: string, _generation: string) => /become-primary-on[^;]*[{}]/.test(text),
       },
+      {
+        reason:
+          'A device without words, written directly in a host, makes a volume of its own that says nothing; quorate wants the words. In a volume block it is taken as drbdadm takes it.',
+        applies: (text: string, _generation: string) => /\bon\s[^{}]*\{[^{}]*\bdevice\s*;/.test(text),
+      },
     ],
   },
   fstab: {
