@@ -7,6 +7,7 @@ import { drbdDialect } from './dialect.ts'
 import { includes } from './effective/files.ts'
 import { type DrbdEffective, effectiveOf } from './effective/index.ts'
 import { drbdConfig as body, drbdGrammar } from './model/index.ts'
+import { inspect } from './old-language.ts'
 import type { DrbdVisits } from './rule.ts'
 import { eachHistoric } from './statements.ts'
 import { tidy } from './tidy.ts'
@@ -22,6 +23,7 @@ export const drbd: Format<'drbd', DrbdConfig, DrbdEffective> = defineFormat<'drb
   dialect: drbdDialect,
   rules,
   diagnose,
+  inspect,
   tidy,
   resembles: (text) => /^[ \t]*(?:resource|common|global)(?:[ \t]+[^\s{;]+)?\s*\{/m.test(text),
   effective: effectiveOf,

@@ -2,6 +2,7 @@ import type { Format } from '../../document/index.ts'
 import { rules } from '../../generated/rules/keepalived.ts'
 import { defineFormat } from '../../lint/index.ts'
 import { scanKeepalived } from '../../syntax/index.ts'
+import { consequences } from './consequences.ts'
 import { diagnose } from './diagnose.ts'
 import { keepalivedDialect } from './dialect.ts'
 import { effectiveOf, type KeepalivedEffective } from './effective.ts'
@@ -35,6 +36,7 @@ export const keepalived: Format<'keepalived', KeepalivedConf, KeepalivedEffectiv
     /^[ \t]*(?:vrrp_instance|vrrp_script|vrrp_sync_group|virtual_server|virtual_server_group)[ \t]+\S[^\n]*$/m.test(text),
   effective: effectiveOf,
   visit: walk,
+  consequences,
   includes,
 })
 

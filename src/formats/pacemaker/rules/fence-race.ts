@@ -11,7 +11,8 @@ export const rule = pacemakerRule({
   severity: 'warning',
   summary: 'Two nodes that fence each other at the same time.',
   reason: 'When the link between them breaks, both fence at once and both go down: the whole service is out until somebody starts a node.',
-  remedy: 'Give one device `pcmk_delay_base=10s`, so that its node wins, or set priority-fencing-delay; a quorum device also lets only one of them fence.',
+  remedy:
+    'Give one device `pcmk_delay_base=10s`, so that its node wins, or set priority-fencing-delay; a quorum device also lets only one of them fence.',
   source: 'pacemaker-fenced(7), pcmk_delay_base; pacemaker-schedulerd(7), priority-fencing-delay',
   message: ({ a, b }) => `${a} and ${b} fence without a delay: when the link breaks, each node can switch off the other at the same moment`,
   examples: [{ bad: changed([DELAY, '']), good: clean }],
