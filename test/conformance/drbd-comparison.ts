@@ -36,9 +36,9 @@ export function hostNames(text: string): string[] {
   return [...new Set([...names.map((name) => name.replaceAll('"', '')), ...floating])].filter((name) => name !== '')
 }
 
-type Options = readonly (readonly [string, string])[]
+export type Options = readonly (readonly [string, string])[]
 
-const line = (verb: string, args: readonly (string | number)[], options: Options = []): string =>
+export const line = (verb: string, args: readonly (string | number)[], options: Options = []): string =>
   [verb, ...args.map((arg) => String(arg).replace(/^0+(?=\d)/, '')), ...options.map(([name, value]) => `--${name}=${value}`).sort()].join(
     ' ',
   )
@@ -70,7 +70,7 @@ const isSame = (a: string, b: string): boolean => {
   return x.includes('.') && y.includes('.') ? x === y : x.split('.', 1)[0] === y.split('.', 1)[0]
 }
 
-const isLocal = ({ kind, names, address, host }: EffectiveHost, name: string): boolean =>
+export const isLocal = ({ kind, names, address, host }: EffectiveHost, name: string): boolean =>
   kind === 'this' ||
   (kind === 'floating' && 'address' in host
     ? host.address?.host === name
@@ -101,7 +101,7 @@ function resourceCommands(set: Set, resource: EffectiveResource, hostName: strin
   return lines
 }
 
-const shownAddress = ({ family = 'ipv4', host, port }: Address): string =>
+export const shownAddress = ({ family = 'ipv4', host, port }: Address): string =>
   family === 'ipv6' ? `ipv6:[${host}]:${port}` : `${family}:${host}:${port}`
 
 function connectionCommands(

@@ -208,6 +208,11 @@ export const exceptions = {
         reason: 'become-primary-on swallows everything up to the next semicolon, braces too: quorate ends it where a person would.',
         applies: (text: string, _generation: string) => /become-primary-on[^;]*[{}]/.test(text),
       },
+      {
+        reason:
+          'A device without words, written directly in a host, makes a volume of its own that says nothing; quorate wants the words. In a volume block it is taken as drbdadm takes it.',
+        applies: (text: string, _generation: string) => /\bon\s[^{}]*\{[^{}]*\bdevice\s*;/.test(text),
+      },
     ],
   },
   fstab: {
@@ -272,18 +277,13 @@ export const exceptions = {
         applies: ({ text, findings, ours, theirs, verdict }: KeepalivedComparison) =>
           ours.complains &&
           theirs.complains &&
-          verdict.messages.some(({ text }) => / \{ not found/.test(text)) &&
+          verdict.messages.some(({ text }) => / \{ not found|invalid IP \{\.|has extra parameters/.test(text)) &&
           findings.some(({ rule, span }) => rule === 'keepalived/syntax' && /^[a-z_]+$/.test(text.slice(span.start, span.end))),
       },
       {
         reason: 'A reference that nobody defines is a text like any other: what keepalived says of it depends on what it is for.',
         applies: ({ findings, theirs, ours }: KeepalivedComparison) =>
           !ours.complains && !theirs.rejected && findings.some(({ rule }) => rule === 'keepalived/literal-reference'),
-      },
-      {
-        reason: 'What a definition makes of a line is one rule with one effect, whatever is wrong with the line.',
-        applies: ({ findings, ours, theirs }: KeepalivedComparison) =>
-          ours.complains && !theirs.rejected && findings.some(({ rule }) => rule === 'keepalived/expansion'),
       },
       {
         reason:
@@ -300,7 +300,9 @@ export const exceptions = {
           'A backslash outside quotes is part of a name for keepalived; quorate could not write such a name again and does not take it.',
         applies: ({ text, findings, theirs }: KeepalivedComparison) =>
           !theirs.complains &&
-          findings.some(({ rule, span }) => rule === 'keepalived/invalid-block' && text.slice(span.start, span.end).includes('\\')),
+          findings.some(
+            ({ rule, span }) => /^keepalived\/invalid-(?:block|value)$/.test(rule) && text.slice(span.start, span.end).includes('\\'),
+          ),
       },
       {
         reason: 'A backslash that stays of a comment is part of the last word: what keepalived says depends on what that word is for.',

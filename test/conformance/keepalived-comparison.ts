@@ -62,6 +62,8 @@ const PARTLY: Readonly<Record<string, (data: Data) => boolean>> = {
   'keepalived/unicast-without-peers': ({ fault }) => fault !== 'yes',
   // Of what may stand once it names the second; of other settings it takes the last without a word.
   'keepalived/duplicate': ({ first }) => first === 'yes',
+  // `preempt` takes `nopreempt` back without a word.
+  'keepalived/master-with-nopreempt': ({ why }) => why !== 'preempt',
   // Words behind the keyword of a list; those behind a value are skipped without a word.
   'keepalived/ignored': ({ what }) => what === 'list',
   // A virtual server of a group that nobody defines is left out without a word.

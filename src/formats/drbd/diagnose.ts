@@ -4,15 +4,19 @@ import { NodeFlag, ROOT, type Tree, wordSpan, wordText } from '../../syntax/inde
 import { drbdConfig } from './model/index.ts'
 import { resource } from './model/resource.ts'
 import { scopeOf } from './model/scope.ts'
+import { isOldKeyword } from './model/tokens.ts'
 import { isOldGeneration } from './versions.ts'
 
 let keywords: readonly Keyword[] | undefined
 
-/** Problems that only say again what the scanner said, or that are none: a value that can be read but not written back. */
-const SILENT: readonly string[] = ['damaged', 'unwritable']
+/** Problems that only say again what the scanner said, or that are none: a value that can be read but not written back, a device that others say. */
+const SILENT: readonly string[] = ['damaged', 'unwritable', 'empty-device']
 
 /** What lenses find in a statement that is damaged anyhow. */
 const FOLLOWS_DAMAGE: readonly string[] = ['wrong-arguments', 'invalid-value', 'unquoted', 'label', 'missing-value']
+
+/** What lenses find in the words behind a keyword. */
+const IN_HEAD: readonly string[] = ['wrong-arguments', 'invalid-value', 'unquoted', 'quoted']
 
 /** Names of the scanner's faults that are one rule. */
 const SYNTAX: readonly string[] = [
@@ -33,6 +37,15 @@ const SYNTAX: readonly string[] = [
 
 /** The rule that a problem found while reading falls under. */
 export function diagnose(problem: Problem, scene: Scene): Diagnosis | undefined {
+  const named = ruleOf(problem, scene)
+  const { node } = problem
+  // What is wrong with the head of a block is said of its keyword.
+  return named && node !== undefined && IN_HEAD.includes(problem.code) && scene.tree.open[node]! >= 0
+    ? { ...named, data: { ...named.data, keyword: wordText(scene.tree, scene.tree.firstWord[node]!) } }
+    : named
+}
+
+function ruleOf(problem: Problem, scene: Scene): Diagnosis | undefined {
   const { code, node } = problem
   const { tree } = scene
   if (SILENT.includes(code)) return undefined
@@ -49,7 +62,10 @@ export function diagnose(problem: Problem, scene: Scene): Diagnosis | undefined 
         data: { keyword: String(problem.data?.option ?? ''), value: tree.text.slice(problem.start, problem.end), how: 'token' },
       }
     case 'missing-value':
-      if (isOldGeneration(scene.options.target ?? {})) return { rule: 'drbd/wrong-arguments', data: { expected: 'a value' } }
+      if (isOldGeneration(scene.options.target ?? {})) {
+        // With `no-` in front it is no option of 8.4 at all, and that is said.
+        return problem.data?.value === 'no' ? undefined : { rule: 'drbd/wrong-arguments', data: { expected: 'a value' } }
+      }
       return { rule: 'drbd/missing-value', data: { how: 'bare' } }
     case 'ended-by-file':
       return {
@@ -63,7 +79,13 @@ export function diagnose(problem: Problem, scene: Scene): Diagnosis | undefined 
       const context = contextOf(tree, nodeFrom(tree, problem.start)).join(' ')
       return { rule: 'drbd/wrong-context', data: { keyword: 'skip', elsewhere: 'resource, on, floating, volume, connection', context } }
     }
+    case 'negated':
+      return { rule: 'drbd/unknown-keyword' }
+    case 'misplaced':
+      return { rule: 'drbd/wrong-context' }
     case 'unquoted': {
+      // A release, and some keywords of DRBD 9, are ordinary words for 8.4.
+      if (isOldGeneration(scene.options.target ?? {}) && isOldString(problem)) return undefined
       const edits = [{ start: problem.start, end: problem.end, text: `"${tree.text.slice(problem.start, problem.end)}"` }]
       const kind = String(problem.data?.kind ?? '')
       const isWord = kind !== 'punctuation' && kind !== 'ip6'
@@ -93,6 +115,9 @@ export function diagnose(problem: Problem, scene: Scene): Diagnosis | undefined 
       return { rule: `drbd/${code}` }
   }
 }
+
+const isOldString = ({ data }: Problem): boolean =>
+  data?.kind === 'version' || (data?.kind === 'keyword' && !isOldKeyword(String(data.value)))
 
 /** A block without an end is told of at its own first words, not where the file stops. */
 function blame({ data, start }: Problem, tree: Tree): Pick<Diagnosis, 'span' | 'data'> {

@@ -7,6 +7,7 @@ import { drbdDialect } from './dialect.ts'
 import { includes } from './effective/files.ts'
 import { type DrbdEffective, effectiveOf } from './effective/index.ts'
 import { drbdConfig as body, drbdGrammar } from './model/index.ts'
+import { inspect } from './old-language.ts'
 import type { DrbdVisits } from './rule.ts'
 import { signature } from './signature.ts'
 import { eachHistoric } from './statements.ts'
@@ -21,6 +22,7 @@ export const drbd: Format<'drbd', DrbdConfig, DrbdEffective> = defineFormat<'drb
   dialect: drbdDialect,
   rules,
   diagnose,
+  inspect,
   tidy,
   effective: effectiveOf,
   visit(set, dispatch) {

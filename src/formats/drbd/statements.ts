@@ -4,7 +4,7 @@ import type { Span } from '../../text/index.ts'
 import type { DrbdDocument } from './effective/index.ts'
 import { drbdConfig } from './model/index.ts'
 import { syncer } from './model/syncer.ts'
-import { FLEXIBLE, GROWN, isYesOrNo } from './versions.ts'
+import { FLEXIBLE, GROWN } from './versions.ts'
 
 /** A statement or block of which not all releases make the same. */
 export interface VisitedStatement {
@@ -49,8 +49,8 @@ function mayHave(tree: Tree, node: number, bits: Int32Array): boolean {
   const start = tree.wordStart[first]!
   const letter = tree.text.charCodeAt(start)
   if ((bits[(tree.wordEnd[first]! - start) & 31]! >> (letter & 31)) & 1) return true
-  // 8.4 knows few options with `no-` in front, none in quotes, and is strict about yes and no.
-  return tree.tag[node] === DrbdTag.option && (letter === QUOTE || tree.text.startsWith('no-', start) || isYesOrNo(tree, node))
+  // Behind these a name with a history may stand.
+  return tree.tag[node] === DrbdTag.option && (letter === QUOTE || tree.text.startsWith('no-', start))
 }
 
 /** Calls for each statement of a file that is known where it stands, and has not always been or will not always be. */

@@ -1,9 +1,8 @@
 import type { Target } from '../../document/index.ts'
-import { DrbdTag, isQuoted, ROOT, type Tree, wordText } from '../../syntax/index.ts'
+import { wordText } from '../../syntax/index.ts'
 import { isOlder } from '../../vocabulary/index.ts'
 import { diskOptions } from './model/disk-options.ts'
 import { scaled } from './model/numbers.ts'
-import { yesNo } from './model/option.ts'
 import { syncer } from './model/syncer.ts'
 import type { VisitedStatement } from './statements.ts'
 
@@ -23,21 +22,14 @@ const LARGER: Readonly<Record<string, { readonly since: string; readonly max: nu
   'rcvbuf-size': { since: '9.26', max: 10_485_760 },
 }
 
-/** Whether an option's one value is yes or no, in quotes or without. */
-export function isYesOrNo(tree: Tree, node: number): boolean {
-  const value = tree.firstWord[node]! + 1
-  if (tree.firstWord[node + 1]! - value !== 1 || tree.wordEnd[value]! - tree.wordStart[value]! > 5) return false
-  const text = wordText(tree, value)
-  return text === 'yes' || text === 'no'
-}
-
 /** The old name of meta-disk. */
 export const FLEXIBLE = 'flexible-meta-disk'
 
 /** Their keywords. */
 export const GROWN: readonly string[] = Object.keys(LARGER)
 
-const RATES = ['resync-rate', 'rate', 'c-plan-ahead', 'c-delay-target', 'c-fill-target', 'c-max-rate', 'c-min-rate']
+/** What holds between peers has never been in syncer{} of DRBD 9 before that. */
+const OF_PEERS = ['bitmap', 'resync-rate', 'rate', 'c-plan-ahead', 'c-delay-target', 'c-fill-target', 'c-max-rate', 'c-min-rate']
 
 /** Why the release at hand refuses a statement that another one takes. */
 export type Age =
@@ -51,9 +43,7 @@ export function ageOf(statement: VisitedStatement, target: Target): Age | undefi
   const { since, removed } = about
   if (isOldGeneration(target)) {
     const release = target[DRBD_KEY]!
-    if (since !== undefined || isNewSkip(statement) || isNewNegation(statement) || isNewWord(statement) || isNewInSyncer(statement))
-      return { kind: 'needs-newer', since: since ?? '8.9', release }
-    return tooLarge(statement, release)
+    return since === undefined ? tooLarge(statement, release) : { kind: 'needs-newer', since, release }
   }
   if (keyword === 'fencing' && body === diskOptions && !isMoved(statement)) return { kind: 'misplaced', elsewhere: 'net' }
   const release = target[TOOLS_KEY]
@@ -62,7 +52,7 @@ export function ageOf(statement: VisitedStatement, target: Target): Age | undefi
   if (removed !== undefined && !isOlder(release, removed)) return { kind: 'removed', removed }
   if (isOlder(release, MOVES_SINCE)) {
     if (body === diskOptions && keyword === 'fencing') return { kind: 'misplaced', elsewhere: 'net' }
-    if (body === syncer && RATES.includes(keyword)) return { kind: 'misplaced', elsewhere: 'disk' }
+    if (body === syncer && OF_PEERS.includes(keyword)) return { kind: 'misplaced', elsewhere: 'disk' }
   }
   return tooLarge(statement, release)
 }
@@ -84,39 +74,3 @@ function amountOf({ document: { tree }, node }: VisitedStatement): number {
   const first = tree.firstWord[node]!
   return tree.firstWord[node + 1]! - first === 2 ? (scaled(wordText(tree, first + 1), '1') ?? 0) : 0
 }
-
-/** 8.4 skips one block outside any other, with one word that is no keyword before it at most. */
-function isNewSkip({ keyword, document: { tree }, node }: VisitedStatement): boolean {
-  if (keyword !== 'skip') return false
-  const head = /^skip\s*("[^"]*"|[\w./-]*)\s*\{/.exec(tree.text.slice(tree.start[node], tree.end[node]))
-  return tree.parent[node] !== ROOT || !head || KEYWORDS_84.test(head[1]!)
-}
-
-/** What a syncer section of 8.4 can hold is what it held before. */
-function isNewInSyncer({ body, keyword }: VisitedStatement): boolean {
-  return body === syncer && !SYNCER_84.includes(keyword)
-}
-
-/** A switch of 8.4 takes yes and no as keywords only, and no other option takes them but in quotes. */
-function isNewWord({ body, document: { tree }, node }: VisitedStatement): boolean {
-  const value = tree.firstWord[node]! + 1
-  if (tree.tag[node] !== DrbdTag.option || !isYesOrNo(tree, node)) return false
-  const isSwitch = body.slot(tree, node)?.field.value === (yesNo as unknown)
-  return isSwitch === isQuoted(tree, value)
-}
-
-/** 8.4 knows `no-` in front of five switches, and no value behind them. */
-function isNewNegation({ keyword, document: { tree }, node }: VisitedStatement): boolean {
-  const first = tree.firstWord[node]!
-  // Its options are keywords, and a keyword in quotes is none.
-  if (tree.tag[node] === DrbdTag.option && isQuoted(tree, first)) return true
-  if (!wordText(tree, first).startsWith('no-')) return false
-  return !NEGATED_84.includes(keyword) || tree.firstWord[node + 1]! - first > 1
-}
-
-const SYNCER_84 = ['rate', 'after', 'verify-alg', 'csums-alg', 'al-extents', 'cpu-mask', 'use-rle', 'on-no-data-accessible', ...RATES]
-
-const NEGATED_84 = ['disk-barrier', 'disk-flushes', 'disk-drain', 'md-flushes', 'tcp-cork']
-
-const KEYWORDS_84 =
-  /^(?:on|no|net|yes|ask|skip|disk|proxy|minor|inside|volume|syncer|device|global|common|options|outside|address|startup|include|handlers|resource|meta-disk|protocol|floating)$/

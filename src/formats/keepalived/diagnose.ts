@@ -66,6 +66,10 @@ export function diagnose(problem: Problem, scene: Scene): Diagnosis | undefined 
         rule: 'keepalived/comment-backslash',
         fix: { title: 'take the backslash out', edits: [{ start: problem.start, end: problem.end, text: '' }], safe: true },
       }
+    case 'escaped-comment':
+      return isReadByParent(problem, tree)
+        ? { rule: 'keepalived/unknown-keyword', data: { keyword: '#', block: '' } }
+        : { rule: 'keepalived/escaped-comment' }
     case 'empty-condition':
       return { rule: 'keepalived/ignored', data: { words: tree.text.slice(problem.start, problem.end), what: 'condition' } }
     case 'deprecated':
@@ -75,6 +79,15 @@ export function diagnose(problem: Problem, scene: Scene): Diagnosis | undefined 
     default:
       return { rule: `keepalived/${problem.code}` }
   }
+}
+
+/** The process that reads what is outside the blocks of others sees no comment where a backslash was: a line of it has no keyword. */
+function isReadByParent({ start }: Problem, tree: Tree): boolean {
+  if (tree.text.slice(lineStart(tree.text, start), start).trim() !== '') return false
+  for (let node = 1; node < tree.nodeCount && tree.start[node]! < start; node = tree.after[node]!) {
+    if (tree.open[node]! >= 0 && tree.end[node]! > start) return wordText(tree, tree.firstWord[node]!) === 'global_defs'
+  }
+  return true
 }
 
 /** What a file that goes on with a block cannot be blamed for: whoever includes it tells what block that is. */

@@ -65,7 +65,7 @@ export function effectiveInstance(item: VrrpInstance, view: KeepalivedView): Eff
   const elected = electionOf(item, strict)
   const { priority } = elected
   const state = elected.state === 'MASTER' && priority !== OWNER && usesAh(item, version, strict, family) ? 'BACKUP' : elected.state
-  const nopreempt = item.nopreempt === true && !item.preempt && priority !== OWNER && state !== 'MASTER'
+  const nopreempt = item.nopreempt === true && !isCancelled(item, view) && priority !== OWNER && state !== 'MASTER'
   const isUnicast = plainItems<{ ip: string }>(item.unicastPeer).some(({ ip }) => ip.includes(':') === (family === 6))
   // Of a family that the first address does not have, addresses are refused.
   const addresses = all.filter(({ ip }) => ip.includes(':') === (family === 6))
@@ -92,6 +92,10 @@ export function effectiveInstance(item: VrrpInstance, view: KeepalivedView): Eff
     excluded: [...plainItems<Address>(item.virtualIpaddressExcluded), ...addresses.slice(MOST_ADDRESSES)],
   }
 }
+
+/** Of `preempt` and `nopreempt` the later one counts. */
+export const isCancelled = (item: VrrpInstance, view: KeepalivedView): boolean =>
+  item.preempt === true && (view.orderOf(item, 'preempt') ?? 0) > (view.orderOf(item, 'nopreempt') ?? 0)
 
 /** The family of the first address that the daemon reads; those of the other family are refused. */
 function familyOf(item: VrrpInstance, view: KeepalivedView): 4 | 6 {

@@ -2,6 +2,7 @@ import type { Format } from '../../document/index.ts'
 import { rules } from '../../generated/rules/keepalived.ts'
 import { defineFormat } from '../../lint/index.ts'
 import { scanKeepalived } from '../../syntax/index.ts'
+import { consequences } from './consequences.ts'
 import { diagnose } from './diagnose.ts'
 import { keepalivedDialect } from './dialect.ts'
 import { effectiveOf, type KeepalivedEffective } from './effective.ts'
@@ -32,6 +33,7 @@ export const keepalived: Format<'keepalived', KeepalivedConf, KeepalivedEffectiv
   tidy,
   effective: effectiveOf,
   visit: walk,
+  consequences,
   includes,
 })
 

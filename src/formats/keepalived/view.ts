@@ -1,6 +1,6 @@
 import type { Document, Finding, Part, SetOptions } from '../../document/index.ts'
 import { NodeFlag } from '../../syntax/index.ts'
-import type { Span } from '../../text/index.ts'
+import { lineAfter, type Span } from '../../text/index.ts'
 import { continuesBlock } from './continuation.ts'
 import { conditionOf, expand, needsExpansion } from './expansion.ts'
 import { mainFiles } from './files.ts'
@@ -32,6 +32,9 @@ export interface KeepalivedView {
 const isKnown = ({ rule }: Finding, { document, span }: KeepalivedPlace): boolean =>
   document.problems.some((found) => found.rule === rule && found.span.start === span.start && found.span.end === span.end)
 
+/** Whether a line refers to a definition: one that stands for nothing leaves no trace of it. */
+const refers = ({ document: { text }, span }: KeepalivedPlace): boolean => text.slice(span.start, lineAfter(text, span.end)).includes('$')
+
 /** Kinds of hosts that are looked at: more ids than this are hardly meant. */
 const VIEW_LIMIT = 16
 
@@ -60,9 +63,11 @@ export function viewsOf(documents: readonly Doc[], { host, target }: SetOptions)
         if (/^[ \t]*~/m.test(expansion.text)) return []
         return document.problems.flatMap((found) => {
           const place = expansion.placeOf(found.span)
-          if (!place || (place.isVerbatim && (!continuesBlock(place.document.tree) || isKnown(found, place)))) return []
+          if (!place) return []
           const { document, span, isVerbatim } = place
-          return [{ ...found, document, span, isIncluded: isVerbatim }]
+          const isIncluded = isVerbatim && continuesBlock(document.tree)
+          if (isVerbatim && ((!isIncluded && !refers(place)) || isKnown(found, place))) return []
+          return [{ ...found, document, span, isIncluded }]
         })
       },
     }

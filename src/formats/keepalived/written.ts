@@ -13,7 +13,11 @@ export const isName = (text: string): boolean =>
   isWritable(text) || (byteLength(text) <= WORD_LIMIT && isWritable(text.replace(/\\(?=[A-Za-z0-9_.-])/g, '')))
 
 const canBeWritten = (text: string): boolean =>
-  !/["\\\r\n\0]|\$[A-Za-z_{]/.test(text) && text !== '{' && text !== '}' && byteLength(text) <= WORD_LIMIT && !/\p{Surrogate}/u.test(text)
+  !/["\\\r\n\0]|\$\{|\$[A-Za-z_][A-Za-z0-9_]*(?:[ \t,)]|$)/.test(text) &&
+  text !== '{' &&
+  text !== '}' &&
+  byteLength(text) <= WORD_LIMIT &&
+  !/\p{Surrogate}/u.test(text)
 
 /** Nothing but characters that mean themselves everywhere: most words. */
 function isOrdinary(text: string): boolean {
@@ -56,6 +60,16 @@ export const macroForm: MacroForm = {
 
 /** One word that refers to a definition. */
 export const wordForm: MacroForm = { ...macroForm, allows: (raw) => macroForm.allows(raw) && ONE_WORD.test(raw) }
+
+/** A path as an include line takes it: the rest of the line as it is, without quotes. */
+export const isIncludePath = (path: string): boolean =>
+  path !== '' && !/["\\#!\r\n\0]|^[ \t]|[ \t]$|\$[A-Za-z_{]|\p{Surrogate}/u.test(path) && byteLength(path) <= 800
+
+/** A line that puts another file in its place, perhaps by way of a definition. */
+export function isIncludeLine(raw: string): boolean {
+  const path = /^include[rmwba]?[ \t]+([^ \t].*)$/.exec(raw)?.[1]
+  return path !== undefined && isIncludePath(path.replace(new RegExp(REFERENCE, 'g'), 'x'))
+}
 
 /** The words of a statement behind its keyword, as values. */
 export function wordsOf(tree: Tree, from: number, to: number): string[] {

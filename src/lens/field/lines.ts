@@ -4,7 +4,7 @@ import { type AnyBody, body, readStatements } from '../body.ts'
 import type { Field } from '../field.ts'
 import type { Value } from '../value.ts'
 import { bare } from '../word.ts'
-import { items } from './items.ts'
+import { type EntryTag, entries } from './entries.ts'
 
 /** The property under which a list's own place knows its entries. */
 export const ENTRIES = 'entries'
@@ -14,9 +14,9 @@ export const ENTRIES = 'entries'
  * Further blocks of the name add to the same list; an empty list is no block. `tag` is the scanner's name
  * for an entry.
  */
-export function lines<T>(keyword: string, tag: number, value: Value<T>, about: About): Field<T[], 'always'> {
-  const entries = items({ hooks: [{ tag }], head: [], tag, keyword }, value, about)
-  const inner: AnyBody = body({}, { [ENTRIES]: entries })
+export function lines<T>(keyword: string, tag: EntryTag, value: Value<T>, about: About): Field<T[], 'always'> {
+  const inside = entries(keyword, tag, value, about)
+  const inner: AnyBody = body({}, { [ENTRIES]: inside })
   return {
     presence: 'always',
     hooks: [keyword, ...(about.aliases ?? [])].map((name) => ({ keyword: name, block: true })),
@@ -46,7 +46,7 @@ export function lines<T>(keyword: string, tag: number, value: Value<T>, about: A
     write(value, owner, field) {
       const list = value as T[]
       if (list.length === 0) return []
-      return [{ words: [bare(keyword)], body: entries.write(list, list, ENTRIES), origin: { owner, field, item: list, single: true } }]
+      return [{ words: [bare(keyword)], body: inside.write(list, list, ENTRIES), origin: { owner, field, item: list, single: true } }]
     },
     schema: () => z.array(value.schema()),
   }

@@ -39,12 +39,15 @@ function condition(s: Scan, start: number, end: number): number {
 /** The daemon drops the rest of the line, braces included. */
 function dropped(s: Scan, start: number, end: number, isEmpty: boolean): number {
   const { out } = s
-  missingBrace(s)
   const stop = rest(s, start, end)
   const to = trimmed(s, start, stop)
-  s.lastNode = out.node(KeepalivedTag.dropped, start)
-  out.flag(NodeFlag.conditional | NodeFlag.inactive | NodeFlag.ignored)
-  leave(s, to)
+  // Between a block's head and its brace nothing stands then: the line is as good as a comment.
+  if (s.pending) out.comment(start, to)
+  else {
+    s.lastNode = out.node(KeepalivedTag.dropped, start)
+    out.flag(NodeFlag.conditional | NodeFlag.inactive | NodeFlag.ignored)
+    leave(s, to)
+  }
   if (isEmpty) out.fault('empty-condition', start, to)
   return stop
 }
@@ -146,7 +149,7 @@ function include(s: Scan, start: number, at: number, end: number, flags: number)
   while (from < last && (text.charCodeAt(from) === SPACE || text.charCodeAt(from) === TAB)) from++
   s.lastNode = out.node(KeepalivedTag.include, start)
   out.flag(flags | NodeFlag.directive)
-  out.word(at, to)
+  out.word(at, to, KeepalivedRole.include)
   if (last > from) {
     s.isMacro = false
     for (let i = from; i < last; i++) if (text.charCodeAt(i) === DOLLAR) i = reference(s, i, last, false)

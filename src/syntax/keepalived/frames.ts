@@ -44,7 +44,7 @@ export function pop(s: Scan, frame: Frame): void {
 export function missingBrace(s: Scan): void {
   const { pending, out } = s
   if (!pending) return
-  out.fault('missing-brace', pending.wordStart, pending.wordEnd)
+  if (pending.lineStart !== s.quoteLine) out.fault('missing-brace', pending.wordStart, pending.wordEnd)
   out.flag(NodeFlag.damaged)
   s.excused++
   pending.isGuess = true

@@ -46,6 +46,8 @@ export class Scan {
   nextBackslash = -1
   nextNul = -1
   nextOpen = -1
+  /** The last line with a quote that is not closed: whatever else it lacks is inside the quote. */
+  quoteLine = -1
   /** The innermost open block was entered, or holds a brace, by mistake. */
   isAstray = false
   isMacro = false

@@ -44,6 +44,7 @@ export function closingQuote(s: Scan, from: number, end: number): number {
     if (c === DOLLAR) at = reference(s, at, end, true)
   }
   out.fault('unterminated-quote', from, end)
+  s.quoteLine = s.lineStart
   return end
 }
 

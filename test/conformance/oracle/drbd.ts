@@ -23,7 +23,7 @@ export interface DrbdHostVerdict {
   exit: number
   /** Complaints, whether or not they lead to a refusal. */
   messages: string[]
-  /** What `drbdadm up all` would run on this host; empty for 8.4. */
+  /** What `drbdadm up all` would run on this host. */
   up: DrbdCommand[]
 }
 
@@ -64,7 +64,7 @@ export const runDrbdadm = (cases: readonly DrbdCase[]): DrbdVerdict[] =>
       hosts.map((host, h) => {
         const out = `${index}/${h}`
         const adm = `__DRBD_NODE__=${quoted(host)} DRBD_DRIVER_VERSION_OVERRIDE=${DRIVER[generation]} ${TOOL[generation]} -c ${index}/drbd.conf -d`
-        const up = generation === '9' ? `\n[ $status = 0 ] && ${adm} up all </dev/null >${out}.up 2>/dev/null` : ''
+        const up = `\n[ $status = 0 ] && ${adm} up all </dev/null >${out}.up 2>/dev/null`
         return `${adm} dump </dev/null >/dev/null 2>${out}.err; status=$?; echo $status >${out}.exit${up}`
       }),
     )

@@ -64,6 +64,36 @@ test('a mesh of more hosts than DRBD can number is paired off no further', () =>
   expect(only!.connections).toHaveLength((32 * 31) / 2)
 })
 
+describe('9', () => {
+  const target = { 'drbd-utils': '9.22.0' }
+  const two = (inner: string, ofAlpha = ''): string =>
+    `resource r0 { ${VOLUME} ${host('alpha', 0).replace(/\}$/, `${ofAlpha} }`)} ${host('beta', 1)} ${inner} }`
+
+  test.each([
+    ['connection-mesh m { hosts alpha beta; }', ['drbd/wrong-arguments', 'm']],
+    ['connection disk { host alpha; host beta; }', ['drbd/invalid-value', 'disk']],
+    ['syncer { bitmap no; }', ['drbd/wrong-context', 'bitmap']],
+  ])('refuses %s', (inner, finding) => {
+    expect(rejected(two(inner), target)).toEqual([finding])
+  })
+
+  test('protocol without a letter is a value that is missing', () => {
+    const set = drbd.set([drbd.parse(two('protocol;'), { target })], { target })
+    expect(set.lint({ target }).map(({ rule }) => rule)).toContain('drbd/missing-value')
+    expect(rejected(two('protocol;'), target)).toEqual([])
+    const { net } = set.effective.resources[0]!
+    expect(set.effective.listed(net).map(({ keyword, text }) => [keyword, text])).toEqual([['protocol', 'yes']])
+  })
+
+  test('a device without words is what the resource says of it', () => {
+    const text = two('', 'volume 0 { device; }')
+    expect(rejected(text, target)).toEqual([])
+    const found = drbd.set([drbd.parse(text, { target })], { target }).lint({ target })
+    expect(found.filter(({ rule }) => rule === 'drbd/ignored').map(({ span }) => text.slice(span.start, span.end))).toEqual(['device;'])
+    expect(rejected(text.replace('device minor 1;', ''), target).map(([rule]) => rule)).toContain('drbd/incomplete')
+  })
+})
+
 describe('8.4', () => {
   const target = { drbd: '8.4.11' }
   const old = (inner: string): string =>
@@ -73,15 +103,42 @@ describe('8.4', () => {
     ['startup { become-primary-on gamma; }', ['drbd/unknown-host', 'become-primary-on gamma;']],
     ['startup { become-primary-on both; }', ['drbd/incomplete', 'become-primary-on both;']],
     ['net { sndbuf-size 11M; }', ['drbd/needs-newer', 'sndbuf-size']],
-    ['net { allow-two-primaries "yes"; }', ['drbd/needs-newer', 'allow-two-primaries']],
-    ['net { verify-alg yes; }', ['drbd/needs-newer', 'verify-alg']],
+    ['net { allow-two-primaries "yes"; }', ['drbd/invalid-value', '"yes"']],
+    ['net { verify-alg yes; }', ['drbd/invalid-value', 'yes']],
+    ['net { shared-secret disk; }', ['drbd/invalid-value', 'disk']],
+    ['handlers { split-brain 10.9.0.1; }', ['drbd/invalid-value', '10.9.0.1']],
+    ['handlers { split-brain fd00::1; }', ['drbd/invalid-value', 'fd00::1']],
+    ['handlers { outdate-peer meta-disk; }', ['drbd/invalid-value', 'meta-disk']],
+    ['net { "timeout" 60; }', ['drbd/syntax', '"timeout"']],
+    ['net { no-timeout; }', ['drbd/unknown-keyword', 'no-timeout']],
+    ['net { no-tcp-cork yes; }', ['drbd/wrong-arguments', 'yes']],
+    ['syncer { resync-rate 40M; }', ['drbd/wrong-context', 'resync-rate']],
+    ['skip net { timeout 60; }', ['drbd/wrong-context', 'skip']],
   ])('refuses %s', (inner, finding) => {
     expect(rejected(old(inner), target)).toEqual([finding])
+  })
+
+  test('a disk{} is about the disk of its host alone, and knows the old names of options', () => {
+    const text = old('disk { rate 10M; after r1; }').replace('7789; } on beta', '7789; volume 0 { disk { c-fill-target 10; } } } on beta')
+    const set = drbd.set([drbd.parse(text, { target })], { target })
+    const told = set.effective.resources[0]!.hosts.map(({ volumes }) =>
+      set.effective
+        .listed(volumes[0]!.diskOptions)
+        .map(({ keyword, text }) => `${keyword} ${text}`)
+        .sort(),
+    )
+    expect(told).toEqual([
+      ['c-fill-target 10', 'resync-after r1', 'resync-rate 10M'],
+      ['resync-after r1', 'resync-rate 10M'],
+    ])
   })
 
   test.each([
     'net { allow-two-primaries no; } startup { become-primary-on both; }',
     'disk { rate 10M; }',
+    'net { no-tcp-cork; }',
+    'syncer { rate 40M; }',
+    'handlers { split-brain 1.2.3; outdate-peer path; }',
     'disk { fencing resource-only; }',
     'startup { become-primary-on alpha; }',
   ])('takes %s', (inner) => {

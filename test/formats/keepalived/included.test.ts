@@ -40,9 +40,9 @@ describe('a file that goes on with a block', () => {
   it('is judged by where it is included', () => {
     const files = { 'keepalived.conf': MAIN, 'settings.conf': 'advert_int 0\nadvert_itn 2\n', 'addresses.conf': '192.0.2.500\n' }
     expect(found(files)).toEqual([
-      'settings.conf: expansion 0',
-      'settings.conf: expansion advert_itn',
-      'addresses.conf: expansion 192.0.2.500',
+      'settings.conf: invalid-value 0',
+      'settings.conf: unknown-keyword advert_itn',
+      'addresses.conf: invalid-entry 192.0.2.500',
     ])
   })
 

@@ -68,6 +68,13 @@ describe('one fault is one finding, on its token', () => {
       'syntax',
       'vrrp_instance',
     ],
+    ['a quote that is not closed in the head of a block', instance('', '"VI_1'), 'syntax', '"VI_1 {'],
+    [
+      'a group that nobody defines, and no real server',
+      'virtual_server group w {\n    protocol TCP\n}\n',
+      'undefined-reference',
+      'group w',
+    ],
     ['a brace too many', `${instance()}}\n`, 'syntax', '}'],
   ])('%s', (_, text, rule, at) => {
     expect(findings(text)).toEqual([[rule, at]])

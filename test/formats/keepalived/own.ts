@@ -11,7 +11,7 @@ export const own: Own = {
     '@a vrrp_instance A {\n@^a vrrp_instance B {\n    @a priority 5\n    virtual_ipaddress { 192.0.2.1/24 }\n    ~SEQ(i, 3) zork\n}\ninclude conf.d/*.conf\n',
     'vrrp_instance X {\n    authentication { auth_type PASS }\n    zork {\n        priority 5\n    }\n    preempt_delay 3s\n    notify_master /bin/x root # c\n}\r\n}\n',
     '$LINES=interface eth0 \\\n    priority 7 \\\n    state BACKUP\nvrrp_instance L {\n    $LINES\n    virtual_ipaddress\n    {\n        192.0.2.9\n    }\n}\n',
-    `vrrp_instance D {\n    $P=7\n    priority $P\n    include more.conf\n    virtual_ipaddress list {\n        192.0.2.9\n    }\n    authentication pair {\n        auth_type PASS\n    }\n}\n`,
+    `vrrp_instance D {\n    $P=7\n    priority $P\n    include more.conf\n    virtual_ipaddress list {\n        192.0.2.9\n        include ips.conf\n        192.0.2.10\n    }\n    authentication pair {\n        auth_type PASS\n    }\n}\n`,
     '# quorate-disable-next-line keepalived/flag-argument -- a reason\nvrrp_instance Q {\n}\n',
   ],
   tokens: [
@@ -65,7 +65,7 @@ export const own: Own = {
     addresses: ['192.0.2.1', '192.0.2.1-10', '192.0.2.0/24', 'fd00::1'],
     mac: ['02:00:00:00:00:01'],
     name: ['VI_1', 'a b', 'P', 'zork', '@a', 'x{y', '#', 'include'],
-    raw: [`\${P}`, '$P', `\${P}/24`, `"\${P} b"`, `x \${P}`, 'no reference', `\${_PWD}`],
+    raw: [`\${P}`, '$P', `\${P}/24`, `"\${P} b"`, `x \${P}`, 'no reference', `\${_PWD}`, 'include x.conf', `includem \${P}/a b`],
     value: ['100', 'a b', '"#"', 'x\ny', 'eth0 # no', ''],
     directive: ['include', 'includea'],
     path: ['conf.d/*.conf', '/etc/x.conf', 'a b', 'x#y', '/run/"x"'],

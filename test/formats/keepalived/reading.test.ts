@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { instance } from '../../../src/formats/keepalived/example.ts'
+import { instance, virtualServer } from '../../../src/formats/keepalived/example.ts'
 import { keepalived } from '../../../src/formats/keepalived/index.ts'
 import { applyEdits } from '../../../src/text/index.ts'
 
@@ -61,6 +61,25 @@ describe('a backslash in a name', () => {
   })
 })
 
+describe('preempt and nopreempt', () => {
+  it.each([
+    ['preempt\nnopreempt', true],
+    ['nopreempt\npreempt', false],
+  ])('%j: the later one counts', (lines, nopreempt) => {
+    const text = instance('', ['nopreempt', lines])
+    expect(effective(text).nopreempt).toBe(nopreempt)
+    expect(rules(text).includes('master-with-nopreempt: nopreempt')).toBe(!nopreempt)
+  })
+})
+
+describe('a slash with nothing behind it', () => {
+  it('is /0 for the daemon', () => {
+    const text = instance('', ['192.0.2.50/24', '192.0.2.50/'])
+    expect(effective(text).addresses).toEqual([{ ip: '192.0.2.50', prefix: 0 }])
+    expect(rules(text)).toEqual(['vip-prefix: 192.0.2.50/'])
+  })
+})
+
 describe('definitions and includes inside a block', () => {
   const text = instance('$P=7\npriority $P\ninclude more.conf\n').replace('    priority 150\n', '')
 
@@ -78,6 +97,68 @@ describe('definitions and includes inside a block', () => {
     const written = keepalived.render(model)
     expect(written.indexOf('$P=7')).toBeLessThan(written.indexOf('priority $P'))
     expect(keepalived.parse(written).model).toEqual(model)
+  })
+})
+
+describe('a condition that drops its line', () => {
+  it('may stand between the head of a block and its brace', () => {
+    const text = instance('', ['vrrp_instance VI_1 {', 'vrrp_instance VI_1\n@other&BACKUP zork\n{'])
+    const document = keepalived.parse(text, { configId: 'node' })
+    expect(document.problems).toEqual([])
+    expect(document.model.vrrpInstances[0]!.priority).toBe(150)
+    expect(rules(text.replace(' zork', ''))).toEqual(['ignored: @other&BACKUP'])
+  })
+})
+
+describe('a backslash before a comment sign', () => {
+  it.each([
+    ['\\# a\n', 'unknown-keyword: \\#'],
+    ['global_defs {\n    \\# a\n}\n', 'unknown-keyword: \\#'],
+    [instance('\\# a'), 'escaped-comment: \\#'],
+  ])('%j', (text, finding) => {
+    expect(rules(text)).toEqual([finding])
+  })
+})
+
+describe('a dollar sign that refers to nothing', () => {
+  it('is a part of its word', () => {
+    const text = 'global_defs {\n    router_id $NA0.1ME\n}\n'
+    const { model } = keepalived.parse(text)
+    expect(rules(text)).toEqual([])
+    expect(model.globalDefs?.routerId).toBe('$NA0.1ME')
+    expect(keepalived.parse(keepalived.render(model)).model).toEqual(model)
+  })
+})
+
+describe('the address of a server', () => {
+  it('ends at its slash', () => {
+    const text = virtualServer().replace('192.0.2.50 80', '192.0.2.50/24 80')
+    expect(rules(text)).toEqual(['ignored: /24'])
+    expect(keepalived.parse(text).model.virtualServers[0]!.endpoint).toEqual({ ip: '192.0.2.50', port: 80 })
+  })
+})
+
+describe('an include inside a list', () => {
+  it('is an item of it: what is rendered and what is edited keep its place', () => {
+    const text = instance('', ['192.0.2.50/24', '192.0.2.50/24\n        includem more.conf\n        192.0.2.51/24'])
+    const document = keepalived.parse(text)
+    const [item] = document.model.vrrpInstances
+    expect(item!.virtualIpaddress.slice(1)).toEqual([{ raw: 'includem more.conf' }, { ip: '192.0.2.51', prefix: 24 }])
+    const written = keepalived.render(document.model)
+    expect(written).toContain('192.0.2.50/24\n        includem more.conf\n        192.0.2.51/24\n')
+    expect(keepalived.parse(written).model).toEqual(document.model)
+    const edits = document.edit(({ vrrpInstances: [first] }) => {
+      first!.virtualIpaddress.pop()
+      first!.virtualIpaddress[1] = { raw: 'include other.conf' }
+    })
+    expect(applyEdits(text, edits)).toContain('192.0.2.50/24\n        include other.conf\n    }')
+  })
+
+  it('may be one of a list of names', () => {
+    const text = 'vrrp_sync_group G {\n    group {\n        A B\n        include more.conf\n    }\n}\n'
+    const { model } = keepalived.parse(text)
+    expect(model.vrrpSyncGroups[0]!.group).toEqual(['A', 'B', { raw: 'include more.conf' }])
+    expect(keepalived.parse(keepalived.render(model)).model).toEqual(model)
   })
 })
 

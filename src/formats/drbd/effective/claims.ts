@@ -12,16 +12,24 @@ export interface Place {
 /** Who claims: a statement, or a host. Where it stands is looked up only where something is told of it. */
 type Claimant = Written | DraftHost
 
-/** More than there are texts in a file, or minors: two numbers make one key. */
-const ROOM = 2 ** 27
+/** Whoever uses one thing: a chain, as few hosts share a number or a path; of many a table by host. */
+interface User {
+  readonly host: string
+  readonly claimant: Claimant
+  readonly next: User | undefined
+  readonly count: number
+}
+
+const FEW = 8
 
 /** Collects what drbdadm refuses, and who was first to use what can only be used once. */
 export class Claims {
   readonly refusals: Refusal[] = []
   private readonly silent: readonly RefusalCode[]
-  /** Texts by number: pairs of numbers are cheaper to look up than texts put together. */
-  private readonly numbers = new Map<string, number>()
-  private readonly first = new Map<RefusalCode, Map<number, Claimant>>()
+  private readonly names = new Map<RefusalCode, Map<string, Claimant>>()
+  private readonly users = new Map<RefusalCode, Map<string | number, User>>()
+  /** Those who came after the first few. */
+  private readonly tables = new Map<User, Map<string, Claimant>>()
 
   /** Some generations do not care for some of it. */
   constructor(silent: readonly RefusalCode[] = []) {
@@ -34,36 +42,35 @@ export class Claims {
 
   /** Claims a name; the second one to do so is refused. */
   claimName(code: RefusalCode, name: string, claimant: Claimant, data: Refusal['data']): void {
-    const before = this.take(code, this.numberOf(name), claimant)
-    if (before) this.refuse(code, placeOf(claimant), data, [relatedPlace(placeOf(before), 'first used here')])
+    const names = tableOf(this.names, code)
+    const before = names.get(name)
+    if (!before) names.set(name, claimant)
+    else this.refuse(code, placeOf(claimant), data, [relatedPlace(placeOf(before), 'first used here')])
   }
 
   /** Claims something that a host has once, under the name that the refusal has for it. */
   claim(code: RefusalCode, host: string, key: string, thing: string | number, claimant: Claimant): void {
-    const number = typeof thing === 'number' && thing < ROOM ? thing : this.numberOf(String(thing))
-    const before = this.take(code, this.numberOf(host) * ROOM + number, claimant)
+    const things = tableOf(this.users, code)
+    const users = things.get(thing)
+    const before = users && this.userOf(users, host)
     if (before) this.refuse(code, placeOf(claimant), { host, [key]: thing }, [relatedPlace(placeOf(before), 'first used here')])
+    else if (users && users.count >= FEW) tableOf(this.tables, users).set(host, claimant)
+    else things.set(thing, { host, claimant, next: users, count: (users?.count ?? 0) + 1 })
   }
 
-  private take(code: RefusalCode, mark: number, claimant: Claimant): Claimant | undefined {
-    let marks = this.first.get(code)
-    if (!marks) {
-      marks = new Map()
-      this.first.set(code, marks)
-    }
-    const before = marks.get(mark)
-    if (!before) marks.set(mark, claimant)
-    return before
+  private userOf(users: User, host: string): Claimant | undefined {
+    for (let user: User | undefined = users; user; user = user.next) if (user.host === host) return user.claimant
+    return users.count >= FEW ? this.tables.get(users)?.get(host) : undefined
   }
+}
 
-  private numberOf(text: string): number {
-    let number = this.numbers.get(text)
-    if (number === undefined) {
-      number = this.numbers.size
-      this.numbers.set(text, number)
-    }
-    return number
+function tableOf<Outer, Inner, Value>(tables: Map<Outer, Map<Inner, Value>>, key: Outer): Map<Inner, Value> {
+  let table = tables.get(key)
+  if (!table) {
+    table = new Map()
+    tables.set(key, table)
   }
+  return table
 }
 
 /** Where a statement stands, the whole of it; of a block the head. */

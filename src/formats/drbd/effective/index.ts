@@ -46,7 +46,7 @@ export function effectiveOf(
     const template = templateFile === undefined ? undefined : templates.get(includedPath(draft.document.path, templateFile))
     expand(draft, templateFile === undefined ? common : template && listsOfCommon(template), claims)
     if (isOld) checkOld(draft, order, claims)
-    draft.finish(maker)
+    draft.finish(maker, isOld)
   }
   const written = (settings: object, key: string) => {
     const list = maker.listOf(settings)
@@ -74,7 +74,7 @@ export function effectiveOf(
 
 function listsOfCommon(document: DrbdDocument): Lists | undefined {
   const { common } = document.model
-  return common && listsOf(document, nodeOf(document, common), common)
+  return common && listsOf(document, nodeOf(document, common))
 }
 
 /** The one common section; a second one, or a second global, is refused wherever it stands. */

@@ -100,6 +100,10 @@ export const EMPTY: Readonly<Record<ListKind, OptionList>> = Object.fromEntries(
   LIST_KINDS.map((kind) => [kind, new OptionList(kind, NOTHING, NOTHING)]),
 ) as Record<ListKind, OptionList>
 
+/** The options of two lists as one of the first one's kind. */
+export const united = (a: OptionList, b: OptionList): OptionList =>
+  b.isEmpty ? a : new OptionList(a.kind, [...a.own, ...b.own], [...a.inherited, ...b.inherited])
+
 /** An option statement as drbdadm hands it on; undefined for what it does not take. */
 function listed(document: DrbdDocument, node: number, known: KnownOption | undefined): Listed | undefined {
   const { tree } = document
@@ -113,14 +117,16 @@ export function writtenOptions(document: DrbdDocument, node: number, kind: Secti
   const end = tree.after[node]!
   for (let child = node + 1; child < end; child = tree.after[child]!) {
     if (tree.tag[child] !== DrbdTag.option) continue
-    const option = listed(document, child, knownOption(kind, wordText(tree, tree.firstWord[child]!)))
+    const option = listed(document, child, knownOption(kind, presentName(wordText(tree, tree.firstWord[child]!), kind)))
     if (option) list = appended(list, option)
   }
   return list.length === 0 ? EMPTY[kind] : new OptionList(kind, list, NOTHING)
 }
 
-/** Names that syncer{} has for options of other sections. */
+/** Names that syncer{} has, and with 8.4 disk{} as well, for options of today. */
 const OLD_NAMES: Readonly<Record<string, string>> = { rate: 'resync-rate', after: 'resync-after' }
+
+const presentName = (written: string, kind: SectionKind): string => (kind === 'disk' ? (OLD_NAMES[written] ?? written) : written)
 
 /** Adds the options of a syncer section to the sections that they belong to now. */
 export function syncerOptions(document: DrbdDocument, node: number, add: (kind: SectionKind, option: Listed) => void): void {

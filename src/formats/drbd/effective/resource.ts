@@ -16,7 +16,7 @@ import {
 import { byShortName, type DraftHost, type DraftVolume, draftHosts, draftVolumes, isSameHost, shortName } from './draft.ts'
 import type { SectionKind } from './known-options.ts'
 import { type DrbdDocument, headSpan, nodeOf } from './nodes.ts'
-import { type Ambiguity, EMPTY, inherit, type OptionList } from './option-list.ts'
+import { type Ambiguity, EMPTY, inherit, type OptionList, united } from './option-list.ts'
 import { type Lists, listsOf } from './sections.ts'
 import type { Settings, SettingsMaker } from './settings.ts'
 import type { EffectiveResource } from './types.ts'
@@ -44,7 +44,7 @@ export class DraftResource implements EffectiveResource {
     this.node = node
     this.hosts = hosts
     this.volumes = volumes
-    this.lists = listsOf(document, node, resource)
+    this.lists = listsOf(document, node)
   }
 
   get place(): Place {
@@ -79,12 +79,12 @@ export class DraftResource implements EffectiveResource {
   }
 
   /** All is inherited: makes the settings that everybody looks at. */
-  finish(maker: SettingsMaker): void {
+  finish(maker: SettingsMaker, isOld: boolean): void {
     this.maker = maker
     for (const host of this.hosts) {
       let hasDisk = false
       for (const volume of host.volumes) {
-        finishVolume(volume, maker)
+        finishVolume(volume, maker, isOld)
         hasDisk ||= !volume.isDiskless
       }
       host.isDiskless = host.kind !== 'stacked' && host.volumes.length > 0 && !hasDisk
@@ -96,14 +96,15 @@ export class DraftResource implements EffectiveResource {
   }
 }
 
-function finishVolume(volume: DraftVolume, maker: SettingsMaker): void {
+function finishVolume(volume: DraftVolume, maker: SettingsMaker, isOld: boolean): void {
   volume.isDiskless = volume.disk === undefined || volume.disk === 'none'
   volume.device ??= volume.minor === undefined ? undefined : `/dev/drbd${volume.minor}`
   if (volume.isDiskless) {
     volume.disk = undefined
     volume.metaDisk = undefined
   } else volume.metaDisk ??= 'internal'
-  volume.diskOptions = maker.of(volume.options)
+  // With 8.4 a disk{} is about this disk as a whole, and what it says of the peer holds on this host only.
+  volume.diskOptions = maker.of(isOld ? united(volume.options, volume.peerOptions) : volume.options)
 }
 
 export function draftResource(document: DrbdDocument, node: number, resource: Resource, claims: Claims): DraftResource {

@@ -1,5 +1,4 @@
 import { type Tree, wordText } from '../../../syntax/index.ts'
-import type { Common } from '../types.ts'
 import type { SectionKind } from './known-options.ts'
 import type { DrbdDocument } from './nodes.ts'
 import { EMPTY, type Listed, OptionList, protocolOption, syncerOptions, writtenOptions } from './option-list.ts'
@@ -13,7 +12,7 @@ const SECTIONS: ReadonlyMap<string, SectionKind> = new Map(
 )
 
 /** What is written in the sections of a resource or common section, at its node. */
-export function listsOf(document: DrbdDocument, node: number, holder: Common): Lists {
+export function listsOf(document: DrbdDocument, node: number): Lists {
   const { tree } = document
   const { net, disk, options, startup, handlers, proxy } = EMPTY
   const lists: Lists = { net, disk, options, startup, handlers, proxy }
@@ -31,7 +30,7 @@ export function listsOf(document: DrbdDocument, node: number, holder: Common): L
     // Of two sections the first one is read; the second one is refused.
     if (kind && lists[kind] === EMPTY[kind]) lists[kind] = writtenOptions(document, child, kind)
   }
-  if (protocol >= 0 && holder.protocol !== undefined) addProtocol(lists, protocolOption(document, protocol))
+  if (protocol >= 0) addProtocol(lists, protocolOption(document, protocol))
   if (syncer >= 0) addSyncer(lists, document, syncer)
   moveFencing(lists)
   return lists

@@ -1,4 +1,5 @@
-import { type Body, blocks, type Field, labelOf, one, optionalLabel, text } from '../../../lens/index.ts'
+import { type About, type Body, blocks, type Field, labelOf, one, optionalLabel, text } from '../../../lens/index.ts'
+import { wordSpan } from '../../../syntax/index.ts'
 import type { Connection, ConnectionVolume, Mesh, Path } from '../types.ts'
 import { address } from './address.ts'
 import { block } from './block.ts'
@@ -27,6 +28,21 @@ const connectionVolumeBody = blockBody(
 /** What holds for one volume of a connection. */
 export const connectionVolume: Body<ConnectionVolume> = connectionVolumeBody
 
+/** Blocks of which there may be several, and none has a name. */
+function nameless<T extends object>(keyword: string, inner: Body<T>, about: About): Field<T[], 'always'> {
+  const field = blocks(keyword, inner, about)
+  return {
+    ...field,
+    read(reading, owner, key, node) {
+      const { tree } = reading
+      const word = tree.firstWord[node]! + 1
+      if (word === tree.firstWord[node + 1]) return field.read(reading, owner, key, node)
+      reading.problem({ code: 'label', ...wordSpan(tree, word), data: { keyword }, node })
+      return false
+    },
+  }
+}
+
 const pathBody = blockBody({}, { endpoints, ...shown })
 
 /** One network path of a connection. */
@@ -36,7 +52,7 @@ const connectionBody = blockBody(
   { legacyName: optionalLabel(name('a name'), 0, 'Ignored by DRBD 9.') },
   {
     endpoints,
-    paths: blocks('path', connectionPath, { doc: 'Network paths, where there are several.', since: '8.9.4' }),
+    paths: nameless('path', connectionPath, { doc: 'Network paths, where there are several.', since: '8.9.4' }),
     ...shown,
     peerNodeId: one('_peer_node_id', integer(0, 32, 'a node id'), {
       doc: 'Peer in the output of drbdsetup show.',
@@ -84,4 +100,4 @@ const meshBody = blockBody(
 export const mesh: Body<Mesh> = meshBody
 
 export const connections = blocks('connection', connection, { doc: 'Connections between two hosts each.', since: '8.9' })
-export const meshes = blocks('connection-mesh', mesh, { doc: 'Groups of hosts that are all connected.', since: '8.9' })
+export const meshes = nameless('connection-mesh', mesh, { doc: 'Groups of hosts that are all connected.', since: '8.9' })

@@ -1,4 +1,5 @@
 import { type Body, labelOf, one } from '../../../lens/index.ts'
+import { wordSpan } from '../../../syntax/index.ts'
 import type { Common, Resource } from '../types.ts'
 import { block } from './block.ts'
 import { connections, meshes } from './connection.ts'
@@ -28,7 +29,18 @@ const sections = {
   }),
 }
 
-const protocol = one('protocol', oneOfNoCase(['A', 'B', 'C']), { doc: 'Short form of net { protocol … }.', default: 'C' })
+const protocolLine = one('protocol', oneOfNoCase(['A', 'B', 'C']), { doc: 'Short form of net { protocol … }.', default: 'C' })
+
+const protocol: typeof protocolLine = {
+  ...protocolLine,
+  read(reading, owner, key, node) {
+    const { tree } = reading
+    const first = tree.firstWord[node]!
+    if (first + 1 < tree.firstWord[node + 1]!) return protocolLine.read(reading, owner, key, node)
+    reading.problem({ code: 'missing-value', ...wordSpan(tree, first), data: { keyword: 'protocol', value: 'yes' }, node })
+    return false
+  },
+}
 
 /** What a resource is called: no control characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused

@@ -11,6 +11,25 @@ const KEYWORDS = new Set(
   outside-address tiebreaker sci ssocks sdp ipv4 ipv6`.split(/\s+/),
 )
 
+/** The same of drbdadm 8.4, where the names of options are keywords as well. */
+const OLD_KEYWORDS = new Set(
+  `on ignore-on stacked-on-top-of floating no net yes ask skip disk proxy minor inside volume cmd-timeout-short cmd-timeout-medium
+  cmd-timeout-long syncer device global common options outside address alternate-link-address startup include handlers minor-count
+  disable-ip-verification dialog-refresh resource meta-disk flexible-meta-disk usage-count _this_host _remote_host sci ssocks sdp ipv4 ipv6
+  size on-io-error fencing max-bio-bvecs disk-timeout read-balancing use-bmbv disk-barrier disk-flushes disk-drain md-flushes
+  no-disk-barrier no-disk-flushes no-disk-drain no-md-flushes timeout protocol ko-count ping-int max-buffers sndbuf-size rcvbuf-size
+  connect-int cram-hmac-alg shared-secret max-epoch-size after-sb-0pri after-sb-1pri after-sb-2pri rr-conflict ping-timeout
+  unplug-watermark data-integrity-alg on-congestion socket-check-timeout congestion-fill congestion-extents allow-two-primaries
+  always-asbp no-tcp-cork tcp-cork discard-my-data rate resync-rate after resync-after verify-alg csums-alg csums-after-crash-only
+  al-extents al-updates discard-zeroes-if-aligned cpu-mask use-rle delay-probe-volume delay-probe-interval c-plan-ahead c-delay-target
+  c-fill-target c-max-rate c-min-rate throttle-threshold hold-off-threshold on-no-data-accessible wfc-timeout degr-wfc-timeout
+  outdated-wfc-timeout stacked-timeouts become-primary-on wait-after-sb pri-on-incon-degr pri-lost-after-sb pri-lost initial-split-brain
+  split-brain outdate-peer fence-peer unfence-peer local-io-error before-resync-target after-resync-target before-resync-source memlimit
+  read-loops compression bwlimit plugin out-of-sync`.split(/\s+/),
+)
+
+export const isOldKeyword = (text: string): boolean => OLD_KEYWORDS.has(text)
+
 /** An integer token: up to eight digits, and a unit. */
 export const INTEGER = /^\d{1,8}[MKGs]?$/
 const VERSION = /^\d+\.\d+\.\d+$/

@@ -1,4 +1,5 @@
 import { type Body, blocks, labelOf, one, type Value } from '../../../lens/index.ts'
+import { wordSpan } from '../../../syntax/index.ts'
 import type { Volume } from '../types.ts'
 import { block } from './block.ts'
 import { device } from './device.ts'
@@ -21,10 +22,25 @@ export const volumeFields = {
   metaDisk: metaDisk({ doc: 'Where metadata lives.', default: 'internal' }),
 }
 
+const deviceLine = volumeFields.device
+
+/** A device without words is one that the others say: a host's volume has that of the resource. */
+const deviceOrNone: typeof deviceLine = {
+  ...deviceLine,
+  read(reading, owner, key, node) {
+    const { tree } = reading
+    const first = tree.firstWord[node]!
+    if (first + 1 < tree.firstWord[node + 1]!) return deviceLine.read(reading, owner, key, node)
+    reading.problem({ code: 'empty-device', ...wordSpan(tree, first), node })
+    return false
+  },
+}
+
 const volumeBody = blockBody(
   { vnr: labelOf(0, volumeNumber, 'Number of the volume, the same on all hosts.') },
   {
     ...volumeFields,
+    device: deviceOrNone,
     tiebreaker: one('tiebreaker', unquoted(yesNo), {
       doc: 'Whether the diskless host may act as quorum tiebreaker.',
       default: true,

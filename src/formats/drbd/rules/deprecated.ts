@@ -13,6 +13,10 @@ export const rule = drbdRule({
   source: 'drbd.conf(5); DRBD User’s Guide, s-three-nodes',
   message: ({ keyword, why }) => `${keyword} is out of date: ${why}`,
   examples: [
+    {
+      bad: exampleResource({ more: 'connection ab { host alpha; host beta; }' }),
+      good: exampleResource({ more: 'connection { host alpha; host beta; }' }),
+    },
     { bad: exampleResource({ more: 'syncer { verify-alg "crc32c"; }' }), good: exampleResource({ net: { 'verify-alg': '"crc32c"' } }) },
     {
       bad: exampleResource({ volumes: 'volume 0 { device minor 1; disk "/dev/vg0/r0"; meta-disk "/dev/md0"[0]; }' }),
@@ -20,6 +24,19 @@ export const rule = drbdRule({
     },
   ],
   visit: {
+    file(document, context) {
+      if (isOldGeneration(context.target)) return
+      for (const { connections } of document.model.resources) {
+        for (const connection of connections) {
+          if (connection.legacyName === undefined) continue
+          const span = document.spanOf(connection, 'legacyName')
+          context.report(
+            { document, span },
+            { data: { keyword: `connection ${connection.legacyName}`, why: 'drbdadm ignores the name of a connection' } },
+          )
+        }
+      }
+    },
     statement(statement, context) {
       const { about, keyword } = statement
       const why = about.deprecated ?? (keyword === FLEXIBLE ? 'it is meta-disk now' : undefined)

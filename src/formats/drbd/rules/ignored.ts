@@ -1,3 +1,4 @@
+import { isEmptyDevice } from '../effective/unread.ts'
 import { exampleResource, onHost } from '../example.ts'
 import { drbdRule } from '../rule.ts'
 import { isOldGeneration } from '../versions.ts'
@@ -20,7 +21,9 @@ export const rule = drbdRule({
           ? 'options of a host have no effect; they belong into the resource'
           : what === 'become-primary-on'
             ? 'DRBD 9 promotes nobody at boot: become-primary-on has no effect'
-            : `${keyword} has no effect`,
+            : what === 'device'
+              ? 'a device without a name or minor says nothing: what is written elsewhere counts'
+              : `${keyword} has no effect`,
   examples: [
     {
       bad: exampleResource({ more: 'skip protocol C;\n    startup { wfc-timeout 10; }' }),
@@ -41,6 +44,16 @@ export const rule = drbdRule({
     statement(statement, context) {
       if (statement.keyword === 'become-primary-on' && !isOldGeneration(context.target))
         context.report(statement, { data: { what: 'become-primary-on', keyword: 'become-primary-on' }, severity: 'warning' })
+    },
+    volume({ volume }, context) {
+      const block = volume.written.volume
+      if (volume.minor === undefined || !block || !('unknown' in block.object)) return
+      for (const item of block.object.unknown ?? [])
+        if (isEmptyDevice(item))
+          context.report(
+            { document: block.document, span: block.document.spanOf(item) },
+            { data: { what: 'device', keyword: 'device' }, severity: 'warning' },
+          )
     },
     host({ host: { host, document } }, context) {
       if ('options' in host && host.options && !isOldGeneration(context.target))

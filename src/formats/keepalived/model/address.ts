@@ -72,6 +72,9 @@ const COMMON: readonly LineOption[] = [
   },
 ]
 
+/** The same where an address with a slash and nothing behind it is taken for /0. */
+export const isLooseNetwork = (text: string): boolean => isNetwork(text.endsWith('/') ? text.slice(0, -1) : text)
+
 const VIRTUAL: readonly LineOption[] = [...COMMON, { keyword: 'use_vmac', kind: 'flag', doc: 'Puts this address on a macvlan of its own.' }]
 const STATIC: readonly LineOption[] = [
   ...COMMON,
@@ -108,7 +111,7 @@ function addressValue(options: readonly LineOption[]): Value<Address> {
     expected: 'an IP address, perhaps with /prefix',
     options,
     phrase: addressPhrase,
-    lead: (text, isFirst) => (isFirst && isNetwork(text) ? 'target' : 'other'),
+    lead: (text, isFirst) => (isFirst && isLooseNetwork(text) ? 'target' : 'other'),
     argument: kindOf,
   })
   const value: Value<Address> = {

@@ -34,6 +34,15 @@ const PORT = 65535
 const port = () => z.optional(z.int().check(z.gte(0), z.lte(PORT)))
 const address = () => z.string().check(z.refine(isAddress, { error: 'no IP address' }))
 
+/** keepalived cuts an address at its slash, whatever follows. */
+function hostOf(tree: Tree, word: number, report: ((misfit: Misfit) => void) | undefined): string {
+  const written = wordText(tree, word)
+  const host = written.replace(/\/.*/s, '')
+  if (host === written || !isAddress(host)) return written
+  report?.(new Misfit('mask', {}, word, word + 1))
+  return host
+}
+
 function readEndpoint(
   tree: Tree,
   from: number,
@@ -45,7 +54,7 @@ function readEndpoint(
   if (last > to) report?.(new Misfit('surplus', { count: last - to }, to, last))
   const pieces: Piece[] = []
   for (let word = from; word < to; word++) {
-    const text = wordText(tree, word)
+    const text = word === from ? hostOf(tree, word, report) : wordText(tree, word)
     const isKeyword = word === from && !isReal && (text === 'fwmark' || text === 'group')
     const kind = isKeyword
       ? text
@@ -157,11 +166,9 @@ const peerValue: Value<UnicastPeer> = {
     const peer: UnicastPeer = { ip: '' }
     const host = ip.read(tree, from, from + 1)
     if (host instanceof Misfit) {
-      // keepalived cuts a peer at its slash, whatever follows.
-      const address = wordText(tree, from).replace(/\/.*/s, '')
-      if (!isIPv4(address) && !isIPv6(address)) return host
+      const address = hostOf(tree, from, report)
+      if (!isAddress(address)) return host
       peer.ip = address
-      report?.(new Misfit('mask', {}, from, from + 1))
     } else peer.ip = host
     for (let word = from + 1; word < to; word += 2) {
       const option = wordText(tree, word)

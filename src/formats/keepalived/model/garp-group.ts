@@ -1,6 +1,6 @@
-import { type Body, body, lines, many, one } from '../../../lens/index.ts'
-import { KeepalivedTag } from '../../../syntax/index.ts'
+import { type Body, body, many, one } from '../../../lens/index.ts'
 import type { GarpGroup } from '../types.ts'
+import { listed } from './listed.ts'
 import { keepsUnknown } from './scopes.ts'
 import { eachWord, interfaceName, seconds, single } from './values.ts'
 
@@ -18,7 +18,7 @@ const garpGroupBody = body(
       since: '1.2.21',
     }),
     interface: many('interface', single(interfaceName), { doc: 'Interface with its own budget.', since: '1.2.21' }),
-    interfaces: lines('interfaces', KeepalivedTag.entry, eachWord(interfaceName), {
+    interfaces: listed('interfaces', eachWord(interfaceName), {
       doc: 'Interfaces sharing one budget.',
       since: '1.2.21',
     }),

@@ -1,15 +1,11 @@
 import { type Body, body, label, oneOf, restLabel, text } from '../../../lens/index.ts'
-import { byteLength } from '../../../text/index.ts'
 import type { Include } from '../types.ts'
+import { isIncludePath } from '../written.ts'
 import { whole } from './values.ts'
 
 const DIRECTIVES = ['include', 'includer', 'includem', 'includew', 'includeb', 'includea'] as const
 
-/** A path as an include line takes it: the rest of the line as it is, without quotes. */
-const isPath = (path: string): boolean =>
-  path !== '' && !/["\\#!\r\n\0]|^[ \t]|[ \t]$|\$[A-Za-z_{]|\p{Surrogate}/u.test(path) && byteLength(path) <= 800
-
-const pathValue = text('a path, perhaps with wildcards', isPath)
+const pathValue = text('a path, perhaps with wildcards', isIncludePath)
 
 const includeBody = body(
   {

@@ -1,4 +1,4 @@
-import { type Body, blocks, body, isMacro, lines, one, rows, section } from '../../../lens/index.ts'
+import { type Body, blocks, body, isMacro, one, rows, section } from '../../../lens/index.ts'
 import { KeepalivedTag } from '../../../syntax/index.ts'
 import type { KeepalivedConf } from '../types.ts'
 import { referencesIn } from '../written.ts'
@@ -10,6 +10,7 @@ import { flag } from './flag.ts'
 import { garpGroup } from './garp-group.ts'
 import { globalDefs } from './global-defs.ts'
 import { include } from './include.ts'
+import { listed } from './listed.ts'
 import { staticRule } from './policy-rule.ts'
 import { staticRoute } from './route.ts'
 import { keepsUnknown } from './scopes.ts'
@@ -61,11 +62,11 @@ const keepalivedConfBody = body(
       merge: true,
       looseHead: true,
     }),
-    linkbeatInterfaces: lines('linkbeat_interfaces', KeepalivedTag.entry, linkbeat, {
+    linkbeatInterfaces: listed('linkbeat_interfaces', linkbeat, {
       doc: 'Interfaces whose link state is polled.',
       since: '2.0.13',
     }),
-    interfaceUpDownDelays: lines('interface_up_down_delays', KeepalivedTag.entry, linkDelays, {
+    interfaceUpDownDelays: listed('interface_up_down_delays', linkDelays, {
       doc: 'How long a link must be down, or up, before that counts.',
       since: '2.2.3',
     }),
@@ -78,12 +79,12 @@ const keepalivedConfBody = body(
     vrrpTrackProcesses: blocks('vrrp_track_process', vrrpTrackProcess, { doc: 'Processes whose presence counts.', since: '2.0.11' }),
     bfdInstances: blocks('bfd_instance', bfdInstance, { doc: 'BFD sessions with other routers.', since: '2.0.0' }),
     trackGroups: blocks('track_group', trackGroup, { doc: 'Instances that static addresses, routes and rules follow.', since: '2.0.3' }),
-    staticIpaddress: lines('static_ipaddress', KeepalivedTag.entry, staticAddress, {
+    staticIpaddress: listed('static_ipaddress', staticAddress, {
       doc: 'Addresses that the host owns; VRRP does not move them.',
       since: '1.1.0',
     }),
-    staticRoutes: lines('static_routes', KeepalivedTag.entry, staticRoute, { doc: 'Routes that the host owns.', since: '1.0.1' }),
-    staticRules: lines('static_rules', KeepalivedTag.entry, staticRule, { doc: 'Policy rules that the host owns.', since: '1.2.20' }),
+    staticRoutes: listed('static_routes', staticRoute, { doc: 'Routes that the host owns.', since: '1.0.1' }),
+    staticRules: listed('static_rules', staticRule, { doc: 'Policy rules that the host owns.', since: '1.2.20' }),
     vrrpSyncGroups: blocks('vrrp_sync_group', vrrpSyncGroup, { doc: 'Instances that change state together.' }),
     vrrpInstances: blocks('vrrp_instance', vrrpInstance, { doc: 'Virtual routers.' }),
     ssl: section('SSL', ssl, { doc: 'Client certificate of SSL_GET checks.', merge: true, looseHead: true }),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import grammar from '../../../generated/grammars/keepalived-rule.ts'
 import { bare, Misfit, type Value } from '../../../lens/index.ts'
 import { phrase } from '../../../lens/phrase.ts'
-import { isNetwork } from './address.ts'
+import { isLooseNetwork } from './address.ts'
 import { type LineOption, lineReader, optionKeywords, optionSchema, optionWords, propertyOf } from './options.ts'
 import { whole } from './values.ts'
 
@@ -36,7 +36,7 @@ export interface PolicyRule {
 }
 
 const ACTIONS = ['nop', 'blackhole', 'unreachable', 'prohibit'] as const
-const isRange = (text: string): boolean => isNetwork(text) || text === 'default' || text === 'any' || text === 'all'
+const isRange = (text: string): boolean => isLooseNetwork(text) || text === 'default' || text === 'any' || text === 'all'
 const PORTS = (text: string): boolean => /^\d{1,5}-\d{1,5}$/.test(text)
 
 const text = (keyword: string, doc: string, expected: string, more: Partial<LineOption> = {}): LineOption => ({

@@ -5,7 +5,7 @@ import { phrase } from '../../../lens/phrase.ts'
 import { type Tree, wordText } from '../../../syntax/index.ts'
 import { isIPv4, isIPv6 } from '../../../vocabulary/index.ts'
 import { isWritable } from '../written.ts'
-import { isNetwork } from './address.ts'
+import { isLooseNetwork, isNetwork } from './address.ts'
 import { type LineOption, lineReader, optionKeywords, optionSchema, optionWords, propertyOf } from './options.ts'
 import { whole } from './values.ts'
 
@@ -86,7 +86,7 @@ export const ROUTE_TYPES = [
 ] as const
 const ALL = ['default', 'any', 'all', 'default6']
 const isAddress = (text: string): boolean => isIPv4(text) || (isIPv6(text) && !text.includes('%'))
-const isDestination = (text: string): boolean => isNetwork(text) || ALL.includes(text)
+const isDestination = (text: string): boolean => isLooseNetwork(text) || ALL.includes(text)
 
 const text = (keyword: string, doc: string, more: Partial<LineOption> = {}): LineOption => ({
   keyword,

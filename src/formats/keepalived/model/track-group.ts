@@ -1,13 +1,13 @@
-import { type Body, body, lines, restLabel } from '../../../lens/index.ts'
-import { KeepalivedTag } from '../../../syntax/index.ts'
+import { type Body, body, restLabel } from '../../../lens/index.ts'
 import type { TrackGroup } from '../types.ts'
+import { listed } from './listed.ts'
 import { keepsUnknown } from './scopes.ts'
 import { blockName, eachWord, name } from './values.ts'
 
 const trackGroupBody = body(
   { name: restLabel(blockName, 'Its name.') },
   {
-    group: lines('group', KeepalivedTag.entry, eachWord(name), {
+    group: listed('group', eachWord(name), {
       doc: 'Instances of the static track group.',
       since: '2.0.3',
       duplicates: 'first',

@@ -1,13 +1,13 @@
-import { type Body, body, entries, restLabel } from '../../../lens/index.ts'
-import { KeepalivedTag } from '../../../syntax/index.ts'
+import { type Body, body, restLabel } from '../../../lens/index.ts'
 import type { VirtualServerGroup } from '../types.ts'
 import { groupEntry } from './endpoint.ts'
+import { listedInside } from './listed.ts'
 import { blockName } from './values.ts'
 
 const virtualServerGroupBody = body(
   { name: restLabel(blockName, 'Its name.') },
   {
-    members: entries('virtual_server_group', KeepalivedTag.entry, groupEntry, {
+    members: listedInside('virtual_server_group', groupEntry, {
       doc: 'Addresses with ports, ranges of them, and firewall marks.',
     }),
   },

@@ -1,5 +1,4 @@
-import { type Body, body, lines, one, oneOf, restLabel, section } from '../../../lens/index.ts'
-import { KeepalivedTag } from '../../../syntax/index.ts'
+import { type Body, body, one, oneOf, restLabel, section } from '../../../lens/index.ts'
 import type { VrrpInstance } from '../types.ts'
 import { virtualAddress } from './address.ts'
 import { authHmac } from './auth-hmac.ts'
@@ -7,6 +6,7 @@ import { authentication } from './authentication.ts'
 import { extraGarp, ipvlan, vmac } from './details.ts'
 import { unicastPeer } from './endpoint.ts'
 import { flag } from './flag.ts'
+import { listed } from './listed.ts'
 import { virtualRule } from './policy-rule.ts'
 import { virtualRoute } from './route.ts'
 import { keepsUnknown } from './scopes.ts'
@@ -75,27 +75,27 @@ const vrrpInstanceBody = body(
       defaultDoc: 'auto',
       since: '1.3.7',
     }),
-    unicastPeer: lines('unicast_peer', KeepalivedTag.entry, unicastPeer, {
+    unicastPeer: listed('unicast_peer', unicastPeer, {
       doc: 'Send adverts to these hosts instead of the multicast group.',
       since: '1.2.8',
     }),
     dontTrackPrimary: flag('dont_track_primary', { doc: 'Ignore link failure of the own interface.', since: '1.1.8' }),
-    trackInterface: lines('track_interface', KeepalivedTag.entry, trackedInterface, {
+    trackInterface: listed('track_interface', trackedInterface, {
       doc: 'Interfaces whose failure means FAULT or a priority change.',
       since: '1.0.1',
     }),
-    trackScript: lines('track_script', KeepalivedTag.entry, trackedScript, {
+    trackScript: listed('track_script', trackedScript, {
       doc: 'Scripts whose failure means FAULT or a priority change.',
       since: '1.1.13',
     }),
-    trackFile: lines('track_file', KeepalivedTag.entry, trackedFile, { doc: 'Files whose value changes priority.', since: '2.0.0' }),
-    trackProcess: lines('track_process', KeepalivedTag.entry, trackedProcess, {
+    trackFile: listed('track_file', trackedFile, { doc: 'Files whose value changes priority.', since: '2.0.0' }),
+    trackProcess: listed('track_process', trackedProcess, {
       doc: 'Processes whose absence means FAULT or a priority change.',
       since: '2.0.11',
     }),
-    trackBfd: lines('track_bfd', KeepalivedTag.entry, trackedBfd, { doc: 'BFD sessions.', since: '2.0.0' }),
-    virtualIpaddress: lines('virtual_ipaddress', KeepalivedTag.entry, virtualAddress, { doc: 'Addresses carried in adverts, one family.' }),
-    virtualIpaddressExcluded: lines('virtual_ipaddress_excluded', KeepalivedTag.entry, virtualAddress, {
+    trackBfd: listed('track_bfd', trackedBfd, { doc: 'BFD sessions.', since: '2.0.0' }),
+    virtualIpaddress: listed('virtual_ipaddress', virtualAddress, { doc: 'Addresses carried in adverts, one family.' }),
+    virtualIpaddressExcluded: listed('virtual_ipaddress_excluded', virtualAddress, {
       doc: 'Addresses moved but not advertised, any family.',
     }),
     noVirtualIpaddress: flag('no_virtual_ipaddress', { doc: 'Allow an instance without addresses.', since: '2.2.8' }),
@@ -110,8 +110,8 @@ const vrrpInstanceBody = body(
       defaultDoc: 'global_defs value',
       since: '2.2.8',
     }),
-    virtualRoutes: lines('virtual_routes', KeepalivedTag.entry, virtualRoute, { doc: 'Routes added while master.', since: '1.0.1' }),
-    virtualRules: lines('virtual_rules', KeepalivedTag.entry, virtualRule, { doc: 'Rules added while master.', since: '1.2.20' }),
+    virtualRoutes: listed('virtual_routes', virtualRoute, { doc: 'Routes added while master.', since: '1.0.1' }),
+    virtualRules: listed('virtual_rules', virtualRule, { doc: 'Rules added while master.', since: '1.2.20' }),
     skipCheckAdvAddr: one('skip_check_adv_addr', single(onOff), {
       doc: 'See vrrp_skip_check_adv_addr; any valid argument, even no, switches it on (all versions read).',
       defaultDoc: 'global_defs value',

@@ -1,7 +1,7 @@
-import { type Body, body, lines, one, restLabel } from '../../../lens/index.ts'
-import { KeepalivedTag } from '../../../syntax/index.ts'
+import { type Body, body, one, restLabel } from '../../../lens/index.ts'
 import type { VrrpSyncGroup } from '../types.ts'
 import { flag } from './flag.ts'
+import { listed } from './listed.ts'
 import { keepsUnknown } from './scopes.ts'
 import { script } from './script.ts'
 import { trackedBfd, trackedFile, trackedInterface, trackedProcess, trackedScript } from './tracked.ts'
@@ -10,18 +10,18 @@ import { blockName, eachWord, name, onOff, single } from './values.ts'
 const vrrpSyncGroupBody = body(
   { name: restLabel(blockName, 'Its name.') },
   {
-    group: lines('group', KeepalivedTag.entry, eachWord(name), { doc: 'Instances of the sync group.', duplicates: 'first' }),
-    trackInterface: lines('track_interface', KeepalivedTag.entry, trackedInterface, {
+    group: listed('group', eachWord(name), { doc: 'Instances of the sync group.', duplicates: 'first' }),
+    trackInterface: listed('track_interface', trackedInterface, {
       doc: 'Interfaces tracked for the whole group.',
       since: '2.0.0',
     }),
-    trackScript: lines('track_script', KeepalivedTag.entry, trackedScript, { doc: 'Scripts tracked for the whole group.', since: '2.0.0' }),
-    trackFile: lines('track_file', KeepalivedTag.entry, trackedFile, { doc: 'Files tracked for the whole group.', since: '2.0.0' }),
-    trackProcess: lines('track_process', KeepalivedTag.entry, trackedProcess, {
+    trackScript: listed('track_script', trackedScript, { doc: 'Scripts tracked for the whole group.', since: '2.0.0' }),
+    trackFile: listed('track_file', trackedFile, { doc: 'Files tracked for the whole group.', since: '2.0.0' }),
+    trackProcess: listed('track_process', trackedProcess, {
       doc: 'Processes tracked for the whole group.',
       since: '2.0.11',
     }),
-    trackBfd: lines('track_bfd', KeepalivedTag.entry, trackedBfd, { doc: 'BFD sessions tracked for the whole group.', since: '2.0.0' }),
+    trackBfd: listed('track_bfd', trackedBfd, { doc: 'BFD sessions tracked for the whole group.', since: '2.0.0' }),
     notifyBackup: one('notify_backup', script, { doc: 'Run on transition to BACKUP.', duplicates: 'first' }),
     notifyMaster: one('notify_master', script, { doc: 'Run on transition to MASTER.', duplicates: 'first' }),
     notifyFault: one('notify_fault', script, { doc: 'Run on transition to FAULT.', duplicates: 'first' }),

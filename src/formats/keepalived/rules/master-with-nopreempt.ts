@@ -1,13 +1,13 @@
 import type { EffectiveInstance } from '../effective.ts'
-import { asksForMaster, plain } from '../effective-instance.ts'
+import { asksForMaster, isCancelled, plain } from '../effective-instance.ts'
 import { instance } from '../example.ts'
 import { related, tell } from '../places.ts'
 import { keepalivedRule } from '../rule.ts'
 
 /** The other statement that takes nopreempt its effect. */
 function cause(found: EffectiveInstance): 'state' | 'priority' | 'preempt' | undefined {
-  const { item } = found
-  if (item.preempt) return 'preempt'
+  const { item, view } = found
+  if (isCancelled(item, view)) return 'preempt'
   if (asksForMaster(found)) return 'state'
   return plain(item.priority) === 255 ? 'priority' : undefined
 }

@@ -12,6 +12,7 @@ export const rule = keepalivedRule({
   summary: 'The name of something that is not defined.',
   reason:
     'What should be tracked is not: the virtual router runs, and stays master whatever fails. A virtual server of a group that does not exist is left out.',
+  supersedes: ['keepalived/no-real-server'],
   remedy: 'Define it above, or correct the name.',
   source: 'run: not found, ignoring; specified but not configured',
   message: ({ kind, name, effect }) => `no ${kind} ${name} is defined; ${effect}`,

@@ -1,7 +1,7 @@
-import { lines, one } from '../../../../lens/index.ts'
-import { KeepalivedTag } from '../../../../syntax/index.ts'
+import { one } from '../../../../lens/index.ts'
 import { mailServer } from '../details.ts'
 import { flag } from '../flag.ts'
+import { listed } from '../listed.ts'
 import { count, eachWord, onOff, single, word } from '../values.ts'
 
 export const mailFields = {
@@ -15,7 +15,7 @@ export const mailFields = {
     doc: 'Relay connect timeout; 0 is raised to 1 with an error. Seconds, 1 to 4294.',
     default: 30,
   }),
-  notificationEmail: lines('notification_email', KeepalivedTag.entry, eachWord(word('an address')), { doc: 'Alert recipients.' }),
+  notificationEmail: listed('notification_email', eachWord(word('an address')), { doc: 'Alert recipients.' }),
   smtpAlert: one('smtp_alert', single(onOff), { doc: 'Default of every smtp_alert.', defaultDoc: 'unset', since: '2.0.0' }),
   smtpAlertVrrp: one('smtp_alert_vrrp', single(onOff), {
     doc: 'Default of smtp_alert for VRRP.',
