@@ -17,6 +17,7 @@ import type { DrbdEffective, RefusalCode } from './types.ts'
 export type { DrbdDocument } from './nodes.ts'
 export { headSpan, nodeOf } from './nodes.ts'
 export type * from './types.ts'
+export { Users } from './users.ts'
 
 /** 8.4 has no node ids, takes a resource without hosts, compares names as they are written, and takes the first of two inherited values. */
 const NOT_IN_OLD: readonly RefusalCode[] = ['no-node-id', 'no-host', 'equal-hashes', 'ambiguous', 'same-machine']

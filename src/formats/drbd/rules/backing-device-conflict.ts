@@ -1,4 +1,4 @@
-import type { Written } from '../effective/index.ts'
+import { Users, type Written } from '../effective/index.ts'
 import { exampleResource, onHost } from '../example.ts'
 import { hostName, relatedAt, writtenAt } from '../in-force.ts'
 import { drbdRule } from '../rule.ts'
@@ -34,7 +34,7 @@ export const rule = drbdRule({
   visit: {
     set({ effective: { resources, refusals } }, context) {
       const isRefused = refusals.some(({ code }) => code === 'disk')
-      const first = new Map<string, Written>()
+      const users = new Users<Written>()
       for (const resource of resources) {
         for (const host of resource.hosts) {
           for (const { disk, isDiskless, device, written } of host.volumes) {
@@ -43,14 +43,10 @@ export const rule = drbdRule({
             const itself = disk === device ? writtenAt(at) : undefined
             if (itself) context.report(itself, { data: { disk, host: hostName(host), problem: 'itself' } })
             for (const name of host.names) {
-              const mark = `${name}\0${disk}`
-              const before = first.get(mark)
-              if (!before) first.set(mark, at)
-              else if (!isRefused) {
-                const [place, other] = [writtenAt(at), writtenAt(before)]
-                if (place && other)
-                  context.report(place, { data: { disk, host: name, problem: 'shared' }, related: [relatedAt(other, 'the other volume')] })
-              }
+              const before = users.take(disk, name, at)
+              const [place, other] = before && !isRefused ? [writtenAt(at), writtenAt(before)] : []
+              if (place && other)
+                context.report(place, { data: { disk, host: name, problem: 'shared' }, related: [relatedAt(other, 'the other volume')] })
             }
           }
         }

@@ -36,7 +36,7 @@ export const rule = keepalivedRule({
     instance({ item, view, name }, context) {
       if (item.unicastPeer.length > 0) return
       const field = FIELDS.find((key) => plain<string | true>(item[key]) !== undefined)
-      const list = view.placeOf(item, 'unicastPeer')
+      const list = view.placeOf(item.unicastPeer)
       const isEmpty = list !== undefined && NOTHING.test(list.document.text.slice(list.span.start, list.span.end))
       if (!isEmpty && (!field || mentions(view, item, 'unicast_peer'))) return
       const told = item.unicastFaultNoPeer ? 'unicastFaultNoPeer' : (field ?? 'unicastPeer')
