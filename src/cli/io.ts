@@ -16,12 +16,12 @@ export interface Io {
   pathFor(path: string): string
 }
 
-export function processIo(argv: readonly string[]): Io {
+export async function processIo(argv: readonly string[]): Promise<Io> {
   return {
     out: (text) => write('stdout', text),
     note: (text) => write('stderr', `quorate: ${text}\n`),
     stdin: readStdin,
-    palette: paletteOf(wantsColor(argv)),
+    palette: await paletteOf(wantsColor(argv)),
     width: Math.max(40, Math.min((isTerminal() ? process.stdout.columns : undefined) ?? 100, 120)),
     pathFor(path) {
       if (!isAbsolute(path)) return path
@@ -86,22 +86,10 @@ function wantsColor(argv: readonly string[]): boolean {
   return FORCE_COLOR !== undefined || env.CI !== undefined || (isTerminal() && env.TERM !== 'dumb')
 }
 
-/** Select Graphic Rendition: how each style is switched on and off. */
-const STYLES = {
-  error: [31, 39],
-  warning: [33, 39],
-  info: [34, 39],
-  path: [36, 39],
-  faint: [2, 22],
-  strong: [1, 22],
-  good: [32, 39],
-} as const satisfies Record<keyof Palette, readonly [on: number, off: number]>
-
-function paletteOf(enabled: boolean): Palette {
+/** Colours are loaded for those who see them. */
+async function paletteOf(enabled: boolean): Promise<Palette> {
   if (!enabled) return plain
-  const style =
-    ([on, off]: readonly [number, number]) =>
-    (text: string) =>
-      text === '' ? '' : `\x1b[${on}m${text}\x1b[${off}m`
-  return Object.fromEntries(Object.entries(STYLES).map(([name, codes]) => [name, style(codes)])) as unknown as Palette
+  const { default: colors } = await import('picocolors')
+  const { red, yellow, blue, cyan, dim, bold, green } = colors.createColors(true)
+  return { error: red, warning: yellow, info: blue, path: cyan, faint: dim, strong: bold, good: green }
 }

@@ -7,19 +7,16 @@ import { commonOptions, readArguments } from './options.ts'
 import { choose, UsageError } from './usage.ts'
 
 const argv = process.argv.slice(2)
-const io = processIo(argv)
-
-main(argv, io).then(
-  (code) => {
-    process.exitCode = code
-  },
-  (error: unknown) => {
+processIo(argv).then(async (io) => {
+  try {
+    process.exitCode = await main(argv, io)
+  } catch (error) {
     // Never a stack trace for what the user did, always one for what we did.
     io.note(error instanceof UsageError || isSystemError(error) ? error.message : `internal failure: ${(error as Error).stack ?? error}`)
     if (error instanceof UsageError) io.note('quorate --help tells more')
     process.exitCode = 2
-  },
-)
+  }
+})
 
 async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   const at = args.findIndex((arg) => !arg.startsWith('-') || arg === '-')

@@ -26,7 +26,7 @@ const cwd = tree({
 
 describe('a call of the command line', () => {
   it('loads next to nothing to tell its version', async () => {
-    expect(await loaded(['--version'])).toEqual(['main'])
+    expect(await loaded(['--version'])).toEqual(['main', 'rolldown-runtime'])
   })
 
   it.each([
