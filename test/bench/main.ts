@@ -61,7 +61,7 @@ function measure(format: Format, bench: Bench): void {
   for (const size of SIZES) {
     const text = textOf(bench, size)
     const { yardstick } = bench
-    const bare = shortest(() => (yardstick ? yardstick.run(text) : bareLoop(text)))
+    const bare = yardstick ? shortest(() => yardstick.run(text)) : shortest(() => bareLoop(text))
     if (yardstick) add({ format: id, what: `${yardstick.name}, ${label(size)}`, value: bare, unit: 'ms', speed: text.length / 1000 / bare })
     const taken = stages(format, bench, text)
     for (const stage of STAGES) {
