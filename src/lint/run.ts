@@ -25,6 +25,8 @@ export function findInSet<Id extends string, Model extends object, Effective, Vi
   }
   if (byKind.size > 0) {
     spec.visit(set, (kind, subject) => {
+      // What else there is would not be told.
+      if (found.length >= limit) return
       const list = byKind.get(kind)
       if (list) for (const { visit, context } of list) visit(subject as never, context as never)
     })

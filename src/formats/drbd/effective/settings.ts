@@ -27,8 +27,10 @@ export class SettingsMaker {
 
   listOf(settings: object): OptionList | undefined {
     const { made, lists } = this
-    for (const list of made) lists.set(list.settings!, list)
-    made.length = 0
+    if (made.length > 0) {
+      for (const list of made) lists.set(list.settings!, list)
+      made.length = 0
+    }
     return lists.get(settings)
   }
 }
