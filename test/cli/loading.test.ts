@@ -10,7 +10,9 @@ writeFileSync(hook, "process.on('exit', () => process.stderr.write(JSON.stringif
 
 /** The files of the program that a call loads: `core`, `exports`. */
 async function loaded(args: readonly string[], cwd?: string): Promise<string[]> {
-  const { stderr } = spawnSync(process.execPath, ['--require', hook, await quorateProgram(), ...args], { encoding: 'utf8', cwd })
+  // What colours take is loaded where somebody sees them.
+  const env = { ...process.env, NO_COLOR: '1' }
+  const { stderr } = spawnSync(process.execPath, ['--require', hook, await quorateProgram(), ...args], { encoding: 'utf8', cwd, env })
   const paths = JSON.parse(stderr.slice(stderr.indexOf('["'))) as string[]
   return paths.map((path) => basename(path, '.cjs')).filter((name) => name !== 'hook')
 }
